@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{apps,packages,tooling}/*/{src,test}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "apps/console/e2e/**"],
+    globalSetup: ["tooling/testing/src/vitest-database.ts"],
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
