@@ -1,0 +1,41 @@
+import { drizzle, type NodePgDatabase, type NodePgTransaction } from "drizzle-orm/node-postgres";
+import type { ExtractTablesWithRelations } from "drizzle-orm/relations";
+import pg from "pg";
+import * as schema from "./schema/index.ts";
+
+type Schema = typeof schema;
+export type Database = NodePgDatabase<Schema>;
+export type Transaction = NodePgTransaction<Schema, ExtractTablesWithRelations<Schema>>;
+
+export interface ConnectOptions {
+  url: string;
+  /** Most connections held at once. */
+  poolSize: number;
+  applicationName: string;
+  /** Told of errors of idle connections (a restarted server): they are replaced, and without a listener Node would end. */
+  onIdleError: (error: Error) => void;
+}
+
+export interface DatabaseConnection {
+  db: Database;
+  pool: pg.Pool;
+  /** Waits for running queries, then closes. */
+  close(): Promise<void>;
+}
+
+/** Opens a pool on a Postgres ≥ 15. Connects lazily: a server that is away shows at the first query, not here. */
+export function connectDatabase(options: ConnectOptions): DatabaseConnection {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  pool.on("error", options.onIdleError);
+  return {
+    db: drizzle(pool, { schema, casing: "snake_case" }),
+    pool,
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,51 @@
+import type { MemoryType } from "@elaaoms/core/memory";
+import { foreignKey, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { callers } from "./callers.ts";
+import { instant } from "./columns.ts";
+
+export const briefSections = ["memories", "preferences", "relationship_insights", "conflicts"] as const;
+export type BriefSection = (typeof briefSections)[number];
+
+/** One line of what an agent may be told before a call, best first within the brief. */
+export interface BriefItem {
+  section: BriefSection;
+  memoryId: string | null;
+  /** Null: told to every agent. */
+  agentId: string | null;
+  shareable: boolean;
+  type: MemoryType | null;
+  importance: number;
+  content: string;
+  /** ISO date of the call that last stated it. */
+  date: string | null;
+  /** o200k tokens of the item as it is written into the context, separators included. */
+  tokens: number;
+}
+
+export interface BriefBody {
+  callerName: string | null;
+  language: string;
+  /** By agent id: an agent is told about its own last call only. */
+  lastCalls: Record<string, { at: string; summary: string | null; greeting: string }>;
+  /** What an agent says that this caller has not spoken with before. */
+  greeting: string;
+  items: BriefItem[];
+}
+
+/** What a caller's next call starts from: written when the last one was processed, read in one indexed read. */
+export const briefs = pgTable(
+  "briefs",
+  {
+    organizationId: text().notNull(),
+    callerId: text().notNull(),
+    body: jsonb().$type<BriefBody>().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.callerId] }),
+    foreignKey({
+      columns: [table.organizationId, table.callerId],
+      foreignColumns: [callers.organizationId, callers.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,46 @@
+import { callerIdentityKinds } from "@elaaoms/core/caller-identity";
+import { callChannels, conversationStatuses, type TranscriptTurn } from "@elaaoms/core/conversation";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant } from "./columns.ts";
+import { organizations } from "./organizations.ts";
+
+export const conversations = pgTable(
+  "conversations",
+  {
+    organizationId: text()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    /** The platform's conversation id. */
+    id: text().notNull(),
+    agentId: text().notNull(),
+    /** Null until the caller is known, which for a first-time caller is after the call. */
+    callerId: text(),
+    status: text({ enum: conversationStatuses }).notNull(),
+    /** Why it was skipped or why the call failed; never holds what was said. */
+    reason: text(),
+    channel: text({ enum: callChannels }),
+    direction: text({ enum: ["inbound", "outbound"] }),
+    /** Who was announced before the call: a search during the call that names nobody is answered by it. */
+    announcedIdentityKind: text({ enum: callerIdentityKinds }),
+    announcedIdentityValue: text(),
+    startedAt: instant(),
+    durationSeconds: integer(),
+    language: text(),
+    transcript: jsonb().$type<TranscriptTurn[]>(),
+    summary: text(),
+    /** Extractions tried since it was last asked for. */
+    attempts: integer().notNull().default(0),
+    /** What the last failed attempt ran into; never holds what was said. */
+    error: text(),
+    createdAt: instant().notNull().default(sql`now()`),
+    updatedAt: instant().notNull().default(sql`now()`),
+    extractedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    index("conversations_caller").on(table.organizationId, table.callerId, table.startedAt),
+    /** The sweeper's question: what waits, and since when. */
+    index("conversations_pending").on(table.updatedAt).where(sql`status = 'extraction_pending'`),
+  ],
+);

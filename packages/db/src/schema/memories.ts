@@ -1,0 +1,73 @@
+import { memoryStatuses, memoryTypes, type SensitivityCategory } from "@elaaoms/core/memory";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
+import { callers } from "./callers.ts";
+import { bytes, instant, searchVector } from "./columns.ts";
+
+export const memories = pgTable(
+  "memories",
+  {
+    organizationId: text().notNull(),
+    id: text().notNull(),
+    callerId: text().notNull(),
+    /** The conversation that first gave it; null for an imported one that names none. */
+    conversationId: text(),
+    /** The agent it was first told to; null for an imported one that names none. */
+    agentId: text(),
+    type: text({ enum: memoryTypes }).notNull(),
+    content: text().notNull(),
+    /** What it is a value of ("address"): a newer value supersedes an older one. */
+    attribute: text(),
+    /** The bare value, for comparing. */
+    value: text(),
+    importance: smallint().notNull(),
+    confidence: real().notNull(),
+    shareable: boolean().notNull(),
+    status: text({ enum: memoryStatuses }).notNull(),
+    sensitivity: text().array().$type<SensitivityCategory[]>().notNull().default(sql`'{}'`),
+    flagReason: text(),
+    flaggedBy: text(),
+    flaggedAt: instant(),
+    /** Calls or imports that stated it, the first one included. */
+    reinforcementCount: integer().notNull().default(1),
+    createdAt: instant().notNull(),
+    /** When the call took place that first stated it. */
+    occurredAt: instant().notNull(),
+    /** When the latest call took place that stated it. */
+    lastReinforcedAt: instant().notNull(),
+    validFrom: instant(),
+    validUntil: instant(),
+    supersededBy: text(),
+    /** The customer's own data on an imported memory. */
+    metadata: jsonb().$type<Record<string, unknown>>(),
+    embedding: bytes(),
+    /** The model that made the embedding; vectors of two models are never compared. */
+    embeddingModel: text(),
+    /** o200k tokens of the content, counted once here so that no one counts before a call. */
+    tokenCount: integer().notNull(),
+    /** No stemming: the organization's callers speak many languages. */
+    search: searchVector().generatedAlwaysAs((): SQL => sql`to_tsvector('simple', content)`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    foreignKey({
+      columns: [table.organizationId, table.callerId],
+      foreignColumns: [callers.organizationId, callers.id],
+    }).onDelete("cascade"),
+    index("memories_caller").on(table.organizationId, table.callerId, table.status),
+    index("memories_newest").on(table.organizationId, table.createdAt.desc(), table.id.desc()),
+    index("memories_conversation").on(table.organizationId, table.conversationId),
+    index("memories_search").using("gin", table.search),
+  ],
+);

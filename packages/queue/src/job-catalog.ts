@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/**
+ * Every job there is. A payload holds ids only: the rows they name are the truth, and a job that outlives an erasure must
+ * hold nothing of the person.
+ */
+export const jobCatalog = {
+  "extract-conversation": {
+    payload: z.object({ organizationId: z.string(), conversationId: z.string() }),
+    /** At most one live job a conversation, however often it is delivered, swept or asked for. */
+    key: (payload: { organizationId: string; conversationId: string }) =>
+      `${payload.organizationId}/${payload.conversationId}`,
+    /** A long call in many chunks, each with its own limit, fits in. */
+    expireInSeconds: 15 * 60,
+  },
+  "sweep-conversations": {
+    payload: z.object({}),
+    key: () => "all",
+    expireInSeconds: 60,
+  },
+} as const;
+
+export type JobName = keyof typeof jobCatalog;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalog)[Name]["payload"]>;
+
+/** Where jobs of a queue end that no attempt could finish. */
+export function deadLetterQueue(name: JobName): string {
+  return `${name}-dead`;
+}

@@ -1,0 +1,213 @@
+import { sql } from "drizzle-orm";
+import { type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
+import { z } from "zod";
+import { deadLetterQueue, type JobName, type JobPayload, jobCatalog } from "./job-catalog.ts";
+
+export interface JobQueueOptions {
+  url: string;
+  /** Seconds to wait before the second, third, … attempt. Their number is the number of retries. */
+  retryDelays: readonly number[];
+  /** Connections of the queue's own pool. */
+  poolSize: number;
+  /** A worker looks after the queues: expired heartbeats, schedules, retention. */
+  supervise: boolean;
+  onError: (error: Error) => void;
+}
+
+/** Thrown into an attempt whose lease was taken from it, so that its transaction rolls back. */
+export class LeaseLostError extends Error {
+  override readonly name = "LeaseLostError";
+}
+
+/** What an attempt holds while it works: only its holder can settle the job. */
+export interface JobLease {
+  /** 1 for the first attempt. */
+  attempt: number;
+  /** No attempt follows when this one fails. */
+  isLast: boolean;
+  /** Aborts when the lease is lost or the worker is made to stop. */
+  signal: AbortSignal;
+  /** Completes the job inside the caller's transaction. Throws {@link LeaseLostError} when the lease is gone. */
+  complete(transaction: DrizzleTransactionLike): Promise<void>;
+  /** Fails the attempt inside the caller's transaction; the next one starts after its delay, or the job is dead. */
+  fail(transaction: DrizzleTransactionLike, reason: string): Promise<void>;
+}
+
+export type JobHandler<Name extends JobName> = (payload: JobPayload<Name>, lease: JobLease) => Promise<void>;
+
+export interface EnqueueOptions {
+  /** The transaction to enqueue in: the job exists if and only if it commits. */
+  transaction?: DrizzleTransactionLike;
+}
+
+export interface QueueDepth {
+  name: JobName;
+  ready: number;
+  active: number;
+  deferred: number;
+  dead: number;
+  oldestReadySeconds: number | null;
+}
+
+/** The lowest pg-boss allows; a killed worker's jobs return after this and one supervision. */
+const heartbeatSeconds = 10;
+const superviseIntervalSeconds = 5;
+const dayInSeconds = 24 * 60 * 60;
+
+const jobNames = Object.keys(jobCatalog) as JobName[];
+
+/**
+ * The job queue, on the same Postgres as everything else. Start and stop it once a process; `stop` waits for handlers
+ * that are running.
+ */
+export class JobQueue {
+  readonly #boss: PgBoss;
+  readonly #retryDelays: readonly number[];
+  readonly #supervise: boolean;
+
+  constructor(options: JobQueueOptions) {
+    this.#retryDelays = options.retryDelays;
+    this.#supervise = options.supervise;
+    this.#boss = new PgBoss({
+      connectionString: options.url,
+      application_name: "elaaoms-queue",
+      max: options.poolSize,
+      supervise: options.supervise,
+      schedule: options.supervise,
+      migrate: false,
+      createSchema: false,
+      useListenNotify: options.supervise,
+      superviseIntervalSeconds,
+      monitorIntervalSeconds: superviseIntervalSeconds,
+    });
+    this.#boss.on("error", options.onError);
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+    if (this.#supervise) await this.#boss.schedule("sweep-conversations", "* * * * *", {}, { singletonKey: "all" });
+  }
+
+  /** Stops taking jobs, waits up to `timeoutMs` for running ones, and closes. What has not finished returns to the queue. */
+  async stop(timeoutMs: number): Promise<void> {
+    await this.#boss.stop({ graceful: true, close: true, timeout: timeoutMs });
+  }
+
+  /** Enqueues a job. `already_queued`: one with the same key waits or runs, and nothing was added. */
+  async enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    options: EnqueueOptions = {},
+  ): Promise<"enqueued" | "already_queued"> {
+    const { key } = jobCatalog[name] as { key: (payload: JobPayload<Name>) => string };
+    const id = await this.#boss.send(name, payload, {
+      singletonKey: key(payload),
+      retryLimit: this.#retryDelays.length,
+      ...("organizationId" in payload ? { group: { id: payload.organizationId } } : {}),
+      ...(options.transaction ? { db: fromDrizzle(options.transaction, sql) } : {}),
+    });
+    return id === null ? "already_queued" : "enqueued";
+  }
+
+  /**
+   * Works a queue with `concurrency` handlers, at most `perOrganization` of them for one organization. A handler settles
+   * its job through the lease; one that only returns completes it, one that throws fails it.
+   */
+  async work<Name extends JobName>(
+    name: Name,
+    limits: { concurrency: number; perOrganization: number },
+    handler: JobHandler<Name>,
+  ): Promise<void> {
+    await this.#boss.work<JobPayload<Name>>(
+      name,
+      {
+        batchSize: 1,
+        localConcurrency: limits.concurrency,
+        localGroupConcurrency: limits.perOrganization,
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 5,
+      },
+      async (jobs) => {
+        for (const job of jobs) {
+          const payload = jobCatalog[name].payload.parse(job.data) as JobPayload<Name>;
+          await handler(payload, this.#leaseOf(name, job));
+        }
+      },
+    );
+  }
+
+  /** How much waits, runs and lies dead, a row a queue. Read from the queue's own counters, at most a minute old. */
+  async depths(): Promise<QueueDepth[]> {
+    return Promise.all(
+      jobNames.map(async (name) => {
+        const [[stats], [dead]] = await Promise.all([
+          this.#boss.getQueueStats(name, { force: true }),
+          this.#boss.getQueueStats(deadLetterQueue(name), { force: true }),
+        ]);
+        return {
+          name,
+          ready: stats?.readyCount ?? 0,
+          active: stats?.activeCount ?? 0,
+          deferred: stats?.deferredCount ?? 0,
+          dead: dead?.queuedCount ?? 0,
+          oldestReadySeconds: stats?.readyOldestSeconds ?? null,
+        };
+      }),
+    );
+  }
+
+  #leaseOf(name: JobName, job: Job<unknown>): JobLease {
+    const attempt = { id: job.id, retryCount: job.retryCount };
+    const isLast = job.retryCount >= this.#retryDelays.length;
+    return {
+      attempt: job.retryCount + 1,
+      isLast,
+      signal: job.signal,
+      complete: async (transaction) => {
+        assertHeld(job.id, await this.#boss.complete(name, attempt, null, { db: fromDrizzle(transaction, sql) }));
+      },
+      fail: async (transaction, reason) => {
+        const db = fromDrizzle(transaction, sql);
+        assertHeld(job.id, await this.#boss.fail(name, attempt, { reason }, { db }));
+        if (isLast) return;
+        // pg-boss knows one delay a queue; ours differ from attempt to attempt.
+        await this.#boss.update(name, undefined, { id: job.id, startAfter: this.#retryDelays[job.retryCount], db });
+      },
+    };
+  }
+}
+
+/** pg-boss answers how many jobs it settled, though its types do not say so. None means: another attempt holds the job. */
+const settlementSchema = z.object({ affected: z.number() });
+
+function assertHeld(jobId: string, settlement: unknown): void {
+  if (settlementSchema.parse(settlement).affected !== 1)
+    throw new LeaseLostError(`The lease of job ${jobId} was lost.`);
+}
+
+/** Creates or upgrades the queue's own schema and its queues. Run it with the other migrations, one process at a time. */
+export async function migrateJobQueue(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 2, supervise: false, schedule: false });
+  boss.on("error", () => {});
+  await boss.start();
+  try {
+    for (const name of jobNames) await ensureQueue(boss, name);
+  } finally {
+    await boss.stop({ graceful: false, close: true });
+  }
+}
+
+async function ensureQueue(boss: PgBoss, name: JobName): Promise<void> {
+  await boss.createQueue(deadLetterQueue(name), { retentionSeconds: 30 * dayInSeconds });
+  await boss.createQueue(name, { policy: "exclusive", deadLetter: deadLetterQueue(name), notify: true });
+  await boss.updateQueue(name, {
+    heartbeatSeconds,
+    retryDelay: 1,
+    expireInSeconds: jobCatalog[name].expireInSeconds,
+    // Longer than the longest outage anyone should plan for: a waiting job must not be tidied away.
+    retentionSeconds: 30 * dayInSeconds,
+    deleteAfterSeconds: 7 * dayInSeconds,
+    deadLetter: deadLetterQueue(name),
+    notify: true,
+  });
+}
