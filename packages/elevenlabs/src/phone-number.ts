@@ -1,0 +1,81 @@
+import type { CallChannel } from "@elaaoms/core/conversation";
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+
+export type PhoneResult = { outcome: "phone"; number: string } | { outcome: "not_a_phone" } | { outcome: "unusable" };
+
+// Digits, with the signs that people put between them. A letter anywhere makes it something else: "user_15551234567".
+const phoneForm = /^\+?[\p{Nd}\s().\-\u2010-\u2015/]+$/u;
+const extension = /\s*(?:ext\.?|extension|x|#)\s*\d{1,7}$/i;
+const e164Form = /^\+[1-9]\d{7,14}$/;
+
+// Shorter digits are extensions and short codes unless a numbering plan knows them.
+const minUnlistedDigits = 7;
+
+/**
+ * Reads a phone number in any common spelling; `phone` carries E.164. `unusable` is what begins like an international
+ * number and cannot be one: a short code is shared by everybody who calls through it.
+ *
+ * Numbers that fit their country's numbering plan in length only ("+1 555 123 4567") are accepted when their form leaves
+ * no doubt: plans change faster than any copy of them.
+ */
+export function parsePhone(
+  text: string,
+  { channel, defaultCountry }: { channel: CallChannel | undefined; defaultCountry: string | null },
+): PhoneResult {
+  const spelled = text.trim().replace(extension, "").trim();
+  if (!phoneForm.test(spelled)) {
+    return { outcome: "not_a_phone" };
+  }
+  const digits = toAsciiDigits(spelled);
+  if (spelled.startsWith("+") || digits.startsWith("00")) {
+    return international(`+${spelled.startsWith("+") ? digits : digits.slice(2)}`);
+  }
+  if (channel === "web" || digits.length < 5) {
+    return { outcome: "not_a_phone" };
+  }
+  const number = withoutPrefix(digits, countryOf(defaultCountry), channel === "whatsapp" ? "global" : "national");
+  return number === null ? { outcome: "not_a_phone" } : { outcome: "phone", number };
+}
+
+/** A number after its international prefix. "+49 (0)30 …" is written so often that its zero is taken out. */
+function international(text: string): PhoneResult {
+  const parsed = parsePhoneNumberFromString(text);
+  if (parsed?.isPossible()) {
+    return { outcome: "phone", number: parsed.number };
+  }
+  return e164Form.test(text) ? { outcome: "phone", number: text } : { outcome: "unusable" };
+}
+
+/**
+ * Digits that may be national or lack their "+". A reading that is a number in use wins over one that merely has a
+ * possible length; between equals, `first` does: WhatsApp ids are always global.
+ */
+function withoutPrefix(digits: string, country: CountryCode | undefined, first: "national" | "global"): string | null {
+  const national = country === undefined ? undefined : parsePhoneNumberFromString(digits, country);
+  const global = digits.startsWith("0") ? undefined : parsePhoneNumberFromString(`+${digits}`);
+  const readings = (first === "national" ? [national, global] : [global, national]).filter((one) => one !== undefined);
+  const possible = digits.length < minUnlistedDigits ? undefined : readings.find((reading) => reading.isPossible());
+  return (readings.find((reading) => reading.isValid()) ?? possible)?.number ?? null;
+}
+
+function countryOf(code: string | null): CountryCode | undefined {
+  const upper = code?.toUpperCase() ?? "";
+  return isSupportedCountry(upper) ? upper : undefined;
+}
+
+function toAsciiDigits(text: string): string {
+  return [...text.replace(/\(0\)/g, "")].map(asciiDigit).join("");
+}
+
+/** Decimal digits of other scripts stand in runs of ten; their value is the distance from the first of the run. */
+function asciiDigit(character: string): string {
+  if (!/\p{Nd}/u.test(character)) {
+    return "";
+  }
+  const code = character.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) {
+    value += 1;
+  }
+  return String(value);
+}
