@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type GuardedPostgres, type PostgresExit, startGuarded } from "./guardian.ts";
 import { embeddedDatabase, embeddedUser, initializeDatabase } from "./initialize-database.ts";
-import { type PlaceOptions, type PostgresPlace, preparePostgresPlace } from "./postgres-place.ts";
+import { findDatabaseHome, type PlaceOptions, type PostgresPlace, preparePostgresPlace } from "./postgres-place.ts";
 import { readPostmasterFile, stopLeftPostgres } from "./postmaster-file.ts";
 
 export interface EmbeddedPostgresOptions extends PlaceOptions {
@@ -39,6 +39,8 @@ const defaultSettings: Readonly<Record<string, string>> = {
   log_checkpoints: "off",
 };
 
+/** The port was taken in between, or processes of a killed server still hold its memory. */
+const passingFailures = /could not create any TCP\/IP sockets|pre-existing shared memory block/;
 const startAttempts = 4;
 const startDeadlineMs = 300_000;
 const logSizeLimit = 5 * 1024 * 1024;
@@ -55,8 +57,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { log = () => {}, settings = {} } = options;
   mkdirSync(join(options.directory, "logs"), { recursive: true, mode: 0o711 });
   const directory = realpathSync(options.directory);
+  await stopLeftPostgres(join(findDatabaseHome(directory), "postgres"), log);
   const place = preparePostgresPlace(directory, options);
-  await stopLeftPostgres(place.database, log);
   const password = await initializeDatabase(place, join(directory, "postgres-password"), log);
 
   const logPath = join(directory, "logs", "postgres.log");
@@ -68,8 +70,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       const { port, postgres } = started;
       return { url, port, exited: postgres.exited, stop: () => postgres.stop() };
     }
-    // The port was taken in between, or processes of a killed server still hold its memory: both pass.
-    if (attempt === startAttempts) throw new Error(describeFailure(logPath, logStart));
+    const said = readFileSync(logPath).subarray(logStart).toString("utf8").trim();
+    if (attempt === startAttempts || !passingFailures.test(said)) {
+      throw new Error(`The embedded Postgres does not start. Its log (${logPath}) ends with:\n${said.slice(-2_000)}`);
+    }
     await sleep(attempt * 500);
   }
 }
@@ -144,9 +148,4 @@ function rotateLog(path: string): number {
   if (size < logSizeLimit) return size;
   renameSync(path, `${path}.1`);
   return 0;
-}
-
-function describeFailure(logPath: string, from: number): string {
-  const said = readFileSync(logPath).subarray(from).toString("utf8").trim();
-  return `The embedded Postgres does not start. Its log (${logPath}) ends with:\n${said.slice(-2_000)}`;
 }

@@ -38,6 +38,8 @@ export interface PlaceOptions {
   account?: PostgresAccountKind | undefined;
   /** Where binaries and data go when the account cannot reach the data folder. */
   relocationRoot?: string | undefined;
+  /** Other programs than those that npm brought. */
+  binaries?: PostgresBinaries | undefined;
 }
 
 const noteFileName = "postgres-location.json";
@@ -50,8 +52,8 @@ const noteFileName = "postgres-location.json";
  */
 export function preparePostgresPlace(directory: string, options: PlaceOptions = {}): PostgresPlace {
   const { relocationRoot = "/var/lib/elaaoms" } = options;
-  const binaries = findPostgresBinaries();
-  const home = readNote(directory) ?? directory;
+  const binaries = options.binaries ?? findPostgresBinaries();
+  const home = findDatabaseHome(directory);
   const accounts = listPostgresAccounts({ forced: options.account, owner: ownerOf(join(home, "postgres")) });
   const account = accounts.find((candidate) => isUsable(candidate, binaries, home));
   if (account !== undefined) return settle({ account, binaries, home });
@@ -125,7 +127,12 @@ function relocate(directory: string, relocationRoot: string): string {
   makeOpenFolder(relocationRoot);
   makeOpenFolder(home);
   const database = join(folder, "postgres");
-  if (existsSync(database)) cpSync(database, join(home, "postgres"), { recursive: true, verbatimSymlinks: true });
+  if (existsSync(database)) {
+    const copy = join(home, "postgres");
+    cpSync(database, copy, { recursive: true, verbatimSymlinks: true });
+    // Postgres refuses a data directory that others may read; the copy does not keep modes.
+    chmodSync(copy, 0o700);
+  }
   const note = { home, reason: `The user that Postgres runs as cannot enter ${folder}: its database lies in home.` };
   writeFileSync(join(folder, noteFileName), `${JSON.stringify(note, undefined, 2)}\n`);
   rmSync(database, { recursive: true, force: true });
@@ -138,9 +145,10 @@ function makeOpenFolder(path: string): void {
   chmodSync(path, 0o711);
 }
 
-function readNote(directory: string): string | undefined {
+/** The folder that holds the database folder of a data folder: itself, or where its note says. */
+export function findDatabaseHome(directory: string): string {
   const path = join(directory, noteFileName);
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path)) return directory;
   const { home }: { home?: unknown } = JSON.parse(readFileSync(path, "utf8"));
   if (typeof home === "string" && existsSync(home)) return home;
   throw new Error(`${path} says that the database lies in ${String(home)}, which does not exist.`);
