@@ -79,8 +79,8 @@ interface Address {
 
 /** Takes apart `sip:user@host;params`, `"Name" <sip:…>`, `tel:…` (RFC 3261, 3966) and the `whatsapp:` of Twilio. */
 function readAddress(text: string): Address {
-  const bare = /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;
-  const match = /^(sips?|tel|whatsapp):(?:\/\/)?(.+)$/is.exec(bare.trim());
+  const bare = /<\s*((?:sips?|tel):[^<>]+)>/i.exec(text)?.[1] ?? text;
+  const match = /^(sips?|tel|whatsapp):(?:\/\/)?(.*)$/is.exec(bare.trim());
   const [, scheme, rest] = match ?? [];
   if (scheme === undefined || rest === undefined) {
     return { user: text, whole: text, isTelephone: false };

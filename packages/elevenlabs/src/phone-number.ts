@@ -48,12 +48,14 @@ function international(text: string): PhoneResult {
 
 /**
  * Digits that may be national or lack their "+". A reading that is a number in use wins over one that merely has a
- * possible length; between equals, `first` does: WhatsApp ids are always global.
+ * possible length. Between equals the national one does, unless ids of this kind are always global (`first`) or the
+ * digits begin with the country's own calling code: carriers drop the "+" far more often than people a leading zero.
  */
 function withoutPrefix(digits: string, country: CountryCode | undefined, first: "national" | "global"): string | null {
   const national = country === undefined ? undefined : parsePhoneNumberFromString(digits, country);
   const global = digits.startsWith("0") ? undefined : parsePhoneNumberFromString(`+${digits}`);
-  const readings = (first === "national" ? [national, global] : [global, national]).filter((one) => one !== undefined);
+  const isGlobalFirst = first === "global" || global?.countryCallingCode === national?.countryCallingCode;
+  const readings = (isGlobalFirst ? [global, national] : [national, global]).filter((one) => one !== undefined);
   const possible = digits.length < minUnlistedDigits ? undefined : readings.find((reading) => reading.isPossible());
   return (readings.find((reading) => reading.isValid()) ?? possible)?.number ?? null;
 }

@@ -42,9 +42,8 @@ const typeSchema = z.object(
   {
     type: z
       .string("Expected the name of an event")
-      .min(1, "Must not be empty")
       .max(maxEventTypeLength, `Expected at most ${maxEventTypeLength} characters`)
-      .regex(/^[\x21-\x7e]+$/, "Expected printable ASCII without blanks"),
+      .regex(/^[\x21-\x7e]+$/, "Expected a name in printable ASCII without blanks"),
   },
   { error: "Expected a JSON object" },
 );

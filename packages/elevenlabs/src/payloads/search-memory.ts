@@ -25,17 +25,12 @@ const queryText = z
 
 // A model fills these two in; it writes numbers and truth values as text often enough.
 const flag = z.preprocess(
-  (value) => (typeof value === "string" ? (truthValues.get(value.trim().toLowerCase()) ?? value) : value),
+  readTruth,
   z
     .boolean("Expected true or false")
     .nullish()
     .transform((value) => value ?? false),
 );
-const truthValues = new Map<string, boolean | null>([
-  ["true", true],
-  ["false", false],
-  ["", null],
-]);
 
 const limitError = `Expected a whole number from 1 to ${maxSearchLimit}`;
 const limit = z.preprocess(
@@ -88,6 +83,14 @@ export function parseSearchMemory(value: unknown): PayloadResult<SearchMemoryReq
     const isNested = parameters !== null && (Object.hasOwn(parameters, field) || !Object.hasOwn(body ?? {}, field));
     return isNested ? `parameters.${path}` : path;
   }
+}
+
+function readTruth(value: unknown): unknown {
+  const word = typeof value === "string" ? value.trim().toLowerCase() : null;
+  if (word === "true" || word === "false") {
+    return word === "true";
+  }
+  return word === "" ? null : value;
 }
 
 function readNumber(value: unknown): unknown {
