@@ -31,7 +31,7 @@ export interface DataFolderDatabase {
  * @throws DataFolderBusyError when another living process holds it.
  */
 export async function openDataFolder({ directory, purpose, log }: DataFolderOptions): Promise<OpenDataFolder> {
-  const lock = await acquireDataFolder(directory, { purpose });
+  const lock = await acquireDataFolder(directory, { purpose, ...(log && { log }) });
   try {
     const postgres = await startEmbeddedPostgres({ directory: lock.directory, ...(log && { log }) });
     lock.announce({ databaseUrl: postgres.url });
@@ -39,6 +39,7 @@ export async function openDataFolder({ directory, purpose, log }: DataFolderOpti
       lock,
       postgres,
       async close() {
+        lock.announce({ stopping: true });
         await postgres.stop();
         lock.release();
       },
@@ -58,8 +59,9 @@ export async function openDataFolder({ directory, purpose, log }: DataFolderOpti
 export async function connectDataFolder(options: DataFolderOptions, waitMs = 60_000): Promise<DataFolderDatabase> {
   const began = performance.now();
   for (;;) {
-    const url = readRunningService(options.directory)?.databaseUrl;
-    if (url !== undefined) return { url, close: async () => {} };
+    const service = readRunningService(options.directory);
+    const url = service?.databaseUrl;
+    if (url !== undefined && !service?.stopping) return { url, close: async () => {} };
     try {
       const { postgres, close } = await openDataFolder(options);
       return { url: postgres.url, close };

@@ -75,6 +75,21 @@ describe("acquireDataFolder", () => {
     }
   });
 
+  it("waits for a holder that is stopping", async () => {
+    const lock = await acquireDataFolder(directory, { purpose });
+    lock.announce({ stopping: true });
+    const said: string[] = [];
+    const next = acquireDataFolder(directory, {
+      purpose,
+      log: (message) => {
+        said.push(message);
+        lock.release();
+      },
+    });
+    (await next).release();
+    expect(said).toEqual([`Waiting for the ELAAOMS service (pid ${process.pid}) to finish its work.`]);
+  });
+
   it("takes over a lock that a full disk left empty", async () => {
     writeFileSync(join(directory, "service.lock"), "");
     expect(await hold().said).toBe("held");

@@ -16,13 +16,15 @@ export interface RunningService {
   apiUrl?: string;
   /** The embedded Postgres it runs, password included, once it accepts connections. */
   databaseUrl?: string;
+  /** It finishes its last work and gives the folder free soon. */
+  stopping?: boolean;
 }
 
 export interface DataFolderLock {
   /** The data folder, as an absolute path without symbolic links. */
   directory: string;
   /** Tells other processes where to find what this one serves. */
-  announce(service: Pick<RunningService, "apiUrl" | "databaseUrl">): void;
+  announce(service: Pick<RunningService, "apiUrl" | "databaseUrl" | "stopping">): void;
   /** Gives the folder free; later calls do nothing. */
   release(): void;
 }
@@ -49,19 +51,32 @@ interface LockFile extends RunningService {
   begun?: string;
 }
 
+export interface AcquireOptions {
+  /** What this process is, for people: "the ELAAOMS service". */
+  purpose: string;
+  clock?: Clock;
+  /** How long to wait for a holder that says it is stopping. */
+  patienceMs?: number;
+  /** Told when it comes to waiting. */
+  log?: (message: string) => void;
+}
+
 const lockFileName = "service.lock";
+/** The time that a service may take to notice that it was told, or has, to stop. */
+const noticeMs = 1_000;
 
 /**
  * Makes this process the only one that uses a data folder; creates the folder when it is missing.
  *
  * The lock is a file. One whose process has ended (kill -9, power cut) is taken over, so nothing has to be removed by
- * hand; of several processes that try at once exactly one succeeds.
+ * hand; of several processes that try at once exactly one succeeds. A holder that is stopping is waited for, so that a
+ * restart does not fail on the last work of the service before it.
  *
  * @throws DataFolderBusyError when another living process holds it.
  */
 export async function acquireDataFolder(
   directory: string,
-  { purpose, clock = systemClock }: { purpose: string; clock?: Clock },
+  { purpose, clock = systemClock, patienceMs = 40_000, log = () => {} }: AcquireOptions,
 ): Promise<DataFolderLock> {
   mkdirSync(directory, { recursive: true, mode: 0o711 });
   const folder = realpathSync(directory);
@@ -72,8 +87,17 @@ export async function acquireDataFolder(
     since: clock.now().toISOString(),
     purpose,
   };
-  const holder = await acquireFile(path, content);
-  if (holder !== undefined) throw new DataFolderBusyError(folder, holder);
+  const began = performance.now();
+  let waiting = false;
+  for (;;) {
+    const holder = await acquireFile(path, content);
+    if (holder === undefined) break;
+    const patience = holder.stopping ? patienceMs : noticeMs;
+    if (performance.now() - began > patience) throw new DataFolderBusyError(folder, holder);
+    if (holder.stopping && !waiting) log(`Waiting for ${holder.purpose} (pid ${holder.pid}) to finish its work.`);
+    waiting ||= holder.stopping === true;
+    await sleep(50);
+  }
   return {
     directory: folder,
     announce(service) {
