@@ -1,3 +1,14 @@
+/**
+ * Where an embedder's cosines between a question and a memory lie, so that relevance means the same for all of them.
+ * Measured on questions and memories of the domain.
+ */
+export interface CosineScale {
+  /** 95 of 100 memories that have nothing to do with the question lie below it. */
+  readonly unrelated: number;
+  /** Half of the memories that answer the question lie above it. */
+  readonly answering: number;
+}
+
 /** Turns text into vectors. Vectors are unit length, so that their dot product is their cosine. */
 export interface Embedder {
   /** Names the vectors: vectors of two models are never compared. */
@@ -5,6 +16,8 @@ export interface Embedder {
   readonly dimensions: number;
   /** Cosine from which two statements are taken for the same one; measured for this embedder. */
   readonly duplicateThreshold: number;
+  /** Without it, ranking takes the scale of the built-in embedder. */
+  readonly cosineScale?: CosineScale;
   /** One vector a text, in order. Rejects when the signal aborts or the provider fails. */
   embed(texts: readonly string[], options: { signal: AbortSignal; language: string | null }): Promise<Float32Array[]>;
 }

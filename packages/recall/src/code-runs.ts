@@ -1,0 +1,124 @@
+import { isMarkWord, readSpokenNumber } from "./spoken-numbers.ts";
+import { foldWord } from "./stemmers.ts";
+
+/** A stretch of text between separators, with what stands before it. */
+export interface RawToken {
+  text: string;
+  folded: string;
+  /** What separates it from the token before. */
+  gap: string;
+}
+
+/** An order number, a phone number, a plate: what has to match exactly, however it is written or spelled out. */
+export interface Code {
+  /** Folded, without marks: "xyz789". */
+  whole: string;
+  /** Its pieces: ["xyz", "789"]. */
+  parts: string[];
+}
+
+export interface CodeRun {
+  /** Null when the tokens read as a number or a spelled word. */
+  code: Code | null;
+  /** What the tokens read as, when they are no code. */
+  words: string[];
+  /** How many tokens it took. */
+  length: number;
+}
+
+const joinable = /^[\s,\-–_/+()#]*$/;
+/** Single letters that are words of their own. */
+const wordLetters = new Set(["a", "i", "y", "o", "e", "u"]);
+const minPhoneDigits = 7;
+const minSpelledWord = 3;
+/** Shorter numbers are counts, days and ages. */
+const minNumberDigits = 3;
+
+interface Atom {
+  text: string;
+  kind: "letter" | "capitals" | "digits" | "spoken";
+  isWordOnItsOwn: boolean;
+  tokens: number;
+}
+
+function readAtom(tokens: readonly RawToken[], folded: readonly string[], at: number): Atom | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (/^\p{N}+$/u.test(token.text)) {
+    return { text: token.folded, kind: "digits", isWordOnItsOwn: false, tokens: 1 };
+  }
+  const spoken = readSpokenNumber(folded, at);
+  if (spoken) {
+    return { text: spoken.digits, kind: "spoken", isWordOnItsOwn: !spoken.standsAlone, tokens: spoken.words };
+  }
+  if (/^\p{L}$/u.test(token.text)) {
+    const isWord = wordLetters.has(token.folded) && (token.text === token.folded || token.text === "I");
+    return { text: token.folded, kind: "letter", isWordOnItsOwn: isWord, tokens: 1 };
+  }
+  if (/^\p{Lu}{2,4}$/u.test(token.text)) {
+    return { text: token.folded, kind: "capitals", isWordOnItsOwn: false, tokens: 1 };
+  }
+  return null;
+}
+
+function collectAtoms(tokens: readonly RawToken[], folded: readonly string[], start: number): Atom[] {
+  const atoms: Atom[] = [];
+  let at = start;
+  while (at < tokens.length) {
+    if (at > start && !joinable.test(tokens[at]?.gap ?? "")) break;
+    const marks = atoms.length > 0 && isMarkWord(folded[at] ?? "") ? 1 : 0;
+    const atom = readAtom(tokens, folded, at + marks);
+    if (!atom) break;
+    atoms.push({ ...atom, tokens: atom.tokens + marks });
+    at += atom.tokens + marks;
+  }
+  while (atoms.at(-1)?.isWordOnItsOwn && atoms.at(-1)?.kind === "letter") atoms.pop();
+  return atoms;
+}
+
+function isCode(atoms: readonly Atom[]): boolean {
+  if (atoms.length < 2) return false;
+  const hasLetters = atoms.some((atom) => atom.kind === "letter" || atom.kind === "capitals");
+  const digits = atoms.filter((atom) => atom.kind === "digits" || atom.kind === "spoken");
+  if (digits.length === 0) return atoms.length >= minSpelledWord && atoms.every((atom) => atom.kind === "letter");
+  if (hasLetters) return true;
+  const digitCount = digits.reduce((sum, atom) => sum + atom.text.length, 0);
+  return digitCount >= minPhoneDigits || digits.every((atom) => atom.kind === "spoken" || atom.text.length === 1);
+}
+
+/** Neighbouring letters and neighbouring digits belong together: X, Y, Z, 7, 89 are the parts "xyz" and "789". */
+function partsOf(atoms: readonly Atom[]): string[] {
+  const joined = atoms.map((atom) => atom.text).join("");
+  return joined.match(/\p{L}+|\p{N}+/gu) ?? [joined];
+}
+
+/**
+ * The code or number that begins at a token: letters and digits that stand beside one another ("X Y Z dash 789", "BA
+ * 249", "0170 1234567", "seven eight nine"). Null when there is none.
+ */
+export function readCodeRun(tokens: readonly RawToken[], folded: readonly string[], start: number): CodeRun | null {
+  const atoms = collectAtoms(tokens, folded, start);
+  const first = atoms[0];
+  if (!first || (first.kind === "letter" && first.isWordOnItsOwn)) return null;
+  if (isCode(atoms)) {
+    const parts = partsOf(atoms);
+    const length = atoms.reduce((sum, atom) => sum + atom.tokens, 0);
+    const whole = parts.join("");
+    if (!/\p{N}/u.test(whole)) return { code: null, words: [whole], length };
+    const looseDigits = atoms.filter((atom) => atom.kind === "digits" && atom.text.length > 1).map((atom) => atom.text);
+    return { code: { whole, parts: [...new Set([...parts, ...looseDigits])] }, words: [], length };
+  }
+  if (first.kind === "spoken" && !first.isWordOnItsOwn)
+    return { code: null, words: [first.text], length: first.tokens };
+  return null;
+}
+
+/** The code that one token is ("XYZ-789", "dana@example.com", "48213"), or null. */
+export function readWrittenCode(text: string): Code | null {
+  if (!/\p{N}/u.test(text) && !text.includes("@")) return null;
+  const folded = foldWord(text);
+  const parts = folded.match(/\p{L}+|\p{N}+/gu) ?? [];
+  const isNumber = /^\p{N}+$/u.test(text);
+  if (isNumber ? text.length < minNumberDigits : parts.length < 2 && !/[,.]/.test(text)) return null;
+  return { whole: parts.join(""), parts };
+}

@@ -1,0 +1,35 @@
+import { conceptLexicon } from "./concept-lexicon.ts";
+import type { Word } from "./language.ts";
+import { lexiconLanguages, lookUpPhrase, lookUpWord } from "./lexicon.ts";
+
+/** Everyday words of one language that look like another language's entry: "son" (es: they are), "kind" (en). */
+const falseFriends = new Set("son kind plan rate tarde baja mail alt rest hat art tag casa mag".split(" "));
+
+function conceptsOfWord(word: Word, language: string | null): readonly string[] {
+  if (word.class === "stop" || word.class === "negation") return [];
+  const own = lexiconLanguages.find((each) => each === language);
+  if (own) {
+    const concepts = lookUpWord(word.folded, own);
+    if (concepts.length > 0 || falseFriends.has(word.folded)) return concepts;
+  }
+  return lexiconLanguages.flatMap((each) => (each === own ? [] : lookUpWord(word.folded, each)));
+}
+
+/**
+ * The concepts of each word, in the words' order, without parents: ["order"] for "purchase", [] for a word that the
+ * lexicon does not know. The text's own language decides; words it does not know are looked up in the other languages,
+ * since agents query in English about callers who speak Spanish.
+ */
+export function conceptsOf(words: readonly Word[], language: string | null): string[][] {
+  const found = words.map((word) => [...new Set(conceptsOfWord(word, language))]);
+  for (let index = 1; index < words.length; index += 1) {
+    found[index]?.push(...lookUpPhrase(words[index - 1]?.folded ?? "", words[index]?.folded ?? ""));
+  }
+  return found;
+}
+
+/** The concepts that these belong to: ["contact"] for ["phone"]. */
+export function parentConcepts(concepts: readonly string[]): string[] {
+  const parents = concepts.flatMap((concept) => conceptLexicon[concept]?.parents ?? []);
+  return [...new Set(parents)].filter((parent) => !concepts.includes(parent));
+}

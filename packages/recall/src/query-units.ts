@@ -1,0 +1,99 @@
+import { conceptsOf, parentConcepts } from "./concepts.ts";
+import { analyzeText, type Word } from "./language.ts";
+import { type MemorySet, type PreparedMemory, termKeys } from "./memory-set.ts";
+
+/** One thing a query asks for, and the terms that answer it, each with the share of it that a match is worth. */
+export interface QueryUnit {
+  /** How much of the query hangs on it. */
+  weight: number;
+  /** Term → credit, 0–1. */
+  alternatives: ReadonlyMap<string, number>;
+  /** Folded, when it is a code; memories are then searched for codes that end with it, too. */
+  code: string | null;
+}
+
+/**
+ * Credits below 1, set so that a question answered in other words comes to about 0.7 after calibration, and one that only
+ * touches the same field stays below 0.3.
+ */
+const conceptCredit = 0.85;
+const parentCredit = 0.3;
+const codePartCredit = 0.97;
+
+const softWeight = 0.35;
+const nameWeight = 1.5;
+const codeWeight = 2.5;
+/** A word that no memory has may be a synonym of one that they have: it weighs less than a rare word that is there. */
+const absentWeight = 0.5;
+/** Memories about other things, as if they were in every set, so that a set of two has frequencies to speak of. */
+const backgroundMemories = 20;
+const minSuffixDigits = 4;
+/** Long enough to name one line, short enough to be the same in every spelling of its prefix. */
+const subscriberDigits = 8;
+
+/** Robertson's and Spärck Jones's inverse document frequency in its form that is never negative, over a smoothed set. */
+export function inverseDocumentFrequency(set: MemorySet, term: string): number {
+  const found = set.documentFrequency.get(term) ?? 0;
+  const total = set.memories.length + backgroundMemories;
+  return Math.log(1 + (total - found + 0.5) / (Math.max(found, 1) + 0.5));
+}
+
+function wordUnit(word: Word, concepts: readonly string[], set: MemorySet): QueryUnit {
+  const term = termKeys.word(word.stem);
+  const alternatives = new Map<string, number>([[term, 1]]);
+  for (const parent of parentConcepts(concepts)) alternatives.set(termKeys.concept(parent), parentCredit);
+  for (const concept of concepts) alternatives.set(termKeys.concept(concept), conceptCredit);
+  alternatives.set(termKeys.codePart(word.folded), codePartCredit);
+  const isThere = [...alternatives].some(([key, credit]) => credit >= conceptCredit && set.documentFrequency.has(key));
+  const prior = word.class === "soft" ? softWeight : set.names.has(word.stem) ? nameWeight : 1;
+  const weight = inverseDocumentFrequency(set, term) * prior * (isThere ? 1 : absentWeight);
+  return { weight, alternatives, code: null };
+}
+
+function codeUnit(whole: string, set: MemorySet): QueryUnit {
+  const alternatives = new Map([
+    [termKeys.code(whole), 1],
+    [termKeys.codePart(whole), codePartCredit],
+    [termKeys.word(whole), 1],
+  ]);
+  return { weight: codeWeight * inverseDocumentFrequency(set, termKeys.code(whole)), alternatives, code: whole };
+}
+
+/** What a query asks for; empty when it has only stop words. */
+export function readQuery(query: string, set: MemorySet): QueryUnit[] {
+  const { words, codes } = analyzeText(query, set.language);
+  const concepts = conceptsOf(words, set.language);
+  const units = codes.map((code) => codeUnit(code.whole, set));
+  const seen = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    if (word.class === "stop" || word.class === "negation" || seen.has(word.stem)) continue;
+    seen.add(word.stem);
+    units.push(wordUnit(word, concepts[index] ?? [], set));
+  }
+  return units;
+}
+
+/** "ends in 4412", and "+49 171 2345678" for what is stored as "0171 2345678": the ends of long numbers decide. */
+function endsWithCode(memory: PreparedMemory, code: string): boolean {
+  const digits = code.replace(/^0+/, "");
+  if (digits.length < minSuffixDigits || !/^\p{N}+$/u.test(digits)) return false;
+  const end = digits.slice(-subscriberDigits);
+  return memory.codes.some(
+    (stored) => stored.endsWith(digits) || (end.length === subscriberDigits && stored.endsWith(end)),
+  );
+}
+
+/** The share of the unit that a memory answers, 0–1, and the term that answered it. */
+export function creditOf(unit: QueryUnit, memory: PreparedMemory): { credit: number; term: string | null } {
+  let credit = 0;
+  let term: string | null = null;
+  for (const [alternative, share] of unit.alternatives) {
+    if (share > credit && memory.terms.has(alternative)) {
+      credit = share;
+      term = alternative;
+    }
+  }
+  if (credit === 0 && unit.code !== null && endsWithCode(memory, unit.code))
+    return { credit: codePartCredit, term: null };
+  return { credit, term };
+}

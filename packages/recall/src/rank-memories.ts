@@ -1,0 +1,104 @@
+import { dayMs } from "@elaaoms/core/clock";
+import { maxImportance } from "@elaaoms/core/memory";
+import type { CosineScale } from "./embedder.ts";
+import { type LexicalScore, scoreLexically } from "./lexical-scores.ts";
+import { localCosineScale } from "./local-embedder.ts";
+import type { MemorySet, PreparedMemory } from "./memory-set.ts";
+import { newerConflictsFirst } from "./newer-conflicts-first.ts";
+import { type QueryUnit, readQuery } from "./query-units.ts";
+import { fuseRelevance, relevanceOfCosine, relevanceOfCoverage } from "./relevance.ts";
+
+export interface RankedMemory {
+  id: string;
+  /** 0–1; from 0.7 on the memory answers the question. */
+  relevance: number;
+}
+
+export interface RankMemoriesInput {
+  set: MemorySet;
+  query: string;
+  /** Unit length, of the model that made the set's embeddings; null when it was not there in time. */
+  queryEmbedding: Float32Array | null;
+  /** The scale of that model; the built-in embedder's by default. */
+  cosineScale?: CosineScale;
+  now: Date;
+  limit: number;
+}
+
+const recencyHalfLifeMs = 90 * dayMs;
+/** How much importance and recency together move a memory: enough to order equals, too little to overtake an answer. */
+const boostShare = 0.05;
+/** Without a question nothing answers it. */
+const maxRelevanceWithoutQuestion = 0.5;
+const minRelevance = 0.15;
+/** A memory without the code that was asked for may help, but is not the answer. */
+const maxRelevanceWithoutCode = 0.5;
+const minRelevanceWithCode = 0.97;
+
+function recency(memory: PreparedMemory, now: Date): number {
+  return 0.5 ** (Math.max(0, now.getTime() - memory.statedAt) / recencyHalfLifeMs);
+}
+
+function cosine(query: Float32Array, memory: PreparedMemory): number | null {
+  const { embedding } = memory;
+  if (!embedding || embedding.length !== query.length) return null;
+  let sum = 0;
+  for (let index = 0; index < query.length; index += 1) sum += (query[index] ?? 0) * (embedding[index] ?? 0);
+  return sum;
+}
+
+function rankWithoutQuestion({ set, now }: RankMemoriesInput): RankedMemory[] {
+  return set.memories.map((memory) => ({
+    id: memory.id,
+    relevance: maxRelevanceWithoutQuestion * (memory.importance / maxImportance) * (0.5 + 0.5 * recency(memory, now)),
+  }));
+}
+
+function relevanceOf(
+  memory: PreparedMemory,
+  score: LexicalScore,
+  bestBm25: number,
+  asksForCode: boolean,
+  input: RankMemoriesInput,
+): number {
+  const lexical = relevanceOfCoverage(score.coverage, bestBm25 === 0 ? 0 : score.bm25 / bestBm25);
+  const similarity = input.queryEmbedding ? cosine(input.queryEmbedding, memory) : null;
+  const vector = similarity === null ? null : relevanceOfCosine(similarity, input.cosineScale ?? localCosineScale);
+  const fused = fuseRelevance(lexical, vector);
+  if (!asksForCode) return fused;
+  if (score.hasCodes) return minRelevanceWithCode + (1 - minRelevanceWithCode) * fused;
+  return score.lacksIdentifier ? Math.min(fused, maxRelevanceWithoutCode) : fused;
+}
+
+function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput): RankedMemory[] {
+  const scores = scoreLexically(units, input.set);
+  const bestBm25 = scores.reduce((best, score) => Math.max(best, score.bm25), 0);
+  const asksForCode = units.some((unit) => unit.code !== null);
+  const ranked: RankedMemory[] = [];
+  for (const [index, memory] of input.set.memories.entries()) {
+    const score = scores[index];
+    if (!score) continue;
+    const relevance = relevanceOf(memory, score, bestBm25, asksForCode, input);
+    const boost = (memory.importance / maxImportance + recency(memory, input.now)) / 2;
+    const boosted = relevance * (1 - boostShare + boostShare * boost);
+    if (boosted >= minRelevance) ranked.push({ id: memory.id, relevance: boosted });
+  }
+  return ranked;
+}
+
+const byRelevance = (a: RankedMemory, b: RankedMemory) =>
+  b.relevance - a.relevance || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The memories that help with a query, best first, at most `limit` of them; none when nothing fits. The whole set is
+ * ranked: leave out beforehand what the agent may not see.
+ *
+ * Words and vectors are two witnesses, each brought to the same scale first (see `relevance.ts`), then fused. A code or
+ * number that the query names decides by itself. A query of stop words alone lists the set by importance and recency with
+ * a relevance of at most 0.5. Of conflicting memories the newer one comes first.
+ */
+export function rankMemories(input: RankMemoriesInput): RankedMemory[] {
+  const units = readQuery(input.query, input.set);
+  const ranked = units.length === 0 ? rankWithoutQuestion(input) : rankForQuestion(units, input);
+  return newerConflictsFirst(ranked.sort(byRelevance), input.set).slice(0, Math.max(0, input.limit));
+}

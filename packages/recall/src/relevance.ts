@@ -1,0 +1,44 @@
+import type { CosineScale } from "./embedder.ts";
+
+/*
+ * What the numbers mean to an agent: 0.95 and more, the code it asked for; 0.7 and more, this answers the question; 0.3 to
+ * 0.7, about the same subject; below 0.3, hardly related. Both witnesses are mapped onto this scale before they are fused,
+ * so that a threshold means the same with words alone and with any embedder.
+ */
+const answering = 0.7;
+const unrelated = 0.25;
+
+/** Words alone never reach certainty: the same words can be about something else. */
+const maxLexical = 0.93;
+/** Half of the question answered is far less than half of an answer. */
+const coverageExponent = 1.3;
+/** Repetition and brevity order memories that answer the same part of the question; they do not change what is answered. */
+const bm25Share = 0.08;
+
+/**
+ * @param coverage share of the query that is answered, weighted by inverse document frequency, 0–1.
+ * @param relativeBm25 BM25 as a share of the set's best, 0–1.
+ */
+export function relevanceOfCoverage(coverage: number, relativeBm25: number): number {
+  return maxLexical * coverage ** coverageExponent * (1 - bm25Share + bm25Share * relativeBm25);
+}
+
+/** Straight lines through (0, 0), (unrelated, 0.25), (answering, 0.7) and (1, 1). */
+export function relevanceOfCosine(cosine: number, scale: CosineScale): number {
+  if (cosine <= 0) return 0;
+  if (cosine < scale.unrelated) return (unrelated * cosine) / scale.unrelated;
+  if (cosine < scale.answering) {
+    return unrelated + ((answering - unrelated) * (cosine - scale.unrelated)) / (scale.answering - scale.unrelated);
+  }
+  return Math.min(1, answering + ((1 - answering) * (cosine - scale.answering)) / (1 - scale.answering));
+}
+
+const weakerShare = 0.25;
+
+/** The stronger witness counts most; the weaker one orders what the stronger holds for equal. */
+export function fuseRelevance(lexical: number, vector: number | null): number {
+  if (vector === null) return lexical;
+  const stronger = Math.max(lexical, vector);
+  const weaker = Math.min(lexical, vector);
+  return stronger + weakerShare * weaker * (1 - stronger);
+}
