@@ -25,9 +25,11 @@ export interface BriefItem {
 export interface BriefBody {
   callerName: string | null;
   language: string;
-  /** By agent id: an agent is told about its own last call only. */
+  /** When the caller last spoke with any agent of the organization, ISO time. */
+  lastCallAt: string | null;
+  /** By agent id: an agent is told the content of its own last call only. */
   lastCalls: Record<string, { at: string; summary: string | null; greeting: string }>;
-  /** What an agent says that this caller has not spoken with before. */
+  /** What an agent says whom this caller has not spoken with before. */
   greeting: string;
   items: BriefItem[];
 }

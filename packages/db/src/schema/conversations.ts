@@ -5,6 +5,11 @@ import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg
 import { instant } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 
+export interface ConversationAnalysis {
+  summary: string | null;
+  dataCollection: { name: string; value: string; rationale: string | null }[];
+}
+
 export const conversations = pgTable(
   "conversations",
   {
@@ -27,8 +32,14 @@ export const conversations = pgTable(
     startedAt: instant(),
     durationSeconds: integer(),
     language: text(),
+    /** IANA zone that "tomorrow" is meant in; null stands for UTC. */
+    timeZone: text(),
     transcript: jsonb().$type<TranscriptTurn[]>(),
+    /** The platform's own reading of the call, kept so that the call can be extracted again. */
+    analysis: jsonb().$type<ConversationAnalysis>(),
     summary: text(),
+    /** The greeting that the model proposed for the next call; null leaves it to the template. */
+    nextGreeting: text(),
     /** Extractions tried since it was last asked for. */
     attempts: integer().notNull().default(0),
     /** What the last failed attempt ran into; never holds what was said. */

@@ -1,0 +1,73 @@
+import { dayMs } from "@elaaoms/core/clock";
+import type { Transaction } from "@elaaoms/db/connect";
+import { briefs, callers, conversations, memories } from "@elaaoms/db/schema/index";
+import { and, count, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import type { ServiceContext } from "../context.ts";
+import { isTellable, recalledStatuses } from "../memories/agent-visibility.ts";
+import { composeBrief } from "./compose-brief.ts";
+
+/** Rewrites a caller's brief from what is stored at this moment of the transaction, which holds the caller's lock. */
+export async function writeBrief(tx: Transaction, ctx: ServiceContext, caller: { id: string }): Promise<void> {
+  const organizationId = ctx.organization.id;
+  const [current] = await tx
+    .select()
+    .from(callers)
+    .where(and(eq(callers.organizationId, organizationId), eq(callers.id, caller.id)));
+  if (!current) return;
+  const ofCaller = and(eq(memories.organizationId, organizationId), eq(memories.callerId, caller.id));
+  const recallable = await tx
+    .select()
+    .from(memories)
+    .where(and(ofCaller, inArray(memories.status, [...recalledStatuses])));
+  const now = ctx.clock.now();
+  const body = composeBrief({
+    caller: current,
+    memories: recallable.filter((memory) => isTellable(memory.sensitivity)),
+    lastCalls: await selectLastCalls(tx, organizationId, caller.id),
+    callsIn90Days: await countCalls(tx, organizationId, caller.id, new Date(now.getTime() - 90 * dayMs)),
+    now,
+  });
+  await tx
+    .insert(briefs)
+    .values({ organizationId, callerId: caller.id, body, updatedAt: now })
+    .onConflictDoUpdate({
+      target: [briefs.organizationId, briefs.callerId],
+      set: { body: sql`excluded.body`, updatedAt: sql`excluded.updated_at` },
+    });
+}
+
+async function selectLastCalls(tx: Transaction, organizationId: string, callerId: string) {
+  const rows = await tx
+    .selectDistinctOn([conversations.agentId], {
+      agentId: conversations.agentId,
+      at: conversations.startedAt,
+      summary: conversations.summary,
+      nextGreeting: conversations.nextGreeting,
+    })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.organizationId, organizationId),
+        eq(conversations.callerId, callerId),
+        isNotNull(conversations.extractedAt),
+        isNotNull(conversations.startedAt),
+      ),
+    )
+    .orderBy(conversations.agentId, desc(conversations.startedAt));
+  return rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
+}
+
+async function countCalls(tx: Transaction, organizationId: string, callerId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ calls: count() })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.organizationId, organizationId),
+        eq(conversations.callerId, callerId),
+        isNotNull(conversations.extractedAt),
+        gt(conversations.startedAt, since),
+      ),
+    );
+  return row?.calls ?? 0;
+}

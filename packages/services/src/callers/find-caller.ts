@@ -1,0 +1,84 @@
+import type { CallerIdentity } from "@elaaoms/core/caller-identity";
+import { isId } from "@elaaoms/core/ids";
+import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
+import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
+import { and, eq, or, type SQL } from "drizzle-orm";
+import type { ServiceContext } from "../context.ts";
+
+export interface FoundCaller {
+  id: string;
+  /** Raised with every change of the caller's memories. */
+  memoryVersion: number;
+  language: string | null;
+}
+
+/** Reads a number, WhatsApp id or user id the way this organization writes them. Null: anonymous, or nothing at all. */
+export function readCallerIdentity(ctx: ServiceContext, raw: string | null): CallerIdentity | null {
+  if (raw === null) return null;
+  return normalizeCallerIdentity(raw, { defaultCountry: ctx.organization.settings.defaultCountry });
+}
+
+/**
+ * Finds a caller of the organization by what a client calls them: our own `caller_…` id, or a number or user id in any
+ * common spelling. Null when there is none; nothing is created.
+ */
+export async function findCaller(ctx: ServiceContext, raw: string): Promise<FoundCaller | null> {
+  if (isId("caller", raw)) return selectCaller(ctx, eq(callers.id, raw));
+  const identity = readCallerIdentity(ctx, raw);
+  return identity ? findCallerByIdentity(ctx, identity) : null;
+}
+
+/** One indexed read. */
+export async function findCallerByIdentity(ctx: ServiceContext, identity: CallerIdentity): Promise<FoundCaller | null> {
+  const [found] = await ctx.db
+    .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
+    .from(callerIdentities)
+    .innerJoin(
+      callers,
+      and(eq(callers.organizationId, callerIdentities.organizationId), eq(callers.id, callerIdentities.callerId)),
+    )
+    .where(
+      and(
+        eq(callerIdentities.organizationId, ctx.organization.id),
+        eq(callerIdentities.kind, identity.kind),
+        eq(callerIdentities.value, identity.value),
+      ),
+    );
+  return found ?? null;
+}
+
+/** Finds who a conversation is with: the caller it was filed under, else the one it was announced with. */
+export async function findCallerOfConversation(
+  ctx: ServiceContext,
+  conversationId: string,
+): Promise<FoundCaller | null> {
+  const [found] = await ctx.db
+    .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
+    .from(conversations)
+    .leftJoin(
+      callerIdentities,
+      and(
+        eq(callerIdentities.organizationId, conversations.organizationId),
+        eq(callerIdentities.kind, conversations.announcedIdentityKind),
+        eq(callerIdentities.value, conversations.announcedIdentityValue),
+      ),
+    )
+    .innerJoin(
+      callers,
+      and(
+        eq(callers.organizationId, conversations.organizationId),
+        or(eq(callers.id, conversations.callerId), eq(callers.id, callerIdentities.callerId)),
+      ),
+    )
+    .where(and(eq(conversations.organizationId, ctx.organization.id), eq(conversations.id, conversationId)))
+    .limit(1);
+  return found ?? null;
+}
+
+async function selectCaller(ctx: ServiceContext, condition: SQL): Promise<FoundCaller | null> {
+  const [found] = await ctx.db
+    .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
+    .from(callers)
+    .where(and(eq(callers.organizationId, ctx.organization.id), condition));
+  return found ?? null;
+}

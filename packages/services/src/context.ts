@@ -1,0 +1,59 @@
+import type { Clock } from "@elaaoms/core/clock";
+import type { Database } from "@elaaoms/db/connect";
+import type { ExtractionEngine } from "@elaaoms/extraction/engine";
+import type { JobQueue } from "@elaaoms/queue/job-queue";
+import type { Embedder } from "@elaaoms/recall/embedder";
+import type { MemorySetCache } from "./memories/memory-set-cache.ts";
+
+/** What services write to the log. Fields are ids, counts and outcomes: never memory content, numbers or secrets. */
+export interface Logger {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+/** Everything services need of the outside, wired once at boot. */
+export interface ServiceDependencies {
+  db: Database;
+  queue: Pick<JobQueue, "enqueue">;
+  clock: Clock;
+  extraction: ExtractionEngine;
+  embedder: Embedder;
+  memorySets: MemorySetCache;
+  log: Logger;
+  /** Attempts at extracting a conversation before it is given up. */
+  extractionAttempts: number;
+}
+
+/** Who does something: stands in histories and audit records. */
+export interface Actor {
+  kind: "api_key" | "webhook" | "system";
+  id: string;
+}
+
+export interface OrganizationSettings {
+  /** ISO 3166; null reads only numbers that carry their country code. */
+  defaultCountry: string | null;
+  relevanceThreshold: number;
+  searchSharedOnly: boolean;
+  maxActiveMemories: number;
+}
+
+/** The organization that a request or job acts in: every statement of a service is scoped to it. */
+export interface OrganizationScope {
+  id: string;
+  slug: string;
+  settings: OrganizationSettings;
+}
+
+export interface ServiceContext extends ServiceDependencies {
+  organization: OrganizationScope;
+  actor: Actor;
+  requestId: string;
+}
+
+/** How every use case is called. */
+export interface ServiceCall<Input> {
+  ctx: ServiceContext;
+  input: Input;
+}

@@ -1,0 +1,179 @@
+import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
+import type { Transaction } from "@elaaoms/db/connect";
+import type { ExtractionResult } from "@elaaoms/extraction/engine";
+import type { JobLease } from "@elaaoms/queue/job-queue";
+import { countTokens } from "@elaaoms/recall/token-budget";
+import { and, eq, inArray } from "drizzle-orm";
+import type { ServiceCall, ServiceContext } from "../context.ts";
+import type { IncomingMemory } from "../memories/consolidation/plan-consolidation.ts";
+import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
+import { failAttempt } from "./fail-attempt.ts";
+import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
+
+export interface ExtractConversationInput {
+  conversationId: string;
+  lease: JobLease;
+}
+
+export type ExtractConversationOutcome = "completed" | "nothing_to_do" | "will_retry" | "failed";
+
+/**
+ * One attempt at learning from a conversation. Reads the delivery, extracts, and stores memories, brief and status in one
+ * transaction together with the end of the job: all of it, or none. A failure is recorded on the conversation and tried
+ * again later; after the last attempt the conversation is `extraction_failed`, its transcript kept.
+ */
+export async function extractConversation({
+  ctx,
+  input,
+}: ServiceCall<ExtractConversationInput>): Promise<ExtractConversationOutcome> {
+  try {
+    const conversation = await loadExtraction(ctx, input.conversationId);
+    if (!conversation) return "nothing_to_do";
+    const epoch = await readErasureEpoch(ctx, conversation.callerId);
+    const result = await ctx.extraction.extract(conversation.input, { signal: input.lease.signal });
+    const statements = await embedCandidates(ctx, result, input.lease.signal);
+    await store(ctx, { conversation, result, statements, epoch, lease: input.lease });
+    return "completed";
+  } catch (error) {
+    return failAttempt(ctx, input, error);
+  }
+}
+
+async function readErasureEpoch(ctx: ServiceContext, callerId: string): Promise<number | null> {
+  const [caller] = await ctx.db
+    .select({ erasureEpoch: callers.erasureEpoch })
+    .from(callers)
+    .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, callerId)));
+  return caller?.erasureEpoch ?? null;
+}
+
+async function embedCandidates(
+  ctx: ServiceContext,
+  result: ExtractionResult,
+  signal: AbortSignal,
+): Promise<IncomingMemory[]> {
+  const contents = result.candidates.map((candidate) => candidate.content);
+  const vectors = await ctx.embedder.embed(contents, { signal, language: result.language });
+  return result.candidates.map(({ entities: _entities, attributedTo: _attributedTo, ...candidate }, index) => ({
+    ...candidate,
+    embedding: vectors[index] ?? null,
+    tokenCount: countTokens(candidate.content),
+  }));
+}
+
+interface Extracted {
+  conversation: ConversationToExtract;
+  result: ExtractionResult;
+  statements: IncomingMemory[];
+  epoch: number | null;
+  lease: JobLease;
+}
+
+async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
+  const { conversation, result, statements } = extracted;
+  await ctx.db.transaction(async (tx) => {
+    const caller = await lockCaller(tx, ctx, conversation.callerId);
+    // Erased while the engine was reading: nothing of this person may come back.
+    if (caller.erasureEpoch !== extracted.epoch) throw new Error("The caller was erased during extraction.");
+    const heard = rememberCall(caller, conversation, result);
+    await tx
+      .update(callers)
+      .set(heard)
+      .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, caller.id)));
+    const plan = await storeStatements(tx, ctx, {
+      caller,
+      statements,
+      source: {
+        conversationId: conversation.id,
+        agentId: conversation.agentId,
+        occurredAt: conversation.startedAt,
+      },
+      deduplicate: true,
+    });
+    await completeConversation(tx, ctx, extracted);
+    await finishMemoryChange(tx, ctx, { ...caller, ...heard });
+    ctx.log.info(
+      {
+        requestId: ctx.requestId,
+        conversationId: conversation.id,
+        created: plan.outcomes.filter(({ outcome }) => outcome === "created").length,
+        reinforced: plan.outcomes.filter(({ outcome }) => outcome === "reinforced").length,
+        dropped: result.dropped,
+      },
+      "Conversation extracted.",
+    );
+  });
+}
+
+/** What a call tells about the caller. An older call that is processed late does not overrule a newer one. */
+function rememberCall(
+  caller: LockedCaller,
+  conversation: ConversationToExtract,
+  result: ExtractionResult,
+): Pick<LockedCaller, "name" | "namesHeard" | "language" | "lastCallAt"> {
+  const isLatest = caller.lastCallAt === null || conversation.startedAt >= caller.lastCallAt;
+  const name = result.callerName;
+  const heardBefore = name === null ? undefined : caller.namesHeard.find((known) => isSameName(known, name));
+  const namesHeard = name === null || heardBefore !== undefined ? caller.namesHeard : [...caller.namesHeard, name];
+  return {
+    name: name !== null && (isLatest || caller.name === null) ? fullerName(heardBefore, name) : caller.name,
+    namesHeard: heardBefore && name ? namesHeard.map((known) => (known === heardBefore ? fullerName(known, name) : known)) : namesHeard,
+    language: isLatest ? result.language : caller.language,
+    lastCallAt: isLatest ? conversation.startedAt : caller.lastCallAt,
+  };
+}
+
+/** "Dana" and "Dana Whitfield" are one name heard twice, "Dana" and "Peter" are two people on one number. */
+function isSameName(first: string, second: string): boolean {
+  const parts = (name: string) => name.toLowerCase().split(/\s+/);
+  const [shorter, longer] = [parts(first), parts(second)].sort((one, other) => one.length - other.length);
+  return shorter?.every((part) => longer?.includes(part)) ?? false;
+}
+
+function fullerName(known: string | undefined, heard: string): string {
+  return known && known.split(/\s+/).length > heard.split(/\s+/).length ? known : heard;
+}
+
+async function completeConversation(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { conversation, result, lease }: Extracted,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const ofConversation = and(
+    eq(conversations.organizationId, ctx.organization.id),
+    eq(conversations.id, conversation.id),
+  );
+  await tx
+    .update(conversations)
+    .set({
+      status: "extraction_completed",
+      summary: result.summary,
+      nextGreeting: result.greeting,
+      error: null,
+      extractedAt: now,
+      updatedAt: now,
+    })
+    .where(ofConversation);
+  await dropDeliveries(tx, ctx, conversation.eventIds);
+  await lease.complete(tx);
+  const [late] = await tx
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(unprocessedDeliveries(ctx, conversation.id))
+    .limit(1);
+  if (!late) return;
+  // Another delivery of this conversation came while the engine was reading; its own job gave way to this one.
+  await tx.update(conversations).set({ status: "extraction_pending", attempts: 0 }).where(ofConversation);
+  const payload = { organizationId: ctx.organization.id, conversationId: conversation.id };
+  await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx });
+}
+
+/** The raw deliveries have served; what is kept of them is the transcript. */
+async function dropDeliveries(tx: Transaction, ctx: ServiceContext, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return;
+  await tx
+    .update(webhookEvents)
+    .set({ processedAt: ctx.clock.now(), body: null })
+    .where(and(eq(webhookEvents.organizationId, ctx.organization.id), inArray(webhookEvents.id, [...eventIds])));
+}

@@ -1,0 +1,81 @@
+import type { Database } from "@elaaoms/db/connect";
+import type { JobQueue } from "@elaaoms/queue/job-queue";
+import { sql } from "drizzle-orm";
+import type { DependencyHealth, HealthReport } from "./health-report.ts";
+
+export interface HealthChecks {
+  db: Database;
+  queue: Pick<JobQueue, "depths">;
+  /** Name of the extraction engine in use. */
+  extractionEngine: string;
+  openMemoryConfigured: boolean;
+  elevenLabsConfigured: boolean;
+}
+
+const checkDeadlineMs = 2_000;
+/** A job that waits longer than this while workers should be there is worth somebody's attention. */
+const staleQueueSeconds = 120;
+
+/** Asks every dependency how it is. Never throws and never takes longer than its deadline. */
+export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
+  const [postgres, queue] = await Promise.all([checkPostgres(checks.db), checkQueue(checks.queue)]);
+  const dependencies: HealthReport["dependencies"] = {
+    postgres,
+    queue: postgres.status === "unavailable" ? { status: "unavailable", message: "Waiting for Postgres." } : queue,
+    llm: { status: "healthy", message: `Extraction runs on the ${checks.extractionEngine} engine.` },
+    openmemory: notConfigured(checks.openMemoryConfigured, "Memories are recalled from Postgres alone."),
+    elevenlabs: notConfigured(checks.elevenLabsConfigured, "No account API key: agents are known from their webhooks."),
+  };
+  return { ...summarize(dependencies), dependencies };
+}
+
+function notConfigured(configured: boolean, message: string): DependencyHealth {
+  return configured
+    ? { status: "not_configured", message: "Configured, but this version makes no use of it yet." }
+    : { status: "not_configured", message };
+}
+
+function summarize(dependencies: HealthReport["dependencies"]): Pick<HealthReport, "status" | "message"> {
+  if (dependencies.postgres.status === "unavailable") {
+    return { status: "unavailable", message: "Postgres does not answer: deliveries are refused until it does." };
+  }
+  const ailing = Object.entries(dependencies).filter(([, { status }]) => status === "degraded" || status === "unavailable");
+  if (ailing.length === 0) return { status: "healthy", message: "Everything works." };
+  return { status: "degraded", message: `Serving, with trouble in: ${ailing.map(([name]) => name).join(", ")}.` };
+}
+
+async function checkPostgres(db: Database): Promise<DependencyHealth> {
+  const answer = await withinDeadline(db.execute(sql`select 1`));
+  return answer.outcome === "answered"
+    ? { status: "healthy", message: "Answers queries." }
+    : { status: "unavailable", message: "Does not answer." };
+}
+
+async function checkQueue(queue: Pick<JobQueue, "depths">): Promise<DependencyHealth> {
+  const answer = await withinDeadline(queue.depths());
+  if (answer.outcome === "failed") return { status: "degraded", message: "Its state cannot be read." };
+  const oldest = Math.max(0, ...answer.value.map(({ oldestReadySeconds }) => oldestReadySeconds ?? 0));
+  const waiting = answer.value.reduce((sum, { ready }) => sum + ready, 0);
+  if (oldest > staleQueueSeconds) {
+    return { status: "degraded", message: `${waiting} jobs wait, the oldest for ${Math.round(oldest)} s. Is a worker running?` };
+  }
+  return { status: "healthy", message: waiting === 0 ? "Nothing waits." : `${waiting} jobs wait.` };
+}
+
+async function withinDeadline<Value>(
+  work: Promise<Value>,
+): Promise<{ outcome: "answered"; value: Value } | { outcome: "failed" }> {
+  const deadline = Promise.withResolvers<{ outcome: "failed" }>();
+  const timer = setTimeout(() => deadline.resolve({ outcome: "failed" }), checkDeadlineMs);
+  try {
+    return await Promise.race([
+      work.then(
+        (value) => ({ outcome: "answered" as const, value }),
+        () => ({ outcome: "failed" as const }),
+      ),
+      deadline.promise,
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

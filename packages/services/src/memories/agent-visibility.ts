@@ -1,0 +1,24 @@
+import type { MemoryStatus, SensitivityCategory } from "@elaaoms/core/memory";
+
+/** Kinds of personal data that are stored for people to see, and not told to agents. */
+const withheldCategories: ReadonlySet<SensitivityCategory> = new Set([
+  "payment",
+  "bank",
+  "government_id",
+  "health",
+  "credentials",
+  "biometric",
+  "children",
+  "religion_or_politics",
+]);
+
+/** Statuses whose memories are told to agents: what is true today, and what is disputed today. */
+export const recalledStatuses = ["active", "conflicted"] as const satisfies readonly MemoryStatus[];
+
+/** Whether a memory with these categories may be told to an agent. */
+export function isTellable(sensitivity: readonly SensitivityCategory[]): boolean {
+  return !sensitivity.some((category) => withheldCategories.has(category));
+}
+
+/** The categories as a list, for statements that filter in the database. */
+export const withheldCategoryList: readonly SensitivityCategory[] = [...withheldCategories];

@@ -1,0 +1,92 @@
+import { newId } from "@elaaoms/core/ids";
+import { type MemoryStatus, type MemoryType, shareableImportance } from "@elaaoms/core/memory";
+import type { Transaction } from "@elaaoms/db/connect";
+import { memories, memoryRevisions } from "@elaaoms/db/schema/index";
+import { countTokens } from "@elaaoms/recall/token-budget";
+import { encodeVector } from "@elaaoms/recall/vector-codec";
+import { and, eq } from "drizzle-orm";
+import type { ServiceCall, ServiceContext } from "../context.ts";
+import { lockMemory } from "./lock-memory.ts";
+import { finishMemoryChange } from "./store-statements.ts";
+
+export interface CorrectMemoryInput {
+  memoryId: string;
+  content?: string | undefined;
+  type?: MemoryType | undefined;
+  importance?: number | undefined;
+  shareable?: boolean | undefined;
+  status?: MemoryStatus | undefined;
+  /** Null takes the flag off. */
+  flag?: { reason: string } | null | undefined;
+}
+
+type MemoryValues = Partial<typeof memories.$inferInsert>;
+
+const correctionDeadlineMs = 5_000;
+
+/** Changes what a memory says or how it stands, and keeps what it said before. `NOT_FOUND`. */
+export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInput>): Promise<void> {
+  const worded = input.content === undefined ? {} : await wordingOf(ctx, input.content);
+  const values: MemoryValues = { ...worded, ...standingOf(ctx, input) };
+  await ctx.db.transaction(async (tx) => {
+    const { memory, caller } = await lockMemory(tx, ctx, input.memoryId);
+    await keepRevision(tx, ctx, memory, values);
+    await tx
+      .update(memories)
+      .set(values)
+      .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.id, input.memoryId)));
+    await finishMemoryChange(tx, ctx, caller);
+  });
+}
+
+/** New words bring a new vector. The bare value no longer fits them, so it goes. */
+async function wordingOf(ctx: ServiceContext, content: string): Promise<MemoryValues> {
+  const signal = AbortSignal.timeout(correctionDeadlineMs);
+  const [vector] = await ctx.embedder.embed([content], { signal, language: null });
+  return {
+    content,
+    value: null,
+    tokenCount: countTokens(content),
+    embedding: vector ? encodeVector(vector) : null,
+    embeddingModel: vector ? ctx.embedder.model : null,
+  };
+}
+
+function standingOf(ctx: ServiceContext, input: CorrectMemoryInput): MemoryValues {
+  const values: MemoryValues = {};
+  if (input.type !== undefined) values.type = input.type;
+  if (input.status !== undefined) values.status = input.status;
+  if (input.importance !== undefined) {
+    values.importance = input.importance;
+    values.shareable = input.importance >= shareableImportance;
+  }
+  if (input.shareable !== undefined) values.shareable = input.shareable;
+  if (input.flag === null) Object.assign(values, { flagReason: null, flaggedBy: null, flaggedAt: null });
+  if (input.flag) {
+    Object.assign(values, { flagReason: input.flag.reason, flaggedBy: ctx.actor.id, flaggedAt: ctx.clock.now() });
+  }
+  return values;
+}
+
+const historicFields = ["content", "type", "importance", "shareable", "status", "flagReason"] as const;
+
+async function keepRevision(
+  tx: Transaction,
+  ctx: ServiceContext,
+  memory: typeof memories.$inferSelect,
+  values: MemoryValues,
+): Promise<void> {
+  const before: Record<string, unknown> = {};
+  for (const field of historicFields) {
+    if (field in values && values[field] !== memory[field]) before[field] = memory[field];
+  }
+  if (Object.keys(before).length === 0) return;
+  await tx.insert(memoryRevisions).values({
+    organizationId: ctx.organization.id,
+    id: newId("revision"),
+    memoryId: memory.id,
+    before,
+    changedBy: ctx.actor.id,
+    changedAt: ctx.clock.now(),
+  });
+}

@@ -1,0 +1,128 @@
+import { clampImportance, defaultImportance, type MemoryType } from "@elaaoms/core/memory";
+import { countTokens } from "@elaaoms/recall/token-budget";
+import { ensureCaller } from "../callers/ensure-caller.ts";
+import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
+import type { ServiceCall, ServiceContext } from "../context.ts";
+import type { IncomingMemory } from "./consolidation/plan-consolidation.ts";
+import { finishMemoryChange, lockCaller, storeStatements } from "./store-statements.ts";
+
+export interface MemoryToImport {
+  callerId: string;
+  content: string;
+  type?: MemoryType | undefined;
+  importance?: number | undefined;
+  agentId?: string | undefined;
+  conversationId?: string | undefined;
+  /** Defaults to now. */
+  occurredAt?: Date | undefined;
+  metadata?: Record<string, unknown> | undefined;
+}
+
+export interface ImportMemoriesInput {
+  memories: readonly MemoryToImport[];
+  deduplicate: boolean;
+}
+
+export interface ImportResult {
+  id: string | null;
+  outcome: "created" | "reinforced" | "rejected";
+  reason?: string;
+}
+
+const importDeadlineMs = 60_000;
+
+/**
+ * Imports memories that were learned elsewhere, consolidated like those of calls. One result a memory, in order; one that
+ * names no caller is rejected and the others are kept. A caller's memories are stored in one transaction.
+ */
+export async function importMemories({ ctx, input }: ServiceCall<ImportMemoriesInput>): Promise<ImportResult[]> {
+  const results: ImportResult[] = input.memories.map(() => ({ id: null, outcome: "rejected", reason: "Not stored." }));
+  const byCaller = await groupByCaller(ctx, input.memories, results);
+  const statements = await toStatements(ctx, input.memories);
+  for (const [callerId, indexes] of byCaller) {
+    const outcomes = await importForCaller(ctx, { callerId, indexes, input, statements });
+    for (const [position, index] of indexes.entries()) {
+      const outcome = outcomes[position];
+      if (outcome) results[index] = outcome;
+    }
+  }
+  return results;
+}
+
+/** Indexes of the memories of each caller, in order. Those whose caller cannot be told are rejected in `results`. */
+async function groupByCaller(
+  ctx: ServiceContext,
+  memories: readonly MemoryToImport[],
+  results: ImportResult[],
+): Promise<Map<string, number[]>> {
+  const callerIds = new Map<string, string | null>();
+  const byCaller = new Map<string, number[]>();
+  for (const [index, { callerId: raw }] of memories.entries()) {
+    if (!callerIds.has(raw)) callerIds.set(raw, await findOrEnsureCaller(ctx, raw));
+    const callerId = callerIds.get(raw) ?? null;
+    if (callerId === null) {
+      results[index] = { id: null, outcome: "rejected", reason: "caller_id names nobody: it is anonymous or unusable." };
+      continue;
+    }
+    byCaller.set(callerId, [...(byCaller.get(callerId) ?? []), index]);
+  }
+  return byCaller;
+}
+
+async function findOrEnsureCaller(ctx: ServiceContext, raw: string): Promise<string | null> {
+  const found = await findCaller(ctx, raw);
+  if (found) return found.id;
+  const identity = raw.startsWith("caller_") ? null : readCallerIdentity(ctx, raw);
+  return identity ? ensureCaller(ctx, identity) : null;
+}
+
+async function toStatements(ctx: ServiceContext, memories: readonly MemoryToImport[]): Promise<IncomingMemory[]> {
+  const contents = memories.map(({ content }) => content);
+  const vectors = await ctx.embedder.embed(contents, { signal: AbortSignal.timeout(importDeadlineMs), language: null });
+  return memories.map((memory, index) => ({
+    content: memory.content,
+    type: memory.type ?? "factual",
+    importance: clampImportance(memory.importance ?? defaultImportance),
+    confidence: 1,
+    attribute: null,
+    value: null,
+    sensitivity: [],
+    evidence: [],
+    validFrom: null,
+    validUntil: null,
+    embedding: vectors[index] ?? null,
+    tokenCount: countTokens(memory.content),
+  }));
+}
+
+function importForCaller(
+  ctx: ServiceContext,
+  batch: { callerId: string; indexes: number[]; input: ImportMemoriesInput; statements: readonly IncomingMemory[] },
+): Promise<ImportResult[]> {
+  return ctx.db.transaction(async (tx) => {
+    const caller = await lockCaller(tx, ctx, batch.callerId);
+    const results: ImportResult[] = [];
+    for (const index of batch.indexes) {
+      const memory = batch.input.memories[index];
+      const statement = batch.statements[index];
+      if (!memory || !statement) continue;
+      const plan = await storeStatements(tx, ctx, {
+        caller,
+        statements: [statement],
+        source: {
+          conversationId: memory.conversationId ?? null,
+          agentId: memory.agentId ?? null,
+          occurredAt: memory.occurredAt ?? ctx.clock.now(),
+        },
+        deduplicate: batch.input.deduplicate,
+        metadata: [memory.metadata ?? null],
+      });
+      const outcome = plan.outcomes[0];
+      if (outcome) {
+        results.push({ id: outcome.memoryId, outcome: outcome.outcome === "created" ? "created" : "reinforced" });
+      }
+    }
+    await finishMemoryChange(tx, ctx, caller);
+    return results;
+  });
+}

@@ -1,0 +1,55 @@
+import { memories } from "@elaaoms/db/schema/index";
+import { decodeVector } from "@elaaoms/recall/vector-codec";
+import { and, eq, inArray, not, sql } from "drizzle-orm";
+import type { FoundCaller } from "../callers/find-caller.ts";
+import type { ServiceContext } from "../context.ts";
+import { recalledStatuses, withheldCategoryList } from "./agent-visibility.ts";
+import { CallerMemories } from "./memory-set-cache.ts";
+
+/** A caller's memories that agents may be told, from the cache when it is current. */
+export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCaller): Promise<CallerMemories> {
+  const cached = ctx.memorySets.get(ctx.organization.id, caller.id, caller.memoryVersion);
+  if (cached) return cached;
+  const rows = await selectRecallable(ctx, caller.id);
+  const loaded = new CallerMemories({
+    version: caller.memoryVersion,
+    language: caller.language,
+    memories: rows.map(({ embedding, embeddingModel, statedAt, ...row }) => ({
+      ...row,
+      statedAt,
+      embedding: embedding && embeddingModel === ctx.embedder.model ? decodeVector(embedding) : null,
+    })),
+  });
+  ctx.memorySets.set(ctx.organization.id, caller.id, loaded);
+  return loaded;
+}
+
+function selectRecallable(ctx: ServiceContext, callerId: string) {
+  const withheld = sql`array[${sql.join(
+    withheldCategoryList.map((category) => sql`${category}`),
+    sql`, `,
+  )}]::text[]`;
+  return ctx.db
+    .select({
+      id: memories.id,
+      content: memories.content,
+      type: memories.type,
+      importance: memories.importance,
+      status: memories.status,
+      statedAt: memories.lastReinforcedAt,
+      agentId: memories.agentId,
+      conversationId: memories.conversationId,
+      shareable: memories.shareable,
+      embedding: memories.embedding,
+      embeddingModel: memories.embeddingModel,
+    })
+    .from(memories)
+    .where(
+      and(
+        eq(memories.organizationId, ctx.organization.id),
+        eq(memories.callerId, callerId),
+        inArray(memories.status, [...recalledStatuses]),
+        not(sql`${memories.sensitivity} && ${withheld}`),
+      ),
+    );
+}

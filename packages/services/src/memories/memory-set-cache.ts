@@ -1,0 +1,72 @@
+import { type MemorySet, prepareMemorySet, type RecallDocument } from "@elaaoms/recall/memory-set";
+import { LRUCache } from "lru-cache";
+
+/** A recallable memory with what an answer needs of it. */
+export interface RecallableMemory extends RecallDocument {
+  agentId: string | null;
+  conversationId: string | null;
+  shareable: boolean;
+}
+
+/** What an agent may search: its own memories of the caller, the shared ones besides, or all of them. */
+export type SearchScope = { kind: "own"; agentId: string } | { kind: "own_and_shared"; agentId: string } | { kind: "all" };
+
+/** All recallable memories of one caller, as of one version, with the tokenized sets made from them so far. */
+export class CallerMemories {
+  readonly memories: ReadonlyMap<string, RecallableMemory>;
+  readonly version: number;
+  readonly #language: string | null;
+  readonly #sets = new Map<string, MemorySet>();
+
+  constructor(options: { memories: readonly RecallableMemory[]; version: number; language: string | null }) {
+    this.memories = new Map(options.memories.map((memory) => [memory.id, memory]));
+    this.version = options.version;
+    this.#language = options.language;
+  }
+
+  /** The set that a scope searches; made at its first use and kept. */
+  within(scope: SearchScope): MemorySet {
+    const key = scope.kind === "all" ? "all" : `${scope.kind}/${scope.agentId}`;
+    const known = this.#sets.get(key);
+    if (known) return known;
+    const inScope = [...this.memories.values()].filter((memory) => isWithin(scope, memory));
+    const set = prepareMemorySet(inScope, { language: this.#language });
+    this.#sets.set(key, set);
+    return set;
+  }
+
+  /** Roughly what it takes in memory, sets included. */
+  get bytes(): number {
+    let bytes = 512;
+    for (const memory of this.memories.values()) {
+      bytes += 512 + memory.content.length * 6 + (memory.embedding?.byteLength ?? 0);
+    }
+    return bytes;
+  }
+}
+
+function isWithin(scope: SearchScope, memory: RecallableMemory): boolean {
+  if (scope.kind === "all") return true;
+  return memory.agentId === scope.agentId || (scope.kind === "own_and_shared" && memory.shareable);
+}
+
+/**
+ * The callers searched most recently, in this process. An entry is used only at the version that the database states at
+ * that moment, so that several processes never answer with what was changed or erased.
+ */
+export class MemorySetCache {
+  readonly #entries: LRUCache<string, CallerMemories>;
+
+  constructor(options: { maxBytes: number }) {
+    this.#entries = new LRUCache({ maxSize: options.maxBytes, sizeCalculation: (entry) => entry.bytes });
+  }
+
+  get(organizationId: string, callerId: string, version: number): CallerMemories | null {
+    const entry = this.#entries.get(`${organizationId}/${callerId}`);
+    return entry?.version === version ? entry : null;
+  }
+
+  set(organizationId: string, callerId: string, entry: CallerMemories): void {
+    this.#entries.set(`${organizationId}/${callerId}`, entry);
+  }
+}

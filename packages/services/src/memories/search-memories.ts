@@ -1,0 +1,125 @@
+import type { MemoryType } from "@elaaoms/core/memory";
+import { rankMemories } from "@elaaoms/recall/rank-memories";
+import {
+  type FoundCaller,
+  findCallerByIdentity,
+  findCallerOfConversation,
+  readCallerIdentity,
+} from "../callers/find-caller.ts";
+import type { ServiceCall, ServiceContext } from "../context.ts";
+import { loadCallerMemories } from "./load-caller-memories.ts";
+import type { CallerMemories, SearchScope } from "./memory-set-cache.ts";
+
+export interface SearchMemoriesInput {
+  query: string;
+  /** As the agent sent it; null takes the caller from the conversation. */
+  callerId: string | null;
+  conversationId: string | null;
+  agentId: string;
+  searchAllAgents: boolean;
+  limit: number;
+}
+
+export interface SearchResult {
+  memoryId: string;
+  content: string;
+  type: MemoryType;
+  importance: number;
+  /** 0–1. */
+  relevance: number;
+  /** When the call took place that last stated it. */
+  statedAt: Date;
+  conversationId: string | null;
+  agentId: string | null;
+}
+
+export interface SearchMemoriesOutput {
+  results: SearchResult[];
+  /** One sentence for the agent. */
+  summary: string;
+  /** Ids of the agents whose memories were searched. */
+  searchedAgents: string[];
+}
+
+/** The query's embedding has this long; then the lexical rank stands alone. */
+const embeddingDeadlineMs = 150;
+
+/**
+ * Ranks what is known of the caller for a query: the asking agent's memories, and those of the organization's other agents
+ * when its own do not answer well enough or when asked. A caller nobody knows gets an empty answer, never an error.
+ */
+export async function searchMemories({
+  ctx,
+  input,
+}: ServiceCall<SearchMemoriesInput>): Promise<SearchMemoriesOutput> {
+  const caller = await findSearchedCaller(ctx, input);
+  if (!caller) return emptyAnswer(input.agentId);
+  const [memories, queryEmbedding] = await Promise.all([
+    loadCallerMemories(ctx, caller),
+    embedQuery(ctx, input.query, caller.language),
+  ]);
+  const rank = (scope: SearchScope) =>
+    rankMemories({
+      set: memories.within(scope),
+      query: input.query,
+      queryEmbedding,
+      now: ctx.clock.now(),
+      limit: input.limit,
+    });
+  const own = rank({ kind: "own", agentId: input.agentId });
+  const ownAnswers = (own[0]?.relevance ?? 0) >= ctx.organization.settings.relevanceThreshold;
+  if (ownAnswers && !input.searchAllAgents) return toAnswer(memories, own, [input.agentId]);
+  const wide: SearchScope = ctx.organization.settings.searchSharedOnly
+    ? { kind: "own_and_shared", agentId: input.agentId }
+    : { kind: "all" };
+  return toAnswer(memories, rank(wide), agentsOf(memories, input.agentId));
+}
+
+async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInput): Promise<FoundCaller | null> {
+  const identity = readCallerIdentity(ctx, input.callerId);
+  if (identity) return findCallerByIdentity(ctx, identity);
+  // A caller id that was given and means "anonymous" names nobody: the conversation must not be asked for another one.
+  if (input.callerId !== null || input.conversationId === null) return null;
+  return findCallerOfConversation(ctx, input.conversationId);
+}
+
+async function embedQuery(ctx: ServiceContext, query: string, language: string | null): Promise<Float32Array | null> {
+  try {
+    const signal = AbortSignal.timeout(embeddingDeadlineMs);
+    const [vector] = await ctx.embedder.embed([query], { signal, language });
+    return vector ?? null;
+  } catch (error) {
+    ctx.log.warn(
+      { requestId: ctx.requestId, error: error instanceof Error ? error.name : "unknown" },
+      "The query was not embedded in time; ranking by words alone.",
+    );
+    return null;
+  }
+}
+
+function agentsOf(memories: CallerMemories, askingAgentId: string): string[] {
+  const agents = new Set([askingAgentId]);
+  for (const memory of memories.memories.values()) if (memory.agentId) agents.add(memory.agentId);
+  return [...agents];
+}
+
+function emptyAnswer(agentId: string): SearchMemoriesOutput {
+  return { results: [], summary: "No relevant memories found.", searchedAgents: [agentId] };
+}
+
+function toAnswer(
+  memories: CallerMemories,
+  ranked: readonly { id: string; relevance: number }[],
+  searchedAgents: string[],
+): SearchMemoriesOutput {
+  const results = ranked.flatMap(({ id, relevance }) => {
+    const memory = memories.memories.get(id);
+    if (!memory) return [];
+    const { content, type, importance, statedAt, conversationId, agentId } = memory;
+    return [{ memoryId: id, content, type, importance, relevance, statedAt, conversationId, agentId }];
+  });
+  const best = results[0];
+  if (!best) return { results, summary: "No relevant memories found.", searchedAgents };
+  const count = results.length === 1 ? "1 memory" : `${results.length} memories`;
+  return { results, summary: `${count} found. Most relevant: ${best.content}`, searchedAgents };
+}

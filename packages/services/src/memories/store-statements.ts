@@ -1,0 +1,91 @@
+import { ServiceError } from "@elaaoms/core/errors";
+import type { Transaction } from "@elaaoms/db/connect";
+import { callers } from "@elaaoms/db/schema/index";
+import { and, eq } from "drizzle-orm";
+import { writeBrief } from "../briefs/write-brief.ts";
+import type { ServiceContext } from "../context.ts";
+import { applyConsolidation } from "./consolidation/apply-consolidation.ts";
+import { archiveSurplus } from "./consolidation/archive-surplus.ts";
+import { loadKnownMemories } from "./consolidation/load-known-memories.ts";
+import {
+  type ConsolidationPlan,
+  type IncomingMemory,
+  planConsolidation,
+  type StatementSource,
+} from "./consolidation/plan-consolidation.ts";
+
+export interface LockedCaller {
+  id: string;
+  name: string | null;
+  namesHeard: string[];
+  language: string | null;
+  memoryVersion: number;
+  erasureEpoch: number;
+  lastCallAt: Date | null;
+}
+
+/** Locks a caller for the rest of the transaction: whoever changes this caller's memories does it one after another. */
+export async function lockCaller(tx: Transaction, ctx: ServiceContext, callerId: string): Promise<LockedCaller> {
+  const [caller] = await tx
+    .select()
+    .from(callers)
+    .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, callerId)))
+    .for("update");
+  if (!caller) throw new ServiceError("NOT_FOUND", "There is no such caller.");
+  return caller;
+}
+
+/** Consolidates statements into what is known of a locked caller, and stores the result. */
+export async function storeStatements(
+  tx: Transaction,
+  ctx: ServiceContext,
+  options: {
+    caller: LockedCaller;
+    statements: readonly IncomingMemory[];
+    source: StatementSource;
+    deduplicate: boolean;
+    metadata?: readonly (Record<string, unknown> | null)[];
+  },
+): Promise<ConsolidationPlan> {
+  const { caller, statements, source, deduplicate } = options;
+  const known = await loadKnownMemories(tx, ctx.organization.id, caller.id, ctx.embedder.model);
+  const plan = planConsolidation(known, statements, source, {
+    duplicateThreshold: ctx.embedder.duplicateThreshold,
+    deduplicate,
+  });
+  await applyConsolidation(tx, plan, {
+    organizationId: ctx.organization.id,
+    callerId: caller.id,
+    source,
+    embeddingModel: ctx.embedder.model,
+    now: ctx.clock.now(),
+    metadata: metadataByMemory(plan, options.metadata ?? []),
+  });
+  await archiveSurplus(tx, {
+    organizationId: ctx.organization.id,
+    callerId: caller.id,
+    maxActive: ctx.organization.settings.maxActiveMemories,
+  });
+  return plan;
+}
+
+function metadataByMemory(
+  plan: ConsolidationPlan,
+  metadata: readonly (Record<string, unknown> | null)[],
+): Map<string, Record<string, unknown>> {
+  const byMemory = new Map<string, Record<string, unknown>>();
+  for (const [index, { outcome, memoryId }] of plan.outcomes.entries()) {
+    const own = metadata[index];
+    if (outcome === "created" && own) byMemory.set(memoryId, own);
+  }
+  return byMemory;
+}
+
+/** What every change of a caller's memories ends with: a new version, which ends every cache, and a new brief. */
+export async function finishMemoryChange(tx: Transaction, ctx: ServiceContext, caller: LockedCaller): Promise<void> {
+  await tx
+    .update(callers)
+    .set({ memoryVersion: caller.memoryVersion + 1 })
+    .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, caller.id)));
+  await writeBrief(tx, ctx, caller);
+}

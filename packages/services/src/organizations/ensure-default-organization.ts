@@ -1,0 +1,45 @@
+import { newId } from "@elaaoms/core/ids";
+import type { Database } from "@elaaoms/db/connect";
+import { organizations } from "@elaaoms/db/schema/index";
+import { eq } from "drizzle-orm";
+import type { SecretBox } from "../secrets/secret-box.ts";
+import {
+  defaultOrganizationSlug,
+  generateCredentials,
+  insertOrganization,
+  listCredentialKinds,
+  type OrganizationCredentials,
+  storeCredentials,
+} from "./create-organization.ts";
+
+/**
+ * Makes sure that the organization of the plain webhook paths exists. Credentials given by the environment replace the
+ * stored ones; those neither given nor stored are generated and returned, so that they can be shown once.
+ */
+export async function ensureDefaultOrganization(options: {
+  db: Database;
+  secretBox: SecretBox;
+  given: Partial<OrganizationCredentials>;
+}): Promise<{ id: string; generated: Partial<OrganizationCredentials> }> {
+  return options.db.transaction(async (tx) => {
+    await insertOrganization(tx, {
+      id: newId("organization"),
+      name: "Default organization",
+      slug: defaultOrganizationSlug,
+    });
+    const [organization] = await tx
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(eq(organizations.slug, defaultOrganizationSlug))
+      .for("update");
+    if (!organization) throw new Error("The default organization could not be created.");
+    const stored = await listCredentialKinds(tx, organization.id);
+    const fresh = generateCredentials();
+    const generated: Partial<OrganizationCredentials> = {};
+    if (!options.given.apiKey && !stored.includes("api_key")) generated.apiKey = fresh.apiKey;
+    if (!options.given.webhookToken && !stored.includes("webhook_token")) generated.webhookToken = fresh.webhookToken;
+    if (!options.given.hmacKey && !stored.includes("webhook_hmac_key")) generated.hmacKey = fresh.hmacKey;
+    await storeCredentials(tx, options.secretBox, organization.id, { ...options.given, ...generated });
+    return { id: organization.id, generated };
+  });
+}

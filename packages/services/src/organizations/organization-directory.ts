@@ -1,0 +1,90 @@
+import type { Database } from "@elaaoms/db/connect";
+import { organizationSecrets, organizationSettings, organizations } from "@elaaoms/db/schema/index";
+import { and, eq } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import type { OrganizationScope } from "../context.ts";
+import { digestSecret, type SecretBox } from "../secrets/secret-box.ts";
+
+/** An organization with what its webhooks are authenticated by. */
+export interface WebhookOrganization extends OrganizationScope {
+  hmacKey: string;
+  webhookTokenDigest: Buffer;
+}
+
+/**
+ * Finds organizations by what arrives with a request. Answers are kept for a few seconds, so that a changed setting or
+ * secret holds everywhere soon; that something does not exist is never kept, so that a new organization exists at once.
+ */
+export class OrganizationDirectory {
+  readonly #db: Database;
+  readonly #secretBox: SecretBox;
+  readonly #bySlug: LRUCache<string, WebhookOrganization>;
+  readonly #byApiKey: LRUCache<string, OrganizationScope>;
+
+  constructor(options: { db: Database; secretBox: SecretBox; keepForMs?: number }) {
+    this.#db = options.db;
+    this.#secretBox = options.secretBox;
+    const ttl = options.keepForMs ?? 10_000;
+    this.#bySlug = new LRUCache({ max: 10_000, ttl });
+    this.#byApiKey = new LRUCache({ max: 10_000, ttl });
+  }
+
+  async findBySlug(slug: string): Promise<WebhookOrganization | null> {
+    const known = this.#bySlug.get(slug);
+    if (known) return known;
+    const found = await this.#loadBySlug(slug);
+    if (found) this.#bySlug.set(slug, found);
+    return found;
+  }
+
+  async findByApiKey(apiKey: string): Promise<OrganizationScope | null> {
+    const digest = digestSecret(apiKey);
+    const cacheKey = digest.toString("base64");
+    const known = this.#byApiKey.get(cacheKey);
+    if (known) return known;
+    const [row] = await this.#db
+      .select({ organization: organizations, settings: organizationSettings })
+      .from(organizationSecrets)
+      .innerJoin(organizations, eq(organizations.id, organizationSecrets.organizationId))
+      .innerJoin(organizationSettings, eq(organizationSettings.organizationId, organizations.id))
+      .where(and(eq(organizationSecrets.kind, "api_key"), eq(organizationSecrets.digest, digest)));
+    if (!row) return null;
+    const found = { id: row.organization.id, slug: row.organization.slug, settings: row.settings };
+    this.#byApiKey.set(cacheKey, found);
+    return found;
+  }
+
+  async findById(id: string): Promise<OrganizationScope | null> {
+    const [row] = await this.#db
+      .select({ organization: organizations, settings: organizationSettings })
+      .from(organizations)
+      .innerJoin(organizationSettings, eq(organizationSettings.organizationId, organizations.id))
+      .where(eq(organizations.id, id));
+    return row ? { id: row.organization.id, slug: row.organization.slug, settings: row.settings } : null;
+  }
+
+  async #loadBySlug(slug: string): Promise<WebhookOrganization | null> {
+    const rows = await this.#db
+      .select({ organization: organizations, settings: organizationSettings, secret: organizationSecrets })
+      .from(organizations)
+      .innerJoin(organizationSettings, eq(organizationSettings.organizationId, organizations.id))
+      .innerJoin(organizationSecrets, eq(organizationSecrets.organizationId, organizations.id))
+      .where(eq(organizations.slug, slug));
+    const first = rows[0];
+    const hmac = rows.find((row) => row.secret.kind === "webhook_hmac_key")?.secret;
+    const token = rows.find((row) => row.secret.kind === "webhook_token")?.secret;
+    if (!first || !hmac?.ciphertext || !token) return null;
+    return {
+      id: first.organization.id,
+      slug: first.organization.slug,
+      settings: first.settings,
+      hmacKey: this.#secretBox.open(hmac.ciphertext, secretContext(first.organization.id, "webhook_hmac_key")),
+      webhookTokenDigest: token.digest,
+    };
+  }
+}
+
+/** What a sealed secret of an organization is bound to. */
+export function secretContext(organizationId: string, kind: string): string {
+  return `organization_secrets/${organizationId}/${kind}`;
+}
