@@ -42,6 +42,12 @@ describe("parseJsonBody", () => {
     expect(messageOf(text)).toBe(`The body is not valid JSON: ${problem}.`);
   });
 
+  it("finds a mistake behind megabytes of text", () => {
+    const length = 2_000_000;
+    expect(messageOf(`["${"\\n".repeat(length)}" x]`)).toContain(`unexpected character at position ${2 * length + 4}`);
+    expect(messageOf(`["${"a".repeat(length)}`)).toContain(`unexpected end of the document at position ${length + 2}`);
+  });
+
   it("limits the depth without counting brackets in strings", () => {
     expect(parse("[".repeat(maxJsonDepth) + "]".repeat(maxJsonDepth)).outcome).toBe("parsed");
     expect(messageOf("[".repeat(maxJsonDepth + 1) + "]".repeat(maxJsonDepth + 1))).toContain("deeper than 64");
