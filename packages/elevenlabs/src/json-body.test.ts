@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maxJsonDepth, parseJsonBody } from "./json-body.ts";
+import { maxJsonDepth, parseJsonBody, storableJson } from "./json-body.ts";
 
 function parse(text: string) {
   return parseJsonBody(Buffer.from(text));
@@ -63,5 +63,13 @@ describe("parseJsonBody", () => {
     const { value } = result as { value: Record<string, unknown> };
     expect(Object.hasOwn(value, "__proto__")).toBe(false);
     expect(value.admin).toBeUndefined();
+  });
+});
+
+describe("storableJson", () => {
+  it("cleans texts and keys at every depth, and nothing else", () => {
+    expect(storableJson({ "a\u0000": ["x\u0000y", { b: "\ud800", c: null, d: 1.5, e: true }] })).toEqual({
+      a: ["xy", { b: "\ufffd", c: null, d: 1.5, e: true }],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { storableText } from "@elaaoms/core/text";
 import { findSyntaxProblem } from "./json-syntax.ts";
 
 /** Deeper than anything the platform sends, and shallow enough for every recursive reader behind this one. */
@@ -29,6 +30,23 @@ export function parseJsonBody(bytes: Uint8Array): JsonBodyResult {
     // The engine's own message quotes the document, so the place is looked up again here.
     return invalid(`The body is not valid JSON: ${findSyntaxProblem(text)}.`);
   }
+}
+
+/**
+ * A parsed body with all of its texts and keys storable (no NUL characters, no halves of surrogate pairs), for keeping it
+ * as `jsonb`. Bodies of `parseJsonBody` are shallow enough for the recursion.
+ */
+export function storableJson(value: unknown): unknown {
+  if (typeof value === "string") {
+    return storableText(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(storableJson);
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [storableText(key), storableJson(part)]));
+  }
+  return value;
 }
 
 function invalid(message: string): JsonBodyResult {

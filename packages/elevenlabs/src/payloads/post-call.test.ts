@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findCaller } from "../caller-identity.ts";
 import { whatsappTranscription } from "../testing/whatsapp-transcription.ts";
 import { type PostCallEvent, parsePostCall } from "./post-call.ts";
 import {
@@ -31,6 +32,19 @@ function minimal(data: object = {}): Record<string, unknown> {
     event_timestamp: 1_794_000_130,
     data: { agent_id: "agent_1", conversation_id: "conv_1", transcript: [], ...data },
   };
+}
+/** Every copy of a document in which one value, at any depth, is missing or replaced by an odd one. */
+function* brokenCopies(value: unknown): Generator<unknown> {
+  yield* [null, -1, 1e308, "", "\u0000", "x".repeat(300), true, [], {}, [null], { "": null }];
+  if (typeof value === "object" && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      const { [key]: _removed, ...rest } = value as Record<string, unknown>;
+      yield Array.isArray(value) ? Object.values(rest) : rest;
+      for (const broken of brokenCopies(part)) {
+        yield Array.isArray(value) ? value.with(Number(key), broken) : { ...value, [key]: broken };
+      }
+    }
+  }
 }
 function dataOf(value: unknown): TranscriptionData {
   const event = eventOf(value);
@@ -126,6 +140,22 @@ describe("parsePostCall", () => {
     [{ type: "post_call_audio", event_timestamp: 1_794_000_130, data: {} }, ["data.agent_id", "data.conversation_id"]],
   ])("names what is wrong: %j", (value, paths) => {
     expect(pathsOf(value)).toEqual(paths);
+  });
+
+  it("answers every delivery in which one value is not what it should be, and reads what it accepts", () => {
+    const outcomes = new Set<string>();
+    for (const broken of brokenCopies(whatsappTranscription())) {
+      const result = parsePostCall(broken);
+      outcomes.add(result.outcome);
+      if (result.outcome === "ok" && result.event.kind === "transcription") {
+        const { data, eventTimestamp } = result.event;
+        expect(Number.isFinite(callStartedAt(data, eventTimestamp).getTime())).toBe(true);
+        expect(toTranscript(data).every((turn) => turn.message !== "" && turn.seconds >= 0)).toBe(true);
+        expect(callAnalysis(data).dataCollection.every(({ value }) => typeof value === "string")).toBe(true);
+        findCaller(data);
+      }
+    }
+    expect(outcomes).toEqual(new Set(["ok", "invalid"]));
   });
 
   it("says in words what a field takes, without repeating what it got", () => {

@@ -1,5 +1,6 @@
 import type { ErrorDetail } from "@elaaoms/core/errors";
 import { z } from "zod";
+import { storableJson } from "../json-body.ts";
 import { asObject, incidentalText, readPayload, requiredText, unixSeconds } from "./fields.ts";
 import { type TranscriptionData, transcriptionDataSchema } from "./transcription.ts";
 
@@ -23,7 +24,7 @@ export type AudioEvent = EventOf<"audio">;
 /** The call never took place. */
 export interface InitiationFailureEvent extends EventOf<"initiation_failure"> {
   failureReason: string | null;
-  /** The carrier's account of it, as it came. */
+  /** The carrier's account of it, made storable. */
   metadata: Record<string, unknown> | null;
 }
 /** An event that we do not know: recorded, nothing in it relied on. */
@@ -56,7 +57,10 @@ const failureSchema = z.object({
   event_timestamp: unixSeconds,
   data: callSchema.extend({
     failure_reason: incidentalText,
-    metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
+    metadata: z
+      .unknown()
+      .optional()
+      .transform((value) => asObject(storableJson(value))),
   }),
 });
 
@@ -103,7 +107,7 @@ function readFailure(type: string, value: unknown): PostCallResult {
   }
   const { failure_reason: failureReason, metadata } = read.value.data;
   const call = callOf(type, read.value);
-  return { outcome: "ok", event: { kind: "initiation_failure", ...call, failureReason, metadata: metadata ?? null } };
+  return { outcome: "ok", event: { kind: "initiation_failure", ...call, failureReason, metadata } };
 }
 
 function readOther(type: string, value: Record<string, unknown>): OtherEvent {
