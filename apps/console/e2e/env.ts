@@ -1,0 +1,16 @@
+/** An installed browser to test with, instead of one found in PATH or the one from npm. */
+export const chromePath = process.env.CHROME_PATH || undefined;
+
+/** Where to write the results as JSON; nowhere when absent. */
+export const jsonReportPath = process.env.ELAAOMS_E2E_REPORT || undefined;
+
+export const searchPath = process.env.PATH ?? "";
+
+/**
+ * The environment of the processes that the tests start: what a program needs to run, and nothing of the service's own
+ * variables. A developer's DATABASE_URL must never lead the tests to that database.
+ */
+export function bareEnvironment(): Record<string, string> {
+  const kept = ["HOME", "LANG", "LD_LIBRARY_PATH", "LOGNAME", "PATH", "SHELL", "TMPDIR", "TZ", "USER"];
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

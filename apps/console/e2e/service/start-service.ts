@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bareEnvironment } from "../env.ts";
+import { type RunningProcess, startProcess } from "./start-process.ts";
+
+const consoleFolder = fileURLToPath(new URL("../../", import.meta.url));
+const apiFolder = fileURLToPath(new URL("../../../api/", import.meta.url));
+const nextScript = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+/** The real service with its own database, and the console before it, as a visitor meets them. */
+export interface Service {
+  apiOrigin: string;
+  consoleOrigin: string;
+  startApi(): Promise<void>;
+  stopApi(): Promise<void>;
+  /** Stops both and removes the data. */
+  stop(): Promise<void>;
+}
+
+export async function startService(): Promise<Service> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "elaaoms-e2e-"));
+  const apiPort = await freePort();
+  const consolePort = await freePort();
+  const apiOrigin = `http://127.0.0.1:${apiPort}`;
+  const consoleOrigin = `http://127.0.0.1:${consolePort}`;
+  const running: { api?: RunningProcess | undefined; console?: RunningProcess | undefined } = {};
+
+  const service: Service = {
+    apiOrigin,
+    consoleOrigin,
+    async startApi() {
+      running.api ??= await startProcess({
+        name: "The service",
+        args: ["src/main.ts"],
+        cwd: apiFolder,
+        env: { ...bareEnvironment(), HOST: "127.0.0.1", PORT: String(apiPort), ELAAOMS_DATA_DIR: dataFolder },
+        readyUrl: `${apiOrigin}/health`,
+      });
+    },
+    async stopApi() {
+      await running.api?.stop();
+      running.api = undefined;
+    },
+    async stop() {
+      await Promise.all([running.console?.stop(), service.stopApi()]);
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+
+  try {
+    const consoleStarts = startProcess({
+      name: "The console",
+      args: [nextScript, "start", "--hostname", "127.0.0.1", "--port", String(consolePort)],
+      cwd: consoleFolder,
+      env: { ...bareEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ELAAOMS_API_ORIGIN: apiOrigin },
+      readyUrl: consoleOrigin,
+    });
+    const [started] = await Promise.allSettled([consoleStarts, service.startApi()]);
+    if (started.status === "fulfilled") running.console = started.value;
+    await Promise.all([consoleStarts, service.startApi()]);
+    return service;
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
+  return address.port;
+}

@@ -1,0 +1,118 @@
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const banner = "The service does not answer";
+
+test("shows the state of the real service and where its webhooks are", async ({
+  page,
+  service,
+  request,
+  pageErrors,
+}) => {
+  const health = await (await request.get(`${service.apiOrigin}/health`)).json();
+  await page.goto("/");
+
+  await expect(page.getByRole("status").first()).toHaveText(/Everything works|Serving, with trouble/);
+  const rows = page.getByRole("region", { name: "Dependencies" }).getByRole("listitem");
+  await expect(rows).toHaveCount(5);
+  await expect(rows.filter({ hasText: "Postgres" })).toContainText("Healthy");
+  await expect(rows.filter({ hasText: "Postgres" })).toContainText(health.dependencies.postgres.message);
+  await expect(rows.filter({ hasText: "OpenMemory" })).toContainText("Not configured");
+
+  const webhooks = page.getByRole("region", { name: "Webhooks" });
+  for (const name of ["client-data", "search-memory", "post-call"]) {
+    await expect(webhooks.getByText(`${service.apiOrigin}/webhook/${name}`, { exact: true })).toBeVisible();
+  }
+  await expect(webhooks.getByRole("listitem").filter({ hasText: "After the call" })).toContainText(
+    "Takes ElevenLabs-Signature",
+  );
+  await expect(page.getByRole("link", { name: "API reference" })).toHaveAttribute("href", `${service.apiOrigin}/docs`);
+  expect(pageErrors).toEqual([]);
+});
+
+test("asks again by itself", async ({ page }) => {
+  await page.goto("/");
+  const checked = page.getByText("Checked").locator("time");
+  const first = await checked.getAttribute("datetime");
+  await expect(checked).not.toHaveAttribute("datetime", first ?? "");
+});
+
+test("copies a webhook URL and says so", async ({ page, context, service }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/");
+  const button = page.getByRole("button", { name: "Copy the post-call URL" });
+  await button.click();
+
+  await expect(button).toHaveText("Copied");
+  await expect(page.getByRole("status").filter({ hasText: "Copied to the clipboard" })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${service.apiOrigin}/webhook/post-call`);
+});
+
+test("keeps what was known while the service is away, and recovers by itself", async ({ page, service }) => {
+  await page.goto("/");
+  const postgres = page
+    .getByRole("region", { name: "Dependencies" })
+    .getByRole("listitem")
+    .filter({ hasText: "Postgres" });
+  await expect(postgres).toContainText("Healthy");
+
+  await service.stopApi();
+  await expect(page.getByRole("alert").filter({ hasText: banner })).toBeVisible();
+  await expect(page.getByText("What stands below was known at")).toBeVisible();
+  await expect(postgres).toContainText("Healthy");
+  await expectAccessible(page);
+
+  await service.startApi();
+  await expect(page.getByText(banner)).toBeHidden();
+  await expect(page.getByText("Checked")).toBeVisible();
+});
+
+test("says what to do when the service was never there, without flickering, and goes on when it comes", async ({
+  page,
+  service,
+}) => {
+  await service.stopApi();
+  await page.goto("/");
+  const alert = page.getByRole("alert").filter({ hasText: banner });
+  await expect(alert).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy the command that starts the service" })).toBeVisible();
+
+  // The banner stays the same element while the page asks again.
+  await alert.evaluate((element) => element.setAttribute("data-seen", "before"));
+  const refused = page.waitForResponse((response) => response.status() === 502);
+  await page.getByRole("button", { name: "Ask now" }).click();
+  await refused;
+  await expect(page.locator("[data-seen=before]")).toBeVisible();
+
+  await service.startApi();
+  await expect(page.getByText("Checked")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Webhooks" }).getByRole("button")).toHaveCount(3);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`is accessible and fits, ${colorScheme}, ${width} px`, async ({ page, pageErrors }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/");
+      await expect(page.getByText("Checked")).toBeVisible();
+
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(pageErrors).toEqual([]);
+    });
+  }
+}
+
+test("loads nothing from outside and cannot be framed", async ({ page, service }) => {
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  const response = await page.goto("/");
+  await expect(page.getByText("Checked")).toBeVisible();
+
+  expect([...origins]).toEqual([service.consoleOrigin]);
+  const headers = response?.headers() ?? {};
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
+});

@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+
+// The content security policy stands in src/proxy.ts: it carries a nonce of each request.
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  transpilePackages: ["@elaaoms/trpc"],
+  allowedDevOrigins: ["127.0.0.1"],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default config;

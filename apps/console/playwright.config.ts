@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./e2e/browser/find-browser.ts";
+import { jsonReportPath } from "./e2e/env.ts";
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./e2e/build-console.ts",
+  // One service with one database stands behind all tests, and some stop it.
+  workers: 1,
+  timeout: 45_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: jsonReportPath ? [["list"], ["json", { outputFile: jsonReportPath }]] : [["list"]],
+  use: {
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: browser.executablePath, env: browser.env },
+  },
+});

@@ -1,0 +1,55 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { PageFrame } from "#components/page-frame.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Timestamp } from "#components/ui/timestamp.tsx";
+import { DependencyList } from "./dependency-list.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { OverallState } from "./overall-state.tsx";
+import { useSystemHealth, useWebhooks } from "./use-system.ts";
+import { WebhookList } from "./webhook-list.tsx";
+
+/** Whether the service works, where ElevenLabs reaches it, and how to see it work. */
+export function SystemScreen(): ReactNode {
+  const health = useSystemHealth();
+  const system = useWebhooks();
+  const report = health.state === "loading" ? null : health.report;
+  // Skeletons promise that something comes; with the service away and nothing known there is nothing to promise.
+  const nothingKnown = health.state === "lost" && !report;
+  return (
+    <PageFrame title="System" aside={system ? <p className="truncate text-ink-soft">{system.organization}</p> : null}>
+      <OverallState health={health} />
+      {nothingKnown ? null : (
+        <>
+          <Section
+            title="Dependencies"
+            description={
+              health.state === "lost" ? (
+                <>
+                  As last known, at <Timestamp at={health.checkedAt} />.
+                </>
+              ) : (
+                "What the service stands on. Asked every 5 seconds."
+              )
+            }
+          >
+            <DependencyList report={report} stale={health.state === "lost"} />
+          </Section>
+          <Section
+            title="Webhooks"
+            description="Where ElevenLabs reaches this service at the three moments of a call. The token and the signing secret were shown on the terminal at the first start."
+          >
+            <WebhookList webhooks={system?.webhooks} />
+          </Section>
+          <Section
+            title="See it work"
+            description="A caller’s story through the webhooks above, and what the agent would have got."
+          >
+            <FirstSteps apiReferenceUrl={system?.apiReferenceUrl} />
+          </Section>
+        </>
+      )}
+    </PageFrame>
+  );
+}
