@@ -1,0 +1,17 @@
+const joints =
+  /(?:,\s+(?:and|but|so|because|which|since)\s+|,\s+|;\s+|\s+[—–-]\s+|\s+(?:and|but|so|because)\s+)(?=(?:I|I'm|I've|I'd|we|we've|it|it's|that's|this|they|you|he|she|my|our|the|there|please|can|could|nobody|no one|now|still|text|call|email)\b)/i;
+
+/** A sentence's clauses: parts with a subject (or an imperative) of their own, in order. */
+export function splitClauses(sentence: string): string[] {
+  return sentence
+    .split(joints)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");
+}
+
+/** Cuts a clause to a length that still reads well, at a word boundary. */
+export function shorten(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const space = text.lastIndexOf(" ", characters);
+  return `${text.slice(0, space > 0 ? space : characters)}…`;
+}

@@ -1,0 +1,114 @@
+import * as chrono from "chrono-node";
+import type { CallReading } from "./reading.ts";
+
+/** A date that was said, with where in the text it stands. */
+export interface SaidDate {
+  text: string;
+  index: number;
+  date: Date;
+  /** "2026-10-30", with the time when one was said: "2026-10-30 15:00". */
+  iso: string;
+}
+
+const hints =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:tomorrow|tonight|today|yesterday|weekend|january|february|march|april|june|july|august|september|october|november|december)\b|\bmay\s+(?:the\s+)?\d|\d(?:st|nd|rd|th)\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:in|within)\s+\S+\s+(?:days?|weeks?|months?)\b|\b\S+\s+(?:days?|weeks?|months?)\s+ago\b|\bnext\s+(?:week|month|year)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|ayer|hoy|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|(?:tag|woch)\b|\b(?:morgen|übermorgen|gestern|heute|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
+
+const past =
+  /\b(?:ordered|bought|called|paid|arrived|came|was|were|happened|started|stopped|since|placed|booked|spoke|told|said|moved|signed|received|got|went|last|ago|been)\b/i;
+const future = /\b(?:will|going to|need|needed|next|until|till|by|for|want|leaving|flying|appointment|trip)\b/i;
+
+const ordinalWords = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+    .split(" ")
+    .map((word, index): [string, number] => [word, index + 1]),
+);
+const dayOfMonth =
+  /\b(?:on|by|until|till|before|after|for|from)\s+(the\s+((?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[a-z]+(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)))\b(?!\s+(?:of|time|floor|one|order|call|street|avenue|item|day|attempt))/i;
+
+/** Minutes that a zone is ahead of UTC at an instant; 0 for zones that the runtime does not know. */
+function offsetMinutes(instant: Date, timeZone: string | null): number {
+  if (!timeZone) return 0;
+  try {
+    const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+    const name = format.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? "";
+    const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
+    if (!match) return 0;
+    return (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+  } catch {
+    return 0;
+  }
+}
+
+/** A month before or after, both counted from 0. */
+function dateOnDay(start: Date, day: number, backwards: boolean): Date | null {
+  for (let step = 0; step < 3; step += 1) {
+    const month = start.getUTCMonth() + (backwards ? -step : step);
+    const date = new Date(Date.UTC(start.getUTCFullYear(), month, day, 12));
+    const realDay = date.getUTCDate() === day;
+    const rightSide = backwards
+      ? date.getTime() <= start.getTime() + 43_200_000
+      : date.getTime() >= start.getTime() - 43_200_000;
+    if (realDay && rightSide) return date;
+  }
+  return null;
+}
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+function sayDayOfMonth(text: string, call: CallReading, backwards: boolean): SaidDate | null {
+  const match = dayOfMonth.exec(text);
+  const word = match?.[2]?.toLowerCase().replace(" ", "-");
+  if (!match || !word) return null;
+  const day = ordinalWords.get(word) ?? (/^\d/.test(word) ? Number.parseInt(word, 10) : Number.NaN);
+  if (!(day >= 1 && day <= 31)) return null;
+  const local = new Date(call.startedAt.getTime() + offsetMinutes(call.startedAt, call.timeZone) * 60_000);
+  const date = dateOnDay(local, day, backwards);
+  const said = match[1] ?? "";
+  return date ? { text: said, index: match.index + match[0].indexOf(said), date, iso: isoDay(date) } : null;
+}
+
+function parserFor(language: string): Pick<typeof chrono.en, "parse"> {
+  if (language === "es") return chrono.es;
+  return language === "de" ? chrono.de : chrono.en;
+}
+
+/**
+ * The dates said in a text, resolved against the call's start in the caller's time zone. A weekday lies ahead unless the
+ * sentence tells of the past; "the thirtieth" is the nearest such day on that side. Times without a day, and words like
+ * "now", are not dates.
+ */
+export function findDates(text: string, call: CallReading): SaidDate[] {
+  if (!hints.test(text)) return [];
+  const backwards = past.test(text) && !future.test(text);
+  const offset = offsetMinutes(call.startedAt, call.timeZone);
+  const parsed = parserFor(call.language).parse(
+    text,
+    { instant: call.startedAt, timezone: offset },
+    { forwardDate: !backwards },
+  );
+  const dates = parsed.flatMap((result): SaidDate[] => {
+    const { start } = result;
+    if (!(start.isCertain("day") || start.isCertain("weekday")) || /^(?:now|ahora|jetzt|today)$/i.test(result.text))
+      return [];
+    const local = new Date(start.date().getTime() + offset * 60_000);
+    const time = start.isCertain("hour") ? ` ${local.toISOString().slice(11, 16)}` : "";
+    const iso = isoDay(local);
+    return result.text.includes(iso)
+      ? []
+      : [{ text: result.text, index: result.index, date: start.date(), iso: iso + time }];
+  });
+  const bareDay = dates.length === 0 ? sayDayOfMonth(text, call, backwards) : null;
+  return bareDay ? [bareDay] : dates;
+}
+
+/** The text with each date it names followed by the resolved one: "next Friday" → "next Friday (2026-11-06)". */
+export function annotateDates(text: string, call: CallReading): string {
+  let out = "";
+  let from = 0;
+  for (const said of findDates(text, call)) {
+    const to = said.index + said.text.length;
+    out += `${text.slice(from, to)} (${said.iso})`;
+    from = to;
+  }
+  return out + text.slice(from);
+}

@@ -1,0 +1,100 @@
+import { shorten, splitClauses } from "./clauses.ts";
+import { annotateDates } from "./dates.ts";
+import { type Finding, finding } from "./finding.ts";
+import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+import { toThirdPerson } from "./third-person.ts";
+import { subjectOf, topicOf } from "./topics.ts";
+
+const badState =
+  "broken|damaged|faulty|defective|missing|cracked|smashed|torn|leaking|leaked|stained|scratched|dead|wrong|incorrect|late|delayed|lost|stolen|spoiled|expired|rotten|cold|frozen up|overdue|dirty|empty|incomplete|locked out|ruined|soaked|bent|blocked|out of order|too (?:small|big|large|tight|expensive|slow|loud|high|long)";
+
+/** Predicates that say something went wrong. Each is bounded, so that no sentence makes matching slow. */
+const problems: readonly RegExp[] = [
+  /\b(?:has|have|had|is|did|was)(?:n't| not)(?: yet| even| still)? (?:yet )?(?:arrived?|come|came|been (?:delivered|shipped|refunded|fixed|processed|credited|resolved|updated|activated|paid)|received|gotten?|shown? up|heard|turned up|worked|work|working|delivered|shipped|fixed|responded|replied|called|refunded|get|receive|show up|turn up|come with|fit|match|charging|turning on|connecting|loading|heating)\b/i,
+  /\b(?:never|still not) (?:arrived?|came|come|received|got|showed up|turned up|heard|called|worked|delivered|shipped|responded|replied|refunded|been)\b/i,
+  /\b(?:no one|nobody|none of (?:you|them)) (?:has |have |ever )?(?:called|came|showed|answered|responded|replied|got back|picked up|helped|told|can help|turned up)\b/i,
+  new RegExp(
+    String.raw`\b(?:arrived|came|showed up|turned up|got here|was delivered|were delivered|got delivered)\b[^.!?]{0,30}\b(?:${badState})\b`,
+    "i",
+  ),
+  new RegExp(
+    String.raw`\b(?:(?:it|this|that|they|one|he|she|which|there|screen|order|package|parcel|box|item|product|bill|invoice|room|flight|delivery|app|website|internet|line|card|account|phone|router|heating|water|power|\w{3,20})(?:'s| is| was| were| are| has been| have been| got))(?: (?:all|completely|totally|so|very|really|already|just|also|both|still|a bit|always|constantly|again))? (?:${badState})\b`,
+    "i",
+  ),
+  /\b(?:over|double|wrongly |incorrectly )-?\s?(?:charged|billed)\b|\b(?:charged|billed)\b[^.!?]{0,40}\b(?:twice|double|two times|three times|wrong|extra|too much|again|for (?:something|a))\b|\b(?:took|taken|withdrawn|deducted) (?:the )?(?:money|payment|it)?[^.!?]{0,20}\b(?:twice|two times)\b|\bcharge[sd]? (?:on my|I) [^.!?]{0,40}(?:recogni[sz]e|authori[sz]e|make)\b/i,
+  /\b(?:is|are|does|do|did|has|have|was|were)(?:n't| not) (?:\w+ )?(?:working|turn(?:ing)? on|start(?:ing)?|load(?:ing)?|connect(?:ing)?|work|charge|charging|right|fit|correct|what I ordered|open(?:ing)?|respond(?:ing)?)\b|\bnot working\b|\bwon't (?:turn on|start|load|connect|work|charge|open|stop|let me|close|print|heat|go)\b|\b(?:stopped|quit) working\b|\bkeeps? (?:crashing|dropping|freezing|failing|disconnecting|cutting|losing|breaking|saying|telling|asking|leaking|beeping|going)\b/i,
+  /\b(?:can't|cannot|couldn't|unable to|not able to|wasn't able to) (?:seem to )?(?:log ?in|log into|sign in|access|get (?:in|into|through|a hold|hold|any)|connect|reset|open|use my|pay|check in|find my|download|make (?:any )?(?:calls|payments))\b|\blocked out\b/i,
+  /\b(?:sent|got|received|delivered|gave|shipped|ordered)\b[^.!?]{0,20}\b(?:the )?wrong\b|\bwrong (?:size|item|colou?r|order|product|address|amount|model|one|name|date|medication|dose|part)\b|\bmissing (?:from|in|a|an|the|two|one|some|parts?|items?)\b|\b(?:is|are|was|were) missing\b/i,
+  /\b(?:second|third|fourth|fifth|2nd|3rd|4th) time\b[^.!?]{0,40}\b(?:this|in|that|I|we|now|already|happened|it)\b|\bthis (?:keeps happening|happens every|has happened (?:before|again|twice))\b|\b(?:happened|happening|happens) again\b/i,
+  /\b(?:no|without|lost|out of) (?:\w+ )?(?:hot water|internet|power|electricity|heating|heat|signal|service|gas|connection|water|dial tone|wi-?fi|phone service)\b|\b(?:internet|power|electricity|heating|water|wi-?fi|connection|app|website|system|line|service)(?:'s| is| has been| was| went| keeps going) (?:down|out|off|gone|dead|slow|spotty|terrible)\b/i,
+  /\b(?:been|was|were) (?:waiting|on hold|trying to (?:reach|call|get)|transferred|passed around|put on hold|given the runaround|overcharged|ignored|hung up on|cut off|kept waiting|disconnected|declined)\b[^.!?]{0,80}|\bhung up on me\b|\b(?:has|have) been (?:down|out|broken|off) (?:for|since)\b/i,
+  /\b(?:card|payment|transfer|transaction|claim|application|order)(?: \w+)? (?:was|got|has been|keeps getting|keeps being) (?:declined|rejected|denied|blocked|cancelled|canceled|refused|delayed)\b|\b(?:cancelled|canceled) (?:my|our) (?:flight|order|appointment|booking|reservation)\b|\b(?:flight|appointment|booking|reservation|train|delivery) (?:was|got|has been) (?:cancelled|canceled|delayed|moved|overbooked)\b/i,
+  /\b(?:lost|stole|someone (?:stole|used|hacked)|been hacked|fraudulent|didn't (?:make|authori[sz]e)|don't recogni[sz]e)\b[^.!?]{0,40}\b(?:my|card|charge|purchase|transaction|luggage|bag|wallet|account|payment|it)\b|\blost my (?:card|luggage|bag|bags|suitcase|wallet|phone|keys)\b/i,
+  /\b(?:want|like) to (?:make|file|lodge|raise) a (?:formal )?complaint\b|\b(?:terrible|awful|horrible|appalling|poor|bad|rude) (?:service|experience|staff|driver|quality|customer service|support|technician)\b|\b(?:staff|driver|technician|agent|person|man|lady|receptionist)\b[^.!?]{0,20}\b(?:was|were) (?:\w+ )?(?:rude|unhelpful|impolite)\b/i,
+  /\b(?:gained|having|have|had|there's|there is|it's|it is) (?:a|an|some|this)? ?(?:\w+ )?(?:problem|issue|leak|crack|hole|fault|trouble|strange noise|error|outage)\b(?! with (?:that|waiting))/i,
+  /\b(?:screen|glass|zipper|handle|strap|battery|motor|door|button|pipe|boiler|heater|machine|engine|wheel|hinge|lid|seal|sole|lens)\b[^.!?]{0,15}\b(?:broke|cracked|snapped|died|fell off|came off|leaks|burst|failed|fell apart|gave out)\b|\bfell apart\b|\bbroke (?:down|off|after|on)\b|\b(?:higher|more) than (?:usual|expected|I (?:expected|was (?:told|quoted)))\b/i,
+];
+
+const noProblem =
+  /\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|don't get me wrong|worried|not that it)\b/i;
+const vague =
+  /^(?:again\??|(?:that's|this is|it's|that is) (?:the|my|now the|already the) (?:second|third|fourth|fifth|2nd|3rd|4th)\b|this (?:keeps|happens|has happened)|it(?:'s| has)? happened again)/i;
+const repeated =
+  /\b(?:second|third|fourth|fifth|2nd|3rd|4th) time\b|\bkeeps? happening\b|\bagain\b|\bevery (?:time|month|week)\b/i;
+const questionStarts = /^(?:why|how come|how is it|where(?:'s| is) my)\b/i;
+
+function isProblem(text: string): boolean {
+  return !noProblem.test(text) && problems.some((pattern) => pattern.test(text));
+}
+
+/** Clauses from the first that tells of a problem to the last, with the ones between. */
+function problemPart(sentence: Sentence): string | null {
+  const clauses = splitClauses(withoutFillers(sentence.written));
+  const at = clauses.map((clause, index) => (isProblem(clause) ? index : -1)).filter((index) => index >= 0);
+  const first = at[0];
+  const last = at.at(-1);
+  if (first !== undefined && last !== undefined) return clauses.slice(first, last + 1).join(", ");
+  const whole = withoutFillers(sentence.written);
+  return isProblem(whole) ? whole : null;
+}
+
+const bareSubject = /^(?:it|this|that|they|the (?:package|parcel|order|box|delivery|item|thing))\b/i;
+
+function issueContent(sentence: Sentence, part: string, subject: string | null, call: CallReading): string {
+  const said = shorten(toThirdPerson(annotateDates(part, call)), 220);
+  const topic = vague.test(part) ? topicOf(sentence)?.topic : null;
+  if (topic)
+    return `Complains about ${topic}${subject ? ` of ${subject}` : ""}: ${said.replace(/^that's|^this is|^it's/i, "it is")}`;
+  const about = subject && !part.includes(subject.split(" ").at(-1) ?? subject) ? ` (${subject})` : "";
+  return `Reports a problem${bareSubject.test(part) || about === "" ? about : about}: ${said}`;
+}
+
+/** Complaints and troubles the caller tells of. `references` gives what the call is about, by sentence index. English. */
+export function findIssues(call: CallReading, references: ReadonlyMap<number, string>): Finding[] {
+  return call.sentences.flatMap((sentence): Finding[] => {
+    if (sentence.hypothetical) return [];
+    if (sentence.question && !questionStarts.test(withoutFillers(sentence.written))) return [];
+    const part = problemPart(sentence);
+    if (!part || part.split(/\s+/).length < 2) return [];
+    const isVague = vague.test(part);
+    const topic = topicOf(sentence);
+    if (isVague && !topic && part.split(/\s+/).length < 4) return [];
+    const subject = subjectOf(sentence, references, call);
+    const content = issueContent(sentence, part, subject, call);
+    return [
+      finding({
+        kind: "issue",
+        value: part.toLowerCase(),
+        content,
+        sentence,
+        type: "issue",
+        importance: 8,
+        confidence: isVague ? 0.8 : 0.85,
+        entities: subject ? [subject.split(" ").at(-1) ?? subject] : [],
+        citesAgent: isVague && topic?.fromAgent === true,
+        openIssue: content,
+        insight: repeated.test(part) ? `Had trouble more than once: ${content.replace(/^[^:]*: /, "")}` : null,
+      }),
+    ];
+  });
+}

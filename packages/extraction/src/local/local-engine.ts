@@ -1,0 +1,89 @@
+import { clampImportance } from "@elaaoms/core/memory";
+import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../engine.ts";
+import { addDropCounts, groundResult } from "../grounding.ts";
+import { findContactDetails } from "./contact-details.ts";
+import { findEmotions } from "./emotions.ts";
+import type { Finding } from "./finding.ts";
+import { findIssues } from "./issues.ts";
+import { mergeFindings } from "./merging.ts";
+import { findNames } from "./names.ts";
+import { findPersonalFacts } from "./personal-facts.ts";
+import { findCollected } from "./platform-analysis.ts";
+import { findPreferences } from "./preferences.ts";
+import { findProducts } from "./products.ts";
+import { type CallReading, readCall } from "./reading.ts";
+import { findReferences } from "./references.ts";
+import { findRequests } from "./requests.ts";
+import { holdsCardNumber, speaksOfSecret } from "./secrets.ts";
+import { findSpanishOrGerman } from "./spanish-german.ts";
+import { summarize } from "./summary.ts";
+
+/** Orders and bookings by the sentence that named them: "order NW-4417". */
+function subjects(references: readonly Finding[], call: CallReading): Map<number, string> {
+  const byIndex = new Map<number, string>();
+  for (const { candidate, value } of references) {
+    const noun = /^(order|booking|reservation|flight|invoice|tracking|ticket|claim)\b/i.exec(candidate.content)?.[1];
+    const turn = candidate.evidence.at(-1)?.turn;
+    const sentence = call.sentences.find((one) => one.turn === turn);
+    if (noun && sentence) byIndex.set(sentence.index, `${noun.toLowerCase()} ${value}`);
+  }
+  return byIndex;
+}
+
+function findEnglish(call: CallReading, references: readonly Finding[]): Finding[] {
+  const about = subjects(references, call);
+  return [
+    ...findIssues(call, about),
+    ...findEmotions(call, about),
+    ...findPreferences(call),
+    ...findPersonalFacts(call),
+    ...findProducts(call),
+    ...findRequests(call),
+  ];
+}
+
+function findAll(input: ExtractionInput, call: CallReading): Finding[] {
+  const references = findReferences(call);
+  const others = call.language === "en" ? findEnglish(call, references) : findSpanishOrGerman(call);
+  return [...findNames(call), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
+}
+
+/** Card numbers, and whatever stands in a sentence about a password, PIN or CVV, leave no candidate behind. */
+function isSecret({ candidate, value }: Finding, language: string): boolean {
+  const quotes = candidate.evidence.map((one) => one.quote);
+  const texts = [candidate.content, value, ...quotes];
+  return texts.some((text) => speaksOfSecret(text) || holdsCardNumber(text, language));
+}
+
+function resultOf(input: ExtractionInput, call: CallReading): ExtractionResult {
+  const found = findAll(input, call);
+  const safe = found.filter((finding) => !isSecret(finding, call.language));
+  const { merged, dropped } = mergeFindings(safe);
+  const unsure = found.length - safe.length;
+  const callerName = merged.find((finding) => finding.kind === "name")?.value ?? null;
+  return {
+    candidates: merged.map(({ candidate }) => ({ ...candidate, importance: clampImportance(candidate.importance) })),
+    summary: input.analysis.summary ?? summarize(merged, callerName, call.language),
+    callerName,
+    language: call.language,
+    insights: [...new Set(merged.flatMap(({ insight }) => insight ?? []))].slice(0, 5),
+    openIssues: [...new Set(merged.flatMap(({ openIssue }) => openIssue ?? []))].slice(0, 10),
+    greeting: null,
+    dropped: addDropCounts(dropped, unsure > 0 ? { unsure } : {}),
+  };
+}
+
+/**
+ * The built-in engine: patterns over sentences, spoken forms and question–answer pairs, in English, Spanish and German.
+ * It needs no key and no network, says nothing when unsure, and its time is near linear in the transcript. Candidates are
+ * already grounded.
+ */
+export function createLocalEngine(): ExtractionEngine {
+  return {
+    name: "local",
+    async extract(input, { signal }) {
+      signal.throwIfAborted();
+      return groundResult(resultOf(input, readCall(input)), input.transcript);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { foldText } from "@elaaoms/core/text";
+import { type Finding, finding } from "./finding.ts";
+import { namePhrases } from "./name-phrases.ts";
+import {
+  cleanName,
+  isKnownOtherName,
+  isKnownPersonName,
+  mayBeNamePart,
+  properName,
+  titleCase,
+} from "./proper-names.ts";
+import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+
+interface NameHit {
+  name: string;
+  confidence: number;
+  sentence: Sentence;
+  citesAgent: boolean;
+  corrects: boolean;
+}
+
+const bareName = new RegExp(String.raw`^${properName}$`, "u");
+const speaksTo = new RegExp(
+  String.raw`\b(?:speaking (?:with|to)|talking (?:with|to)|is this|am I through to|hablo con|spreche ich mit)\s+(${properName})\s*\?`,
+  "u",
+);
+const affirmative =
+  /^(?:yes|yeah|yep|yup|correct|that's (?:right|correct|me)|right|exactly|speaking|this is (?:she|he|her|him)|it is|s[ií]|correcto|exacto|ja|genau|richtig|stimmt)\b/i;
+
+/** Whether a sentence agrees with what was just asked. */
+export function isAffirmative(text: string): boolean {
+  return affirmative.test(text.trim()) && !/\b(?:no|not|nein|but actually)\b/i.test(text);
+}
+
+/** A weak introduction ("it's …", "this is …", "I'm …") names a person only with support from around it. */
+function weakNameConfidence(name: string, sentence: Sentence, rest: string, asksName: boolean): number {
+  if (isKnownOtherName(name)) return 0;
+  const words = name.split(" ").length;
+  const early = sentence.index < 6;
+  if (/^\s*,?\s*(?:here|speaking|calling|again|from|and I(?:'m| am) calling)\b/i.test(rest)) return 0.9;
+  if (asksName) return 0.92;
+  if (isKnownPersonName(name)) return words > 1 ? 0.9 : 0.8;
+  return words > 1 && early ? 0.75 : 0;
+}
+
+function introducedName(sentence: Sentence, language: string): NameHit | null {
+  const phrases = namePhrases(language);
+  const asksName = phrases.asked.test(sentence.asked?.text ?? "");
+  const hit = (name: string, confidence: number, corrects = false): NameHit => ({
+    name,
+    confidence,
+    sentence,
+    citesAgent: false,
+    corrects,
+  });
+  for (const pattern of phrases.strong) {
+    const match = pattern.exec(sentence.written);
+    const name = match?.[1] ? cleanName(match[1]) : null;
+    if (name) return hit(name, 0.95, phrases.correction.test(sentence.written));
+  }
+  for (const pattern of phrases.weak) {
+    const match = pattern.exec(sentence.written);
+    const name = match?.[1] ? cleanName(match[1]) : null;
+    if (!match || !name) continue;
+    const rest = sentence.written.slice(match.index + match[0].length);
+    const confidence = weakNameConfidence(name, sentence, rest, asksName);
+    if (confidence > 0) return hit(name, confidence);
+  }
+  return lowerCaseName(sentence, phrases.strongLower, hit);
+}
+
+/** Speech recognition without capitals: only after the clearest introductions, two words at most. */
+function lowerCaseName(
+  sentence: Sentence,
+  pattern: RegExp,
+  hit: (name: string, confidence: number) => NameHit,
+): NameHit | null {
+  const match = pattern.exec(sentence.written);
+  const words = (match?.[1] ?? "").split(/\s+/).filter(Boolean);
+  const end = words.findIndex((word) => !mayBeNamePart(word));
+  const kept = end === -1 ? words : words.slice(0, end);
+  return kept.length > 0 && (kept[0]?.length ?? 0) > 1 ? hit(titleCase(kept.join(" ")), 0.8) : null;
+}
+
+function answeredName(sentence: Sentence, language: string): NameHit | null {
+  if (!sentence.asked || !sentence.first) return null;
+  const phrases = namePhrases(language);
+  const answer = withoutFillers(sentence.written)
+    .replace(/[.!]+$/, "")
+    .replace(phrases.answerLead, "");
+  const confirmed = speaksTo.exec(sentence.asked.text);
+  if (confirmed?.[1] && isAffirmative(sentence.written)) {
+    const name = cleanName(confirmed[1]);
+    return name ? { name, confidence: 0.9, sentence, citesAgent: true, corrects: false } : null;
+  }
+  if (!phrases.asked.test(sentence.asked.text) || phrases.askedOther.test(sentence.asked.text)) return null;
+  const candidate = answer.split(/,\s/)[0] ?? answer;
+  if (!bareName.test(candidate)) return null;
+  const name = cleanName(candidate);
+  return name && name.split(" ").length === candidate.split(/\s+/).length
+    ? { name, confidence: 0.9, sentence, citesAgent: true, corrects: false }
+    : null;
+}
+
+/** A word spelled out corrects the part of the name that it resembles: same initial, or the part asked for. */
+function applySpelling(hit: NameHit, call: CallReading): NameHit {
+  const near = call.sentences.slice(hit.sentence.index, hit.sentence.index + 4);
+  let { name } = hit;
+  for (const sentence of near) {
+    for (const spelled of sentence.replacements.filter((replacement) => replacement.spelled)) {
+      if (spelled.written.length < 3) continue;
+      const parts = name.split(" ");
+      const initial = foldText(spelled.written).charAt(0);
+      const at = parts.findLastIndex((part) => foldText(part).charAt(0) === initial);
+      if (at >= 0) parts[at] = titleCase(spelled.written);
+      name = parts.filter((part) => !part.includes(spelled.written)).join(" ");
+    }
+  }
+  return { ...hit, name };
+}
+
+/** Whether one name is the other with a part left out: "Dana" and "Dana Whitfield". */
+export function isPartOfName(part: string, whole: string): boolean {
+  const known = new Set(foldText(whole).split(" "));
+  return foldText(part)
+    .split(" ")
+    .every((word) => known.has(word));
+}
+
+/** The best of several hits: a correction, then the clearest, then the fullest; parts said apart are put together. */
+function chooseName(hits: readonly NameHit[]): NameHit | null {
+  const corrected = hits.filter((hit) => hit.corrects).at(-1);
+  if (corrected) return corrected;
+  let best: NameHit | null = null;
+  for (const hit of hits) {
+    if (!best) best = hit;
+    else if (isPartOfName(best.name, hit.name))
+      best = { ...hit, confidence: Math.max(hit.confidence, best.confidence) };
+    else if (!isPartOfName(hit.name, best.name) && hit.confidence > best.confidence + 0.1) best = hit;
+  }
+  return best;
+}
+
+function joinSurname(best: NameHit, call: CallReading, language: string): NameHit {
+  if (best.name.includes(" ")) return best;
+  const pattern = namePhrases(language).surname;
+  for (const sentence of call.sentences) {
+    const surname = cleanName(pattern.exec(sentence.written)?.[1] ?? "");
+    if (surname && foldText(surname) !== foldText(best.name)) return { ...best, name: `${best.name} ${surname}` };
+  }
+  return best;
+}
+
+/** The caller's name: introduced, answered, confirmed or spelled. At most one finding. */
+export function findNames(call: CallReading): Finding[] {
+  const hits = call.sentences
+    .filter((sentence) => !sentence.hypothetical && !sentence.question)
+    .flatMap((sentence) => introducedName(sentence, call.language) ?? answeredName(sentence, call.language) ?? []);
+  const chosen = chooseName(hits.map((hit) => applySpelling(hit, call)));
+  if (!chosen) return [];
+  const { name, sentence, confidence, citesAgent, corrects } = joinSurname(chosen, call, call.language);
+  return [
+    finding({
+      kind: "name",
+      value: name,
+      content: namePhrases(call.language).statement(name),
+      sentence,
+      importance: 8,
+      confidence,
+      attribute: "name",
+      entities: [name],
+      citesAgent,
+      corrects,
+    }),
+  ];
+}

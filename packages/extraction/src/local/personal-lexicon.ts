@@ -1,0 +1,27 @@
+/** Occupations that callers name most; suffixes in `occupationEnding` cover many more. */
+export const occupations = new Set(
+  "nurse doctor teacher lawyer paramedic firefighter chef cook pilot student pharmacist dentist plumber electrician mechanic carpenter architect accountant journalist musician artist soldier veteran surgeon vet midwife physician nanny caregiver librarian paralegal attorney cop waiter waitress bartender barista cashier clerk secretary receptionist realtor freelancer landlord professor lecturer tutor coach farmer truckdriver courier chauffeur retiree pensioner carer au-pair contractor consultant".split(
+    " ",
+  ),
+);
+
+// "-er", "-or" and the like make occupations of most nouns, and not of these.
+export const occupationEnding = /(?:[^aeiou]er|eer|tor|sor|ist|ian|ologist|yst|smith|man|woman|worker|keeper|ant)$/i;
+export const noOccupation = new Set(
+  "customer member subscriber user caller buyer owner tourist vegetarian pedestrian passenger visitor stranger beginner beliver believer fighter loser lover hater number regular traveler traveller holder cardholder homeowner renter tenant person human man woman gentleman christian italian canadian australian sister brother mother father daughter grandmother grandfather monster christian bother little matter after over later ever never other another sooner bigger longer shareholder bit resident citizen disaster complainer shopper vegan patient client guest fan immigrant applicant participant".split(
+    " ",
+  ),
+);
+
+export const kin =
+  "husband|wife|spouse|partner|son|daughter|kid|kids|child|children|baby|babies|mother|mom|mum|father|dad|brother|sister|twins|girlfriend|boyfriend|fiance|fiancé|fiancée|grandmother|grandma|grandfather|grandson|granddaughter|grandchildren|nephew|niece|aunt|uncle|cousin|in-laws|mother-in-law|father-in-law|roommate|flatmate|parents|stepson|stepdaughter|toddler|assistant|boss";
+export const pets =
+  "dog|cat|puppy|kitten|rabbit|parrot|horse|hamster|bird|dogs|cats|guinea pig|pony|labrador|poodle|retriever|beagle|terrier|spaniel";
+export const childWords =
+  /\b(?:son|daughter|kids?|child|children|baby|babies|twins|toddler|grandson|granddaughter|grandchildren|stepson|stepdaughter|nephew|niece)\b/i;
+
+export const conditions =
+  "asthma|diabetes|type (?:one|two|1|2) diabetes|epilepsy|arthritis|migraines?|high blood pressure|hypertension|cancer|c(?:o)?eliac(?: disease)?|anxiety|depression|a heart condition|heart (?:problems|disease)|a pacemaker|eczema|psoriasis|hiv|crohn'?s|ibs|adhd|autism|dyslexia|a disability|hearing loss|chronic (?:pain|back pain|fatigue)|back (?:pain|problems|trouble)|sleep apnea|hay fever|a fever|a bad (?:back|knee|hip|shoulder)|thyroid \\w+|glaucoma|parkinson'?s|multiple sclerosis|lupus|a food allergy|a \\w+ allergy|allergies to [\\p{L} ]+|an allergy to [\\p{L} ]+";
+export const healthStates =
+  "pregnant|diabetic|asthmatic|epileptic|c(?:o)?eliac|lactose[- ]intolerant|gluten[- ]intolerant|hard of hearing|deaf|blind|visually impaired|legally blind|disabled|in a wheelchair|immunocompromised|colou?r[- ]?blind|breastfeeding|on (?:dialysis|chemo(?:therapy)?|insulin|blood thinners|antibiotics)";
+export const diets = "vegan|vegetarian|pescatarian|kosher|halal|gluten[- ]free|dairy[- ]free|keto";

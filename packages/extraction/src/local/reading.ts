@@ -1,0 +1,113 @@
+import type { TranscriptTurn } from "@elaaoms/core/conversation";
+import type { ExtractionInput } from "../engine.ts";
+import { detectLanguage } from "./language.ts";
+import { splitSentences } from "./sentences.ts";
+import { type Replacement, writeSpokenForms } from "./spoken-forms.ts";
+
+/** What the agent said right before a caller's turn. */
+export interface Asked {
+  turn: number;
+  /** The whole turn, spoken forms written out. */
+  text: string;
+  /** Its last question, or its last sentence when it asked nothing; as said, so that it can be quoted. */
+  quote: string;
+}
+
+/** One sentence of the caller. */
+export interface Sentence {
+  turn: number;
+  /** Position among all the caller's sentences. */
+  index: number;
+  /** Exactly as in the transcript: what evidence quotes. */
+  said: string;
+  /** With spoken numbers, letters and e-mail addresses written out: what patterns read. */
+  written: string;
+  replacements: readonly Replacement[];
+  question: boolean;
+  /** "If it …", "let's say …": nothing that is so. */
+  hypothetical: boolean;
+  /** Whether it is the first sentence of its turn, where answers stand. */
+  first: boolean;
+  asked: Asked | null;
+}
+
+/** A call, prepared once for all patterns. */
+export interface CallReading {
+  language: string;
+  startedAt: Date;
+  timeZone: string | null;
+  /** The caller's sentences in order, without those that try to command the reader. */
+  sentences: readonly Sentence[];
+  /** What the agent said, written out, by turn. */
+  agentTexts: ReadonlyMap<number, string>;
+}
+
+const maxAgentCharacters = 2_000;
+
+const hypotheticalPattern =
+  /\b(?:if (?:i|we|you|it|they|he|she|there|my|the|something)\b|what if|let's say|suppose|supposing|imagine|hypothetically|in case|for example|as an example)|^(?:si |wenn |falls |angenommen|supongamos|y si )/i;
+
+// A caller may well talk to the agent about rules; a sentence that tells a reader to drop its own is no statement of fact.
+const commandPattern =
+  /\b(?:ignore|forget|disregard|override|bypass)\b.{0,40}\b(?:rules?|instructions?|prompts?|guidelines?|training|above|previous)\b|\b(?:system prompt|developer mode|jailbreak)\b|^\s*(?:system|assistant|developer)\s*:|\b(?:store|save|record|remember|write|add)\b.{0,30}\b(?:memory|memories|database)\b|\b(?:ignora|olvida)\b.{0,40}\b(?:reglas|instrucciones)\b|\b(?:ignorier\w*|vergiss)\b.{0,40}\b(?:regeln|anweisungen)\b/i;
+
+/** Fillers at the start of a sentence say nothing and stand in the way of patterns. */
+const fillerPattern =
+  /^(?:(?:yes|yeah|yep|yup|ok|okay|so|well|um+|uh+|er+|ah+|oh|hmm+|hi|hello|hey|good (?:morning|afternoon|evening)|sure|right|alright|of course|actually|look|listen|you know|i mean|like|and|but|also|because|thanks|thank you|please|sí|si|hola|buenos días|buenas tardes|bueno|pues|claro|ja|hallo|guten (?:tag|morgen|abend)|also|ähm?|äh)(?:[,.!;:…—-]+\s*|\s+(?=\S)))+/i;
+
+/** The sentence without the fillers it starts with. */
+export function withoutFillers(text: string): string {
+  return text.replace(fillerPattern, "").trim();
+}
+
+/** Whether text tries to command whoever reads the transcript. */
+export function isCommandToReader(text: string): boolean {
+  return commandPattern.test(text);
+}
+
+function lastQuestion(text: string): string {
+  const sentences = splitSentences(text);
+  return sentences.filter((sentence) => sentence.endsWith("?")).at(-1) ?? sentences.at(-1) ?? text;
+}
+
+function readAgentTurn(turn: TranscriptTurn, language: string): Asked {
+  const message = turn.message.slice(0, maxAgentCharacters);
+  return { turn: turn.turn, text: writeSpokenForms(message, language).text, quote: lastQuestion(message) };
+}
+
+function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number, language: string): Sentence[] {
+  return splitSentences(turn.message)
+    .filter((said) => !isCommandToReader(said))
+    .map((said, position) => {
+      const { text, replacements } = writeSpokenForms(said, language);
+      return {
+        turn: turn.turn,
+        index: start + position,
+        said,
+        written: text,
+        replacements,
+        question: said.trimEnd().endsWith("?"),
+        hypothetical: hypotheticalPattern.test(withoutFillers(text)),
+        first: position === 0,
+        asked,
+      };
+    });
+}
+
+/** Prepares a call for the patterns: sentences, spoken forms, and what each answer answers. Linear in the transcript. */
+export function readCall(input: ExtractionInput): CallReading {
+  const language = detectLanguage(input.transcript, input.call.language);
+  const sentences: Sentence[] = [];
+  const agentTexts = new Map<number, string>();
+  let asked: Asked | null = null;
+  for (const turn of input.transcript) {
+    if (typeof turn.message !== "string" || turn.message.trim() === "") continue;
+    if (turn.role === "agent") {
+      asked = readAgentTurn(turn, language);
+      agentTexts.set(turn.turn, asked.text);
+    } else {
+      sentences.push(...readCallerTurn(turn, asked, sentences.length, language));
+    }
+  }
+  return { language, startedAt: input.call.startedAt, timeZone: input.call.timeZone, sentences, agentTexts };
+}

@@ -1,0 +1,132 @@
+import { shorten, splitClauses } from "./clauses.ts";
+import { annotateDates, findDates } from "./dates.ts";
+import { type Finding, finding } from "./finding.ts";
+import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+import { toThirdPerson } from "./third-person.ts";
+
+const deeds =
+  "cancel|send|resend|change|return|exchange|refund|replace|book|reserve|reschedule|move|upgrade|downgrade|ship|deliver|update|close|renew|order|buy|add|remove|transfer|block|freeze|switch|extend|activate|deactivate|pause|schedule|make an appointment|set up|waive|redirect|hold|call me back|email me|leave (?:it|the)|report|dispute|increase|raise|lower|reduce|rebook|pick up|forward|open|unsubscribe|expedite|escalate|speak (?:to|with) (?:a|the|your) (?:manager|supervisor|human|person)|talk to (?:a|the|your) (?:manager|supervisor)";
+const asks = new RegExp(
+  String.raw`\b(?:(?:can|could|would|will) you (?:please |just |maybe |also |possibly )*|please (?:just |also )?|I(?:'d| would) like (?:you )?to |I (?:want|wanted|need|have) (?:you )?to |we(?:'d| would) like to |we (?:want|need) to |I was hoping (?:to|you could) |I(?:'m| am) (?:calling|trying|looking) to |calling to |I'd love to |can I (?:please |just |also )?|could I (?:please |just |also )?|go ahead and )((?:${deeds})\b[^.!?;]{0,120})`,
+  "i",
+);
+const needs =
+  /\b(?:I(?:'d| would) like|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I need|I want) ((?:an?|my|the|two|three|some|another|a new)\s(?:\w+[- ]){0,3}?(?:refund|replacement|appointment|callback|call back|receipt|invoice|copy|quote|upgrade|room|table|ticket|tickets|discount|credit|exchange|return label|new card|technician|engineer|reservation|prescription|refill|check-?up|cleaning)\b[^.!?;]{0,90})/i;
+const retracted =
+  /\b(?:on second thought|actually,? (?:no|never ?mind|don't|do not|leave)|never ?mind|scratch that|changed? my mind|forget (?:it|that|about)|don't (?:cancel|send|change|return|refund|ship|book|order|close|worry about)|leave it as)\b/i;
+const question = /\b(?:can you (?:tell|help|hear|explain|check|hold|repeat)|what|how much|how long|is it possible)\b/i;
+const promise =
+  /\b(?:I|we)(?:'ll| will|'m going to| am going to|'re going to) ((?:call (?:you )?back|call again|send|e-?mail|pay|return|bring|drop|come (?:in|by|back)|pick (?:it|them) up|transfer|upload|sign|fill|ship|mail|text|order|visit|be (?:away|out|on vacation|on holiday|traveling|travelling|home|there|back|in|abroad)|check with|talk to|speak to|ask my|let you know|think about)\b[^.!?;]{0,90})/i;
+const events =
+  /\b(?:trip|flight|appointment|wedding|party|holiday|vacation|meeting|interview|conference|surgery|operation|birthday|anniversary|check-?up|reservation|deadline|delivery|visit|travel(?:l?ing)?|flying|fly|leaving|arriving|moving|move|event|concert|exam|due|graduation|concert|game|checkout|check-in|honeymoon|cruise|funeral|baby)\b/i;
+const offer = new RegExp(
+  String.raw`\b(?:I can|I could|I'll|shall I|should I|would you like (?:me to|us to)|do you want me to|we can|let me) ((?:${deeds})\b[^.!?]{3,110})`,
+  "i",
+);
+const accepts =
+  /^(?:yes,? please|please do|yes,? (?:that would be|that'd be|do that|go ahead|let's do)|go ahead|that would be (?:great|perfect|lovely|good|fine|wonderful)|that works|sounds good|perfect|let's do (?:that|it)|do that|sure,? (?:go ahead|please|let's))\b/i;
+
+/** What the caller wants done; the verb is the request's kind, so that taking it back finds it. */
+function requestOf(sentence: Sentence, call: CallReading): Finding | null {
+  const text = sentence.written;
+  const match = asks.exec(text) ?? needs.exec(text);
+  if (!match?.[1] || retracted.test(text) || /\b(?:don't|do not|never) (?:want|need|please)\b/i.test(text)) return null;
+  if (question.test(match[0]) && !asks.test(text)) return null;
+  if (sentence.asked && /^(?:hold|repeat)\b/i.test(match[1])) return null;
+  const wanted = splitClauses(match[1])[0] ?? match[1];
+  if (/^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) || /^(?:hold|call me back)\s*(?:on)?$/i.test(wanted))
+    return null;
+  const isDeed = asks.test(text);
+  const said = shorten(toThirdPerson(annotateDates(wanted, call)), 160);
+  const weighty = /^(?:cancel|refund|close|dispute|report|block|escalate)|\brefund\b/i.test(wanted);
+  return finding({
+    kind: `request:${wanted.split(" ")[0]?.toLowerCase() ?? ""}`,
+    value: said.toLowerCase(),
+    content: isDeed ? `Asked to ${said}` : `Asked for ${said}`,
+    sentence,
+    importance: weighty ? 6 : 5,
+    confidence: 0.8,
+  });
+}
+
+function acceptedOffer(sentence: Sentence, call: CallReading): Finding | null {
+  const made = sentence.first ? offer.exec(sentence.asked?.text ?? "")?.[1] : null;
+  const agrees =
+    accepts.test(sentence.written.replace(/^(?:ok|okay|yeah|great|oh)[,.]? /i, "")) ||
+    (/\?/.test(sentence.asked?.quote ?? "") &&
+      /^(?:yes|yeah|sure|please)[,.!]?(?: please)?[,.!]?$/i.test(sentence.written));
+  if (!made || !agrees) return null;
+  const what = made.replace(/\byour\b/gi, "their").replace(/\byou\b/gi, "them");
+  return finding({
+    kind: `request:${what.split(" ")[0]?.toLowerCase() ?? ""}`,
+    value: what.toLowerCase(),
+    content: `Agreed that the company would ${annotateDates(what, call)}`,
+    sentence,
+    importance: 5,
+    confidence: 0.75,
+    citesAgent: true,
+  });
+}
+
+function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
+  const clauses = splitClauses(withoutFillers(sentence.written));
+  const clause = clauses.find((part) => events.test(part) && findDates(part, call).length > 0);
+  if (!clause || !/\b(?:I|we|my|our|I'm|it's|for)\b/i.test(clause)) return null;
+  const date = findDates(clause, call)[0];
+  if (!date) return null;
+  const said = toThirdPerson(annotateDates(clause, call));
+  return finding({
+    kind: `event:${date.iso.slice(0, 10)}`,
+    value: clause.toLowerCase(),
+    content: shorten(said, 220),
+    sentence,
+    importance: 7,
+    confidence: 0.82,
+  });
+}
+
+function promiseOf(sentence: Sentence, call: CallReading): Finding | null {
+  const match = promise.exec(sentence.written);
+  if (!match?.[1] || /\b(?:hold|wait|think about it)\b/i.test(match[1]) || match[1].split(" ").length < 2) return null;
+  const said = toThirdPerson(annotateDates(splitClauses(match[1])[0] ?? match[1], call));
+  return finding({
+    kind: "commitment",
+    value: said.toLowerCase(),
+    content: `Said they will ${said}`,
+    sentence,
+    importance: 5,
+    confidence: 0.75,
+  });
+}
+
+/** Whether the caller takes a request back in a sentence, and which verb it is about ("" for whatever came last). */
+function retraction(sentence: Sentence): string | null {
+  if (!retracted.test(sentence.written) || sentence.question) return null;
+  return (
+    /\b(?:don't|do not|not|forget about) (cancel|send|change|return|refund|ship|book|order|close)/i
+      .exec(sentence.written)?.[1]
+      ?.toLowerCase() ?? ""
+  );
+}
+
+function withoutRetracted(found: Finding[], verb: string): Finding[] {
+  const at = found.findLastIndex(
+    (one) => one.kind.startsWith("request:") && (verb === "" || one.kind === `request:${verb}`),
+  );
+  return at === -1 ? found : found.filter((_, index) => index !== at);
+}
+
+/** What the caller wants done, agreed to, promised, and the dated things ahead of them. What they took back is left out. English. */
+export function findRequests(call: CallReading): Finding[] {
+  let found: Finding[] = [];
+  for (const sentence of call.sentences) {
+    if (sentence.hypothetical) continue;
+    const verb = retraction(sentence);
+    if (verb !== null) found = withoutRetracted(found, verb);
+    const request = requestOf(sentence, call) ?? acceptedOffer(sentence, call);
+    const event = sentence.question || request ? null : datedEvent(sentence, call);
+    const commitment = sentence.question || event ? null : promiseOf(sentence, call);
+    found.push(...[request, event, commitment].filter((one) => one !== null));
+  }
+  return found;
+}

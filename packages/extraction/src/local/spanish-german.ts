@@ -1,0 +1,208 @@
+import type { MemoryType } from "@elaaoms/core/memory";
+import { annotateDates } from "./dates.ts";
+import { type Finding, finding } from "./finding.ts";
+import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+
+/** A pattern of a language that is read without rewriting into the third person. */
+interface Phrase {
+  pattern: RegExp;
+  kind: string;
+  type: MemoryType;
+  importance: number;
+  confidence: number;
+  attribute?: string;
+  /** Makes the statement; without it, the label and the caller's words. */
+  statement?: (match: RegExpExecArray) => string;
+  label?: string;
+  health?: boolean;
+}
+
+const spanish: readonly Phrase[] = [
+  {
+    pattern:
+      /\b(?:env[ií]e(?:n)?me|m[aá]nde(?:n)?me|escr[ií]ba(?:n)?me|prefiero|mejor por|cont[aá]cte(?:n)?me por)\b[^.!?]{0,30}\b(mensajes?(?: de texto)?|sms|whatsapp|correos?(?: electr[oó]nicos?)?|e-?mail|tel[eé]fono|llamadas?)\b[^.!?]{0,60}/i,
+    kind: "contact preference",
+    type: "preference",
+    importance: 8,
+    confidence: 0.9,
+    attribute: "contact preference",
+    statement: (match) => `Prefiere que le contacten por ${match[1] ?? ""} (${match[0]})`,
+  },
+  {
+    pattern: /\bno me (?:llamen?|llames|escriban?|contacten?)\b[^.!?;]{0,80}/i,
+    kind: "contact times",
+    type: "preference",
+    importance: 8,
+    confidence: 0.9,
+    label: "Pide",
+  },
+  {
+    pattern: /\b(?:prefiero|preferir[ií]a|me gustar[ií]a m[aá]s|me gusta m[aá]s)\s[^.!?;]{3,100}/i,
+    kind: "preference",
+    type: "preference",
+    importance: 6,
+    confidence: 0.85,
+    label: "Preferencia",
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:(?:todav[ií]a|a[uú]n) no (?:ha |han |me |he |lo |la )?(?:\p{L}+ )?(?:lleg\p{L}+|recib\p{L}+|funcion\p{L}+|devuel\p{L}+|entreg\p{L}+)|no (?:me )?(?:ha|han|he) (?:llegado|recibido|funcionado|devuelto|reembolsado|entregado|contestado)|no (?:me )?(?:funciona|lleg[oó]|arranca|carga|enciende|puedo (?:entrar|acceder|pagar|conectar\p{L}*))|nunca (?:me )?(?:lleg[oó]|recib[ií]|llamaron)|(?:lleg[oó]|est[aá]|vino|viene|vinieron|llegaron|est[aá]n) (?:\p{L}+ )?(?:rot[oa]s?|dañad[oa]s?|equivocad[oa]s?|incomplet[oa]s?|averiad[oa]s?|defectuos[oa]s?|tarde|retrasad[oa]s?)|me (?:han )?(?:cobr\p{L}+)[^.!?]{0,30}(?:dos veces|doble|de m[aá]s)|(?:segunda|tercera|cuarta) vez (?:que|este|en)|(?:sin|no (?:tengo|tenemos|hay)) (?:internet|luz|agua(?: caliente)?|gas|calefacci[oó]n|cobertura)|nadie (?:me )?(?:ha )?(?:llam\p{L}+|contest\p{L}+|atend\p{L}+|respond\p{L}+))/iu,
+    kind: "issue",
+    type: "issue",
+    importance: 8,
+    confidence: 0.85,
+    label: "Problema",
+  },
+  {
+    pattern:
+      /\bestoy (?:muy |bastante |realmente |tan |un poco )?(molest[oa]|enfadad[oa]|enojad[oa]|frustrad[oa]|decepcionad[oa]|hart[oa]|preocupad[oa]|content[oa]|encantad[oa]|furios[oa])\b[^.!?]{0,60}/i,
+    kind: "emotion",
+    type: "emotion",
+    importance: 5,
+    confidence: 0.82,
+    statement: (match) => `Está ${match[0].replace(/^estoy /i, "")}`,
+  },
+  {
+    pattern: /\b(?:soy al[eé]rgic[oa] a|tengo alergia a)\s[^.!?;,]{2,50}/i,
+    kind: "health",
+    type: "factual",
+    importance: 9,
+    confidence: 0.9,
+    health: true,
+    statement: (match) => match[0].replace(/^soy/i, "Es").replace(/^tengo/i, "Tiene"),
+  },
+  {
+    pattern:
+      /\b(?:trabajo (?:de|como)|soy) (enfermer[oa]|m[eé]dic[oa]|profesor[a]?|maestr[oa]|abogad[oa]|ingenier[oa]|cociner[oa]|camarer[oa]|estudiante|taxista|conductor[a]?|arquitect[oa]|periodista|dentista|contable|electricista|autónom[oa]|jubilad[oa])\b/i,
+    kind: "occupation",
+    type: "factual",
+    importance: 6,
+    confidence: 0.88,
+    attribute: "occupation",
+    statement: (match) => `Trabaja como ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
+      /\b(?:quiero|quisiera|me gustar[ií]a|necesito|puede|podr[ií]a) (?:que )?(?:me )?(cancelar|cambiar|devolver|reservar|anular|modificar|enviar(?:me)?|mandar(?:me)?|contratar|renovar|reclamar|dar de baja)\b[^.!?;]{0,80}/i,
+    kind: "request",
+    type: "factual",
+    importance: 5,
+    confidence: 0.8,
+    label: "Pide",
+  },
+];
+
+const german: readonly Phrase[] = [
+  {
+    pattern:
+      /\b(?:schreiben Sie mir|schicken Sie mir|kontaktieren Sie mich|erreichen Sie mich|ich bevorzuge|am liebsten|lieber)\b[^.!?]{0,30}?(?<!\p{L})(SMS|Textnachrichten?|WhatsApp|E-?Mails?|Mail|Telefon|Anrufe?|Briefe?|Post)(?!\p{L})[^.!?]{0,60}/iu,
+    kind: "contact preference",
+    type: "preference",
+    importance: 8,
+    confidence: 0.9,
+    attribute: "contact preference",
+    statement: (match) => `Bevorzugt Kontakt per ${match[1] ?? ""} (${match[0]})`,
+  },
+  {
+    pattern:
+      /\b(?:bitte )?(?:rufen|schreiben) Sie mich (?:bitte )?nicht\b[^.!?;]{0,80}|\bbitte (?:nicht|nie) [^.!?;]{0,40}(?:anrufen|zurückrufen)[^.!?;]{0,30}/i,
+    kind: "contact times",
+    type: "preference",
+    importance: 8,
+    confidence: 0.9,
+    label: "Bittet",
+  },
+  {
+    pattern:
+      /\b(?:ich bevorzuge|mir (?:wäre|ist) [^.!?;]{0,30}lieber|ich (?:hätte|möchte|würde) lieber)\b[^.!?;]{0,100}/i,
+    kind: "preference",
+    type: "preference",
+    importance: 6,
+    confidence: 0.85,
+    label: "Vorliebe",
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:(?:immer )?noch (?:immer )?nicht (?:\p{L}+ )?(?:angekommen|da|geliefert|erhalten|bekommen|gekommen|erstattet|repariert)|(?:ist|sind|habe|wurde|hat) (?:\p{L}+ ){0,4}(?:nicht|nie) (?:angekommen|geliefert|erhalten|bekommen|gekommen|erstattet|gemeldet|zurückgerufen)|funktionier(?:t|en) (?:\p{L}+ ){0,2}nicht|geht (?:\p{L}+ )?nicht(?: mehr)?|(?:kaputt|beschädigt|defekt|zerbrochen|fehlerhaft)(?!\p{L})|(?:doppelt|zweimal|zu viel) (?:abgebucht|berechnet|bezahlt)|(?:falsche[nrs]?) (?:Größe|Artikel|Farbe|Ware|Produkt|Rechnung|Adresse)|(?:zweite|dritte|vierte) Mal|kein(?:en?)? (?:Internet|Strom|Warmwasser|Heizung|Empfang|Wasser)|niemand (?:\p{L}+ ){0,3}(?:gemeldet|zurückgerufen|geantwortet|erreichbar)|verspätet|Verspätung)/iu,
+    kind: "issue",
+    type: "issue",
+    importance: 8,
+    confidence: 0.85,
+    label: "Problem",
+  },
+  {
+    pattern:
+      /\bich bin (?:sehr |ziemlich |wirklich |echt |so |ganz )*(verärgert|sauer|wütend|frustriert|enttäuscht|genervt|besorgt|zufrieden|glücklich|begeistert|unzufrieden)\b[^.!?]{0,60}/i,
+    kind: "emotion",
+    type: "emotion",
+    importance: 5,
+    confidence: 0.82,
+    statement: (match) => `Ist ${match[1] ?? ""}`,
+  },
+  {
+    pattern: /\b(?:ich bin allergisch gegen|ich habe eine \p{L}*allergie(?: gegen)?)\s?[^.!?;,]{0,50}/iu,
+    kind: "health",
+    type: "factual",
+    importance: 9,
+    confidence: 0.9,
+    health: true,
+    statement: (match) => match[0].replace(/^ich bin/i, "Ist").replace(/^ich habe/i, "Hat"),
+  },
+  {
+    pattern:
+      /\bich (?:bin|arbeite als) (?:von Beruf )?(Krankenschwester|Krankenpfleger|Arzt|Ärztin|Lehrer(?:in)?|Anw[aä]lt(?:in)?|Ingenieur(?:in)?|Koch|Köchin|Student(?:in)?|Rentner(?:in)?|Polizist(?:in)?|Architekt(?:in)?|Elektriker(?:in)?|Handwerker(?:in)?|Verkäufer(?:in)?|Pfleger(?:in)?|selbstständig|\p{Lu}\p{L}+er(?:in)?)(?!\p{L})/iu,
+    kind: "occupation",
+    type: "factual",
+    importance: 6,
+    confidence: 0.85,
+    attribute: "occupation",
+    statement: (match) => `Arbeitet als ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
+      /\bich (?:möchte|würde gern(?:e)?|will|muss)\b[^.!?;]{0,80}\b(?:stornieren|kündigen|umtauschen|zurückgeben|zurückschicken|buchen|ändern|verschieben|bestellen|verlängern|reklamieren|reservieren)\b/i,
+    kind: "request",
+    type: "factual",
+    importance: 5,
+    confidence: 0.8,
+    label: "Wunsch",
+  },
+];
+
+const tables: Readonly<Record<string, readonly Phrase[]>> = { es: spanish, de: german };
+const noProblem = /\b(?:ning[uú]n problema|no hay problema|kein problem|keine probleme)\b/i;
+
+function phraseFinding(phrase: Phrase, match: RegExpExecArray, sentence: Sentence, call: CallReading): Finding {
+  const words = phrase.type === "issue" ? withoutFillers(sentence.written) : match[0];
+  const said = annotateDates(words.trim(), call);
+  const content = phrase.statement ? phrase.statement(match) : `${phrase.label ?? ""}: ${said}`;
+  return finding({
+    kind: phrase.kind,
+    value: match[0].toLowerCase(),
+    content,
+    sentence,
+    type: phrase.type,
+    importance: phrase.importance,
+    confidence: phrase.confidence,
+    attribute: phrase.attribute ?? null,
+    sensitivity: phrase.health ? ["health"] : [],
+    openIssue: phrase.type === "issue" ? content : null,
+  });
+}
+
+/** Preferences, troubles, feelings, health, occupation and requests in Spanish and German. */
+export function findSpanishOrGerman(call: CallReading): Finding[] {
+  const table = tables[call.language] ?? [];
+  return call.sentences
+    .filter((sentence) => !sentence.hypothetical && !noProblem.test(sentence.written))
+    .flatMap((sentence) => {
+      const taken = new Set<string>();
+      return table.flatMap((phrase) => {
+        if (sentence.question && phrase.kind !== "request") return [];
+        const match = phrase.pattern.exec(sentence.written);
+        if (!match || taken.has(phrase.type)) return [];
+        taken.add(phrase.type);
+        return [phraseFinding(phrase, match, sentence, call)];
+      });
+    });
+}

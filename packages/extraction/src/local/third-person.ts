@@ -1,0 +1,74 @@
+// From the caller's "I" to a note about the caller. The subject "I" is left out at the start ("I prefer email" →
+// "Prefers email") and is "they" elsewhere, so that only the first verb has to be conjugated.
+
+const firstVerb: Readonly<Record<string, string>> = {
+  am: "is",
+  have: "has",
+  "haven't": "hasn't",
+  do: "does",
+  "don't": "doesn't",
+  go: "goes",
+  were: "was",
+};
+
+const unchanged = new Set(
+  "was had did can could will would should must might may wasn't hadn't didn't can't couldn't won't wouldn't shouldn't cannot never ever already just only really always still usually also not got went bought came left lost paid said told took made sent found felt kept knew thought spoke wrote ate drove flew broke chose ran saw gave read put set cut hurt let heard met sold used tried".split(
+    " ",
+  ),
+);
+const adverbs = new Set(
+  "never ever already just only really always still usually also honestly actually definitely normally".split(" "),
+);
+
+function conjugate(verb: string): string {
+  const lower = verb.toLowerCase();
+  const irregular = firstVerb[lower];
+  if (irregular) return irregular;
+  if (unchanged.has(lower) || lower.endsWith("ed") || !/^[a-z]+$/.test(lower)) return lower;
+  if (/(?:s|x|z|ch|sh|o)$/.test(lower)) return `${lower}es`;
+  return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+}
+
+function conjugateFirst(clause: string): string {
+  const words = clause.split(" ");
+  const at = words.findIndex((word) => !adverbs.has(word.toLowerCase()));
+  const verb = words[at];
+  if (verb !== undefined) words[at] = conjugate(verb);
+  return words.join(" ");
+}
+
+const contractions: readonly [RegExp, string][] = [
+  [/^(?:I'm|I am|we're|we are)\b/i, "is"],
+  [/^(?:I've|we've)\b/i, "has"],
+  [/^(?:I'd|we'd)\b/i, "would"],
+  [/^(?:I'll|we'll)\b/i, "will"],
+  [/^(?:you've|you guys have|you have)\b/i, "the company has"],
+  [/^(?:you guys|you)\b/i, "the company"],
+];
+
+const inside: readonly [RegExp, string][] = [
+  [/\b(?:I'm|I am|we're)(?![\p{L}'])/giu, "they are"],
+  [/\b(?:I was)\b/gi, "they were"],
+  [/\b(?:I've|we've)(?![\p{L}'])/giu, "they have"],
+  [/\b(?:I'd|we'd)(?![\p{L}'])/giu, "they would"],
+  [/\b(?:I'll|we'll)(?![\p{L}'])/giu, "they will"],
+  [/(?<![\p{L}'-])I(?![\p{L}'-])/gu, "they"],
+  [/\bwe(?![\p{L}'])/giu, "they"],
+  [/\b(?:me|us)\b/g, "them"],
+  [/\b(?:my|our)\b/gi, "their"],
+  [/\b(?:mine|ours)\b/gi, "theirs"],
+  [/\b(?:myself|ourselves)\b/gi, "themselves"],
+  [/\byou guys\b/gi, "the company"],
+  [/\byour\b/gi, "the company's"],
+  [/\byou\b/gi, "the company"],
+];
+
+/** Rewrites an English clause about "I" into one about the caller: "I'm allergic to nuts" → "is allergic to nuts". */
+export function toThirdPerson(clause: string): string {
+  let text = clause.trim().replace(/[’]/g, "'");
+  const contraction = contractions.find(([pattern]) => pattern.test(text));
+  if (contraction) text = text.replace(contraction[0], contraction[1]);
+  else if (/^(?:I|we) /i.test(text)) text = conjugateFirst(text.replace(/^(?:I|we) /i, ""));
+  for (const [pattern, replacement] of inside) text = text.replace(pattern, replacement);
+  return text;
+}
