@@ -43,7 +43,10 @@ describe("normalizeCallerIdentity", () => {
     for (const country of ["US", "DE", "GB", "IN"]) {
       expect(normalize("12185550187", { country })).toBe("phone +12185550187");
       expect(normalize("4915112345678", { country })).toBe("phone +4915112345678");
+      expect(normalize("33612345678", { country })).toBe("phone +33612345678");
     }
+    expect(normalize("30901820", { country: "DE" })).toBe("phone +4930901820");
+    expect(normalize("13012345678", { country: "CN" })).toBe("phone +8613012345678");
   });
 
   it("accepts numbers of a possible length that no plan lists", () => {
@@ -54,6 +57,7 @@ describe("normalizeCallerIdentity", () => {
 
   it("takes WhatsApp ids for the numbers they are, and keeps the others", () => {
     expect(normalize("4915112345678", { channel: "whatsapp", country: "US" })).toBe("phone +4915112345678");
+    expect(normalize("33612345678", { channel: "whatsapp", country: "IT" })).toBe("phone +33612345678");
     expect(normalize("US.13491208655302741918", { channel: "whatsapp" })).toBe("whatsapp US.13491208655302741918");
     expect(normalize("99999999999999999999", { channel: "whatsapp" })).toBe("whatsapp 99999999999999999999");
   });
@@ -70,6 +74,11 @@ describe("normalizeCallerIdentity", () => {
     ["a\u0000b\ud800", "user ab\ufffd"],
   ])("does not take for a number what is none: %s", (raw, expected) => {
     expect(normalize(raw, { country: "US" })).toBe(expected);
+  });
+
+  it("takes short codes for numbers only where a plan lists them", () => {
+    expect(normalize("12345", { country: "DE" })).toBe("user 12345");
+    expect(normalize("221234", { country: "GL" })).toBe("phone +299221234");
   });
 
   it("keeps a web user's digits apart from the phone number of the same digits", () => {

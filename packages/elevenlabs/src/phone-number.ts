@@ -48,13 +48,17 @@ function international(text: string): PhoneResult {
 
 /**
  * Digits that may be national or lack their "+". A reading that is a number in use wins over one that merely has a
- * possible length. Between equals the national one does, unless ids of this kind are always global (`first`) or the
- * digits begin with the country's own calling code: carriers drop the "+" far more often than people a leading zero.
+ * possible length. Between equals the national one does, except when `first` says otherwise (WhatsApp ids are always
+ * global), and when the national number would be written with a leading zero, or the digits begin with the country's own
+ * calling code: carriers drop the "+" far more often than people their zero.
  */
 function withoutPrefix(digits: string, country: CountryCode | undefined, first: "national" | "global"): string | null {
   const national = country === undefined ? undefined : parsePhoneNumberFromString(digits, country);
   const global = digits.startsWith("0") ? undefined : parsePhoneNumberFromString(`+${digits}`);
-  const isGlobalFirst = first === "global" || global?.countryCallingCode === national?.countryCallingCode;
+  const isGlobalFirst =
+    first === "global" ||
+    global?.countryCallingCode === national?.countryCallingCode ||
+    national?.formatNational().startsWith("0");
   const readings = (isGlobalFirst ? [global, national] : [national, global]).filter((one) => one !== undefined);
   const possible = digits.length < minUnlistedDigits ? undefined : readings.find((reading) => reading.isPossible());
   return (readings.find((reading) => reading.isValid()) ?? possible)?.number ?? null;

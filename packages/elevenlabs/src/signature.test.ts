@@ -26,6 +26,7 @@ describe("verifySignature", () => {
 
   it("accepts upper-case hex, blanks after a comma, other schemes, and any matching one of several signatures", () => {
     expect(reasonOf(`t=${seconds},v0=${digest().toUpperCase()}`)).toBe("valid");
+    expect(reasonOf(`t=${seconds},v0=${digest()},v0=${digest("old")}`)).toBe("valid");
     expect(reasonOf(`v1=abc, v0=${digest("old")}, v0=${digest()}, t=${seconds}`)).toBe("valid");
   });
 
