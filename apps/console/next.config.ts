@@ -1,4 +1,13 @@
 import type { NextConfig } from "next";
+import { readApiOrigin } from "./src/env.ts";
+
+// Next runs this file at boot: a wrong environment ends the process here with its one line, not at the first visitor.
+try {
+  readApiOrigin();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}
 
 // The content security policy stands in src/proxy.ts: it carries a nonce of each request.
 const securityHeaders = [

@@ -7,7 +7,7 @@ import type { Outputs } from "#trpc/types.ts";
 import type { HealthReport } from "./dependencies.ts";
 import { describeFailure, type Failure } from "./describe-failure.ts";
 
-export const refreshMs = 5_000;
+const refreshMs = 5_000;
 
 /**
  * What is known of the service. `loading`: nothing yet. `current`: the report is fresh. `lost`: the last question
