@@ -17,7 +17,7 @@ export type HealthReport = Outputs["system"]["checkHealth"];
 export type DependencyName = keyof HealthReport["dependencies"];
 export type DependencyStatus = HealthReport["dependencies"][DependencyName]["status"];
 
-interface Dependency {
+export interface Dependency {
   name: DependencyName;
   title: string;
   icon: LucideIcon;

@@ -18,6 +18,11 @@ test("a gateway failure is the service's absence, and the advice says how to sta
   expect(failure.advice).toContain("start it");
 });
 
+test("a service that starts or stops says so in its own words", () => {
+  const failure = describeFailure(makeError({ code: "SERVICE_UNAVAILABLE", httpStatus: 503 }));
+  expect(failure).toEqual({ title: "The service is not ready", advice: "Something went wrong.", requestId: "req-7" });
+});
+
 test("a failure inside the service carries its words and the id to look for in the log", () => {
   const failure = describeFailure(makeError({ code: "INTERNAL_SERVER_ERROR", httpStatus: 500 }));
   expect(failure.advice).toContain("Something went wrong.");

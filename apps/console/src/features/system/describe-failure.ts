@@ -25,6 +25,9 @@ export function describeFailure(error: ClientError): Failure {
       requestId: null,
     };
   }
+  if (data.code === "SERVICE_UNAVAILABLE") {
+    return { title: "The service is not ready", advice: error.message, requestId: data.requestId ?? null };
+  }
   return {
     title: "The service could not say how it is",
     advice: `It answered: “${error.message}” Its log has the reason.`,

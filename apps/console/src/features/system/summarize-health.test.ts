@@ -6,7 +6,8 @@ function makeReport(
   status: HealthReport["status"],
   changes: Partial<Record<DependencyName, DependencyStatus>> = {},
 ): HealthReport {
-  const stateOf = (name: DependencyName) => ({ status: changes[name] ?? "healthy", message: "" }) as const;
+  const stateOf = (name: DependencyName) =>
+    ({ status: changes[name] ?? "healthy", message: `About ${name}.` }) as const;
   return {
     status,
     message: "The service's own words.",
@@ -35,11 +36,18 @@ test.each([
   expect(summary.detail).toContain(words);
 });
 
-test("a degraded service names what is in trouble, and leaves the explanation to the service", () => {
+test("trouble at one dependency is explained by its own words", () => {
+  expect(summarizeHealth(makeReport("degraded", { queue: "degraded" }))).toEqual({
+    title: "Serving, with trouble at Queue",
+    detail: "About queue.",
+  });
+});
+
+test("trouble at several dependencies says which words are whose", () => {
   const report = makeReport("degraded", { llm: "degraded", openmemory: "unavailable", elevenlabs: "not_configured" });
   expect(summarizeHealth(report)).toEqual({
     title: "Serving, with trouble at Language model and OpenMemory",
-    detail: "The service's own words.",
+    detail: "Language model: About llm. OpenMemory: About openmemory.",
   });
 });
 

@@ -1,4 +1,4 @@
-import { type DependencyStatus, dependencies, type HealthReport } from "./dependencies.ts";
+import { type Dependency, type DependencyStatus, dependencies, type HealthReport } from "./dependencies.ts";
 
 export interface HealthSummary {
   title: string;
@@ -10,12 +10,16 @@ export function summarizeHealth(report: HealthReport): HealthSummary {
   if (report.status === "unavailable") {
     return { title: "Calls cannot be remembered", detail: report.message };
   }
-  const troubled = titlesWith(report, ["degraded", "unavailable"]);
-  if (report.status === "degraded" || troubled.length > 0) {
-    const title = troubled.length > 0 ? `Serving, with trouble at ${inWords(troubled)}` : "Serving, with trouble";
-    return { title, detail: report.message };
+  const troubled = dependenciesWith(report, ["degraded", "unavailable"]);
+  if (troubled.length > 0) {
+    const messages = troubled.map(({ name, title }) => {
+      const { message } = report.dependencies[name];
+      return troubled.length > 1 ? `${title}: ${message}` : message;
+    });
+    return { title: `Serving, with trouble at ${inWords(troubled)}`, detail: messages.join(" ") };
   }
-  const unset = titlesWith(report, ["not_configured"]);
+  if (report.status === "degraded") return { title: "Serving, with trouble", detail: report.message };
+  const unset = dependenciesWith(report, ["not_configured"]);
   const detail = "Calls are answered and remembered.";
   return {
     title: "Everything works",
@@ -23,12 +27,10 @@ export function summarizeHealth(report: HealthReport): HealthSummary {
   };
 }
 
-function titlesWith(report: HealthReport, statuses: readonly DependencyStatus[]): string[] {
-  return dependencies
-    .filter(({ name }) => statuses.includes(report.dependencies[name].status))
-    .map(({ title }) => title);
+function dependenciesWith(report: HealthReport, statuses: readonly DependencyStatus[]): Dependency[] {
+  return dependencies.filter(({ name }) => statuses.includes(report.dependencies[name].status));
 }
 
-function inWords(titles: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(titles);
+function inWords(named: readonly Dependency[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(named.map(({ title }) => title));
 }
