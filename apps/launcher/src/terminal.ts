@@ -21,8 +21,10 @@ export function openTerminal(stream: NodeJS.WriteStream): Terminal {
     },
     status(text) {
       if (!isTty) return;
-      if (text !== shown) stream.write(`${clear}${text.slice(0, Math.max(0, stream.columns - 1))}`);
-      shown = text;
+      // A line that wraps could not be rewritten.
+      const line = text.slice(0, (stream.columns || 80) - 1);
+      if (line !== shown) stream.write(`${clear}${line}`);
+      shown = line;
     },
   };
 }
