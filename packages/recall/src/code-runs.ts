@@ -31,12 +31,14 @@ const joinable = /^[\s,\-–_/+()#]*$/;
 const wordLetters = new Set(["a", "i", "y", "o", "e", "u"]);
 const minPhoneDigits = 7;
 const minSpelledWord = 3;
+/** No code is longer; without a bound, a long row of letters that is none would be read again from each of them. */
+const maxAtoms = 40;
 /** Shorter numbers are counts, days and ages. */
 const minNumberDigits = 3;
 
 interface Atom {
   text: string;
-  kind: "letter" | "capitals" | "digits" | "spoken";
+  kind: "letter" | "capitals" | "mixed" | "digits" | "spoken";
   isWordOnItsOwn: boolean;
   tokens: number;
 }
@@ -44,8 +46,8 @@ interface Atom {
 function readAtom(tokens: readonly RawToken[], folded: readonly string[], at: number): Atom | null {
   const token = tokens[at];
   if (!token) return null;
-  if (/^\p{N}+$/u.test(token.text)) {
-    return { text: token.folded, kind: "digits", isWordOnItsOwn: false, tokens: 1 };
+  if (/^\p{N}+(?:[-.]\p{N}+)*$/u.test(token.text)) {
+    return { text: token.folded.replace(/[-.]/g, ""), kind: "digits", isWordOnItsOwn: false, tokens: 1 };
   }
   const spoken = readSpokenNumber(folded, at);
   if (spoken) {
@@ -54,6 +56,9 @@ function readAtom(tokens: readonly RawToken[], folded: readonly string[], at: nu
   if (/^\p{L}$/u.test(token.text)) {
     const isWord = wordLetters.has(token.folded) && (token.text === token.folded || token.text === "I");
     return { text: token.folded, kind: "letter", isWordOnItsOwn: isWord, tokens: 1 };
+  }
+  if (/^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{N}]{2,10}$/u.test(token.text)) {
+    return { text: token.folded, kind: "mixed", isWordOnItsOwn: false, tokens: 1 };
   }
   if (/^\p{Lu}{2,4}$/u.test(token.text)) {
     return { text: token.folded, kind: "capitals", isWordOnItsOwn: false, tokens: 1 };
@@ -64,7 +69,7 @@ function readAtom(tokens: readonly RawToken[], folded: readonly string[], at: nu
 function collectAtoms(tokens: readonly RawToken[], folded: readonly string[], start: number): Atom[] {
   const atoms: Atom[] = [];
   let at = start;
-  while (at < tokens.length) {
+  while (at < tokens.length && atoms.length < maxAtoms) {
     if (at > start && !joinable.test(tokens[at]?.gap ?? "")) break;
     const marks = atoms.length > 0 && isMarkWord(folded[at] ?? "") ? 1 : 0;
     const atom = readAtom(tokens, folded, at + marks);
@@ -78,8 +83,9 @@ function collectAtoms(tokens: readonly RawToken[], folded: readonly string[], st
 
 function isCode(atoms: readonly Atom[]): boolean {
   if (atoms.length < 2) return false;
-  const hasLetters = atoms.some((atom) => atom.kind === "letter" || atom.kind === "capitals");
+  const hasLetters = atoms.some((atom) => atom.kind !== "digits" && atom.kind !== "spoken");
   const digits = atoms.filter((atom) => atom.kind === "digits" || atom.kind === "spoken");
+  if (atoms.some((atom) => atom.kind === "mixed")) return true;
   if (digits.length === 0) return atoms.length >= minSpelledWord && atoms.every((atom) => atom.kind === "letter");
   if (hasLetters) return true;
   const digitCount = digits.reduce((sum, atom) => sum + atom.text.length, 0);
@@ -105,8 +111,8 @@ export function readCodeRun(tokens: readonly RawToken[], folded: readonly string
     const length = atoms.reduce((sum, atom) => sum + atom.tokens, 0);
     const whole = parts.join("");
     if (!/\p{N}/u.test(whole)) return { code: null, words: [whole], length };
-    const looseDigits = atoms.filter((atom) => atom.kind === "digits" && atom.text.length > 1).map((atom) => atom.text);
-    return { code: { whole, parts: [...new Set([...parts, ...looseDigits])] }, words: [], length };
+    const pieces = atoms.filter((atom) => atom.kind !== "letter" && atom.text.length > 1).map((atom) => atom.text);
+    return { code: { whole, parts: [...new Set([...parts, ...pieces])] }, words: [], length };
   }
   if (first.kind === "spoken" && !first.isWordOnItsOwn)
     return { code: null, words: [first.text], length: first.tokens };

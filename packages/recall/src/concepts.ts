@@ -1,4 +1,3 @@
-import { conceptLexicon } from "./concept-lexicon.ts";
 import type { Word } from "./language.ts";
 import { lexiconLanguages, lookUpPhrase, lookUpWord } from "./lexicon.ts";
 
@@ -26,10 +25,4 @@ export function conceptsOf(words: readonly Word[], language: string | null): str
     found[index]?.push(...lookUpPhrase(words[index - 1]?.folded ?? "", words[index]?.folded ?? ""));
   }
   return found;
-}
-
-/** The concepts that these belong to: ["contact"] for ["phone"]. */
-export function parentConcepts(concepts: readonly string[]): string[] {
-  const parents = concepts.flatMap((concept) => conceptLexicon[concept]?.parents ?? []);
-  return [...new Set(parents)].filter((parent) => !concepts.includes(parent));
 }

@@ -3,9 +3,9 @@
  * Measured on questions and memories of the domain.
  */
 export interface CosineScale {
-  /** 95 of 100 memories that have nothing to do with the question lie below it. */
+  /** Of memories that do not answer the question, 95 % lie below it. */
   readonly unrelated: number;
-  /** Half of the memories that answer the question lie above it. */
+  /** Of the pairs above it, 17 of 20 are a question and a memory that answers it. */
   readonly answering: number;
 }
 

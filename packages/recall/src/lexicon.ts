@@ -1,4 +1,6 @@
-import { conceptLexicon } from "./concept-lexicon.ts";
+import type { Concept } from "./concept.ts";
+import { personalConcepts } from "./personal-concepts.ts";
+import { serviceConcepts } from "./service-concepts.ts";
 import { foldWord, stemWord } from "./stemmers.ts";
 
 export type LexiconLanguage = "en" | "es" | "de";
@@ -18,16 +20,33 @@ function add(map: Map<string, string[]>, key: string, concept: string): void {
   else if (!known.includes(concept)) known.push(concept);
 }
 
+/** Every concept with its words, the members as concepts of their own: "pet:dog". */
+function listConcepts(): [name: string, concept: Concept][] {
+  return Object.entries({ ...personalConcepts, ...serviceConcepts }).flatMap(([name, concept]) => {
+    const members = (concept.members ?? []).map((member): [string, Concept] => {
+      const [en = "", es = "", de = ""] = member.split("|");
+      return [
+        `${name}:${foldWord(en.split(" ")[0] ?? "")}`,
+        { parents: [name, ...(concept.parents ?? [])], en, es, de },
+      ];
+    });
+    return [[name, concept] as [string, Concept], ...members];
+  });
+}
+
+const concepts = listConcepts();
+const parentsOf = new Map(concepts.map(([name, { parents }]) => [name, parents ?? []]));
+
 function buildEntries(language: LexiconLanguage): Entries {
   const entries: Entries = { words: new Map(), stems: new Map(), phrases: new Map() };
-  for (const [concept, forms] of Object.entries(conceptLexicon)) {
+  for (const [name, forms] of concepts) {
     for (const form of forms[language].split(" ")) {
       if (form.includes("_")) {
-        add(entries.phrases, foldWord(form), concept);
+        add(entries.phrases, foldWord(form), name);
         continue;
       }
-      add(entries.words, foldWord(form), concept);
-      add(entries.stems, stemWord(form.toLowerCase(), language), concept);
+      add(entries.words, foldWord(form), name);
+      add(entries.stems, stemWord(form.toLowerCase(), language), name);
     }
   }
   return entries;
@@ -53,3 +72,12 @@ export function lookUpPhrase(first: string, second: string): readonly string[] {
 export function isGermanLexiconWord(folded: string): boolean {
   return lexicon.de.words.has(folded) || lexicon.de.stems.has(folded) || lexicon.de.stems.has(stemWord(folded, "de"));
 }
+
+/** The concepts that these belong to: ["contact"] for ["phone"]. */
+export function parentConcepts(names: readonly string[]): string[] {
+  const parents = names.flatMap((name) => parentsOf.get(name) ?? []);
+  return [...new Set(parents)].filter((parent) => !names.includes(parent));
+}
+
+/** Whether a concept is one of several kinds that exclude one another ("pet:dog"). */
+export const isMemberConcept = (name: string) => name.includes(":");

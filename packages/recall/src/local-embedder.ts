@@ -1,12 +1,16 @@
-import { conceptsOf, parentConcepts } from "./concepts.ts";
+import { conceptsOf } from "./concepts.ts";
 import type { CosineScale, Embedder } from "./embedder.ts";
 import { addFeature, toUnitVector } from "./hashed-features.ts";
 import { type AnalyzedText, analyzeText, type Word } from "./language.ts";
+import { isMemberConcept, parentConcepts } from "./lexicon.ts";
 
 const dimensions = 384;
 
-/** Measured on the questions of the retrieval test: 95 % of unrelated pairs below, the median of answering pairs. */
-export const localCosineScale: CosineScale = { unrelated: 0.15, answering: 0.4 };
+/**
+ * Measured over 113 questions to six invented callers in three languages, 18 memories each on average: 95 % of the memories
+ * that do not answer lie below 0.16, and of the pairs above 0.4 85 % belong together.
+ */
+export const localCosineScale: CosineScale = { unrelated: 0.16, answering: 0.4 };
 
 /**
  * What a feature weighs. There are no document frequencies to go by, so the lexicon stands in: words that it knows are
@@ -22,7 +26,7 @@ const weights = {
   number: 1.3,
   code: 2,
   codePart: 0.6,
-  negation: 1,
+  negation: 1.6,
   concept: 0.9,
   parent: 0.4,
   bigram: 0.3,
@@ -66,7 +70,10 @@ function addWords(features: Features, words: readonly Word[], language: string |
   let previous: string | null = null;
   for (const [index, word] of words.entries()) {
     const known = concepts[index] ?? [];
-    const weight = weightOfWord(word, known.length > 0);
+    const weight = weightOfWord(
+      word,
+      known.some((concept) => !isMemberConcept(concept)),
+    );
     add(features, word.class === "negation" ? "not" : `w:${word.stem}`, weight);
     for (const concept of known) add(features, `c:${concept}`, weights.concept / Math.sqrt(known.length));
     for (const parent of parentConcepts(known)) add(features, `c:${parent}`, weights.parent);
@@ -100,12 +107,16 @@ function embedText(text: string, language: string | null): Float32Array {
  *
  * Hashes stems, pairs of words, character sequences, codes and the concepts of the hand-written lexicon (en, es, de) into
  * 384 components of unit length. Paraphrases meet as far as the lexicon knows their words; it does not understand.
+ *
+ * The duplicate threshold is measured on 36 facts stated twice and 36 pairs of statements that differ in one value, in
+ * three languages (`test/statement-pairs.ts`): the restated ones have cosines from 0.82, the different ones up to 0.80. In
+ * longer statements one value weighs less, so a caller of this embedder also asks `differInValues`.
  */
 export function createLocalEmbedder(): Embedder {
   return {
     model: "local-1",
     dimensions,
-    duplicateThreshold: 0.8,
+    duplicateThreshold: 0.81,
     cosineScale: localCosineScale,
     embed(texts, { signal, language }) {
       if (signal.aborted) return Promise.reject(signal.reason);

@@ -1,6 +1,7 @@
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
-import { conceptsOf, parentConcepts } from "./concepts.ts";
+import { conceptsOf } from "./concepts.ts";
 import { analyzeText } from "./language.ts";
+import { parentConcepts } from "./lexicon.ts";
 
 /** What ranking needs to know of one memory. */
 export interface RecallDocument {
@@ -42,6 +43,8 @@ export interface MemorySet {
   readonly averageLength: number;
   /** Stems written as names somewhere in the set. */
   readonly names: ReadonlySet<string>;
+  /** First letters of a stem → the stems that begin so, for inflections that stemming leaves apart. */
+  readonly stemsByPrefix: ReadonlyMap<string, readonly string[]>;
   /** Estimated memory, for a cache bounded by size. */
   readonly bytes: number;
 }
@@ -50,6 +53,8 @@ export interface MemorySet {
 export const termKeys = {
   word: (stem: string) => stem,
   concept: (concept: string) => `#${concept}`,
+  /** A concept that the memory names a kind of: "pet" for "dog". */
+  broaderConcept: (concept: string) => `^${concept}`,
   code: (whole: string) => `=${whole}`,
   codePart: (part: string) => `~${part}`,
 };
@@ -61,6 +66,21 @@ const conceptOfType: Readonly<Partial<Record<MemoryType, string>>> = {
   emotion: "feeling",
   relationship: "family",
 };
+
+/** Shorter beginnings are shared by words that have nothing else in common. */
+export const stemPrefixLength = 5;
+
+function groupByPrefix(terms: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const term of terms) {
+    if (term.length < stemPrefixLength || !/^\p{L}/u.test(term)) continue;
+    const prefix = term.slice(0, stemPrefixLength);
+    const group = groups.get(prefix);
+    if (group) group.push(term);
+    else groups.set(prefix, [term]);
+  }
+  return groups;
+}
 
 /** Costs of the representation in V8, rounded up: an object with its fields, an entry of a Map with its key. */
 const bytesPerMemory = 400;
@@ -86,7 +106,8 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
   }
   const typeConcept = conceptOfType[document.type];
   if (typeConcept) concepts.push(typeConcept);
-  for (const concept of [...concepts, ...parentConcepts(concepts)]) count(termKeys.concept(concept));
+  for (const concept of concepts) count(termKeys.concept(concept));
+  for (const concept of parentConcepts(concepts)) count(termKeys.broaderConcept(concept));
   return {
     id: document.id,
     importance: document.importance,
@@ -125,6 +146,7 @@ export function prepareMemorySet(
     documentFrequency,
     averageLength: memories.length === 0 ? 0 : lengths / memories.length,
     names,
-    bytes: bytes + documentFrequency.size * bytesPerTerm,
+    stemsByPrefix: groupByPrefix(documentFrequency.keys()),
+    bytes: bytes + 2 * documentFrequency.size * bytesPerTerm,
   };
 }

@@ -1,6 +1,7 @@
-import { conceptsOf, parentConcepts } from "./concepts.ts";
+import { conceptsOf } from "./concepts.ts";
 import { analyzeText, type Word } from "./language.ts";
-import { type MemorySet, type PreparedMemory, termKeys } from "./memory-set.ts";
+import { parentConcepts } from "./lexicon.ts";
+import { type MemorySet, type PreparedMemory, stemPrefixLength, termKeys } from "./memory-set.ts";
 
 /** One thing a query asks for, and the terms that answer it, each with the share of it that a match is worth. */
 export interface QueryUnit {
@@ -17,14 +18,21 @@ export interface QueryUnit {
  * touches the same field stays below 0.3.
  */
 const conceptCredit = 0.85;
+const narrowerCredit = 0.82;
 const parentCredit = 0.3;
 const codePartCredit = 0.97;
+const prefixCredit = 0.85;
+const maxEndingLength = 3;
 
 const softWeight = 0.35;
 const nameWeight = 1.5;
 const codeWeight = 2.5;
 /** A word that no memory has may be a synonym of one that they have: it weighs less than a rare word that is there. */
 const absentWeight = 0.5;
+const absentSoftWeight = 0.15;
+/** "number" and "favorite" say which property is asked for, not of what. */
+const genericWeight = 0.6;
+const genericConcepts = new Set(["number", "preference"]);
 /** Memories about other things, as if they were in every set, so that a set of two has frequencies to speak of. */
 const backgroundMemories = 20;
 const minSuffixDigits = 4;
@@ -38,15 +46,38 @@ export function inverseDocumentFrequency(set: MemorySet, term: string): number {
   return Math.log(1 + (total - found + 0.5) / (Math.max(found, 1) + 0.5));
 }
 
+/** "erhöht" for "Erhöhung": the same beginning, and endings of a few letters. */
+function stemsLike(stem: string, set: MemorySet): string[] {
+  const sharing = set.stemsByPrefix.get(stem.slice(0, stemPrefixLength)) ?? [];
+  return sharing.filter((other) => {
+    const [shorter, longer] = other.length < stem.length ? [other, stem] : [stem, other];
+    return longer.startsWith(shorter) && longer.length - shorter.length <= maxEndingLength;
+  });
+}
+
+function priorOf(word: Word, concepts: readonly string[], set: MemorySet): number {
+  if (word.class === "soft") return softWeight;
+  if (set.names.has(word.stem)) return nameWeight;
+  return concepts.some((concept) => genericConcepts.has(concept)) ? genericWeight : 1;
+}
+
 function wordUnit(word: Word, concepts: readonly string[], set: MemorySet): QueryUnit {
   const term = termKeys.word(word.stem);
-  const alternatives = new Map<string, number>([[term, 1]]);
-  for (const parent of parentConcepts(concepts)) alternatives.set(termKeys.concept(parent), parentCredit);
-  for (const concept of concepts) alternatives.set(termKeys.concept(concept), conceptCredit);
+  const alternatives = new Map<string, number>();
+  for (const related of stemsLike(word.stem, set)) alternatives.set(related, prefixCredit);
+  for (const parent of parentConcepts(concepts)) {
+    alternatives.set(termKeys.broaderConcept(parent), parentCredit);
+    alternatives.set(termKeys.concept(parent), parentCredit);
+  }
+  for (const concept of concepts) {
+    alternatives.set(termKeys.broaderConcept(concept), narrowerCredit);
+    alternatives.set(termKeys.concept(concept), conceptCredit);
+  }
   alternatives.set(termKeys.codePart(word.folded), codePartCredit);
-  const isThere = [...alternatives].some(([key, credit]) => credit >= conceptCredit && set.documentFrequency.has(key));
-  const prior = word.class === "soft" ? softWeight : set.names.has(word.stem) ? nameWeight : 1;
-  const weight = inverseDocumentFrequency(set, term) * prior * (isThere ? 1 : absentWeight);
+  alternatives.set(term, 1);
+  const isThere = [...alternatives].some(([key, credit]) => credit >= narrowerCredit && set.documentFrequency.has(key));
+  const presence = isThere ? 1 : word.class === "soft" ? absentSoftWeight : absentWeight;
+  const weight = inverseDocumentFrequency(set, term) * priorOf(word, concepts, set) * presence;
   return { weight, alternatives, code: null };
 }
 

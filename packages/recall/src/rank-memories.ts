@@ -30,7 +30,7 @@ const recencyHalfLifeMs = 90 * dayMs;
 const boostShare = 0.05;
 /** Without a question nothing answers it. */
 const maxRelevanceWithoutQuestion = 0.5;
-const minRelevance = 0.15;
+const minRelevance = 0.1;
 /** A memory without the code that was asked for may help, but is not the answer. */
 const maxRelevanceWithoutCode = 0.5;
 const minRelevanceWithCode = 0.97;

@@ -1,3 +1,4 @@
+/// <reference path="./snowball-stemmers.d.ts" />
 import { foldText } from "@elaaoms/core/text";
 import snowball, { type Stemmer } from "snowball-stemmers";
 
@@ -49,6 +50,7 @@ function stemmerFor(language: string) {
 
 /** Lower case, without accents, "ß" as "ss": the form in which words are compared. */
 export function foldWord(word: string): string {
+  if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
   return foldText(word).replaceAll("ß", "ss");
 }
 

@@ -9,7 +9,7 @@ const stopLists: Readonly<Record<string, string>> = {
   en: `a about above after again all also am an and any are as at be because been before being below between both but by
     can could did do does doing done down during each ever few for from further get gets getting go goes going got had has have having he
     her here hers herself him himself his how i if in into is it its itself just let ll m me more most much my myself nor of
-    off on once only or other our ours out over own please re s same shall she should so some such t than that the their
+    off on once one ones only or other our ours out over own please re s same shall she should so some such t than that the their
     theirs them themselves then there these they this those through to too under until up us ve very was we were what when
     where which while who whom whose why will with would you your yours d
     caller callers customer customers client clients user users person someone something anything everything thing things
@@ -35,9 +35,9 @@ const stopLists: Readonly<Record<string, string>> = {
 
 const softLists: Readonly<Record<string, string>> = {
   en: `want wants wanted need needs needed like likes liked would prefer prefers preferred new make makes made take takes took
-    use uses used give gives given think thinks keep keeps come comes came see seen ask asked asks latest last current upcoming next previous pending open status best`,
-  es: `quiere quieren querer necesita necesitan gusta gustan prefiere nuevo nueva hacer hace dar puede pide pidio ultimo ultima actual proximo proxima pendiente estado mejor`,
-  de: `will mochte mochten wunscht braucht gern gerne mag bevorzugt neu neue neuen macht geht letzte letzten aktuelle aktuellen nachste nachsten nachster nachstes offen offene stand beste besten`,
+    use uses used give gives given think thinks keep keeps come comes came see seen ask asked asks latest last current upcoming next previous pending open status best favorite favourite preferred favorites`,
+  es: `quiere quieren querer necesita necesitan gusta gustan prefiere nuevo nueva hacer hace dar puede pide pidio ultimo ultima actual proximo proxima pendiente estado mejor favorito favorita`,
+  de: `will mochte mochten wunscht braucht gern gerne mag bevorzugt neu neue neuen macht geht letzte letzten aktuelle aktuellen nachste nachsten nachster nachstes offen offene stand beste besten lieblings liebling`,
 };
 
 const negations = new Set(
