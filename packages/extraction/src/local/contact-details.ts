@@ -28,7 +28,7 @@ const livesIn = new RegExp(String.raw`\b(?:I|we) (?:now |currently )?live (?:now
 const emailPattern = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.\p{L}{2,12}/gu;
 const phonePattern = /(?<![\p{L}\d-])\+?\(?\d[\d ().,-]{5,20}\d(?![\d-]|\p{L})/gu;
 const phoneWords =
-  /\b(?:phone|cell|mobile|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
+  /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
 const otherNumber =
   /\b(?:order|account|booking|reference|tracking|policy|invoice|confirmation|reservation|case|ticket|claim|customer|member|serial|pedido|reserva|bestell\w*|kunden\w*)\b/i;
 const oldPlace =

@@ -67,6 +67,18 @@ function sayDayOfMonth(text: string, call: CallReading, backwards: boolean): Sai
   return date ? { text: said, index: match.index + match[0].indexOf(said), date, iso: isoDay(date) } : null;
 }
 
+const halfYearMs = 182 * 86_400_000;
+
+/** "October 22nd" said four days later was this year's, unless the sentence looks ahead. */
+function nearestYear(start: chrono.ParsedComponents, startedAt: Date, ahead: boolean): Date {
+  const date = start.date();
+  const open = start.isCertain("month") && !start.isCertain("year") && !ahead;
+  if (!open || date.getTime() - startedAt.getTime() < halfYearMs) return date;
+  const earlier = new Date(date);
+  earlier.setUTCFullYear(date.getUTCFullYear() - 1);
+  return earlier;
+}
+
 function parserFor(language: string): Pick<typeof chrono.en, "parse"> {
   if (language === "es") return chrono.es;
   return language === "de" ? chrono.de : chrono.en;
@@ -90,12 +102,11 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
     const { start } = result;
     if (!(start.isCertain("day") || start.isCertain("weekday")) || /^(?:now|ahora|jetzt|today)$/i.test(result.text))
       return [];
-    const local = new Date(start.date().getTime() + offset * 60_000);
+    const date = nearestYear(start, call.startedAt, future.test(text));
+    const local = new Date(date.getTime() + offset * 60_000);
     const time = start.isCertain("hour") ? ` ${local.toISOString().slice(11, 16)}` : "";
     const iso = isoDay(local);
-    return result.text.includes(iso)
-      ? []
-      : [{ text: result.text, index: result.index, date: start.date(), iso: iso + time }];
+    return result.text.includes(iso) ? [] : [{ text: result.text, index: result.index, date, iso: iso + time }];
   });
   const bareDay = dates.length === 0 ? sayDayOfMonth(text, call, backwards) : null;
   return bareDay ? [bareDay] : dates;

@@ -24,7 +24,8 @@ const delight =
 
 function about(sentence: Sentence, tail: string, subject: string | null): { text: string; fromAgent: boolean } {
   const own = /^\s*(?:about|with|that|at|because|by|of|for|over)\s+(.{3,60})$/i.exec(tail);
-  if (own) return { text: ` ${tail.trim()}`, fromAgent: false };
+  if (own && !/^(?:this|that|it|all this|everything)$/i.test(own[1] ?? ""))
+    return { text: ` ${tail.trim()}`, fromAgent: false };
   const topic = topicOf(sentence);
   if (!topic) return { text: subject ? ` (${subject})` : "", fromAgent: false };
   return { text: ` about ${topic.topic}${subject ? ` (${subject})` : ""}`, fromAgent: topic.fromAgent };

@@ -33,6 +33,8 @@ export interface FindingDraft {
   sensitivity?: readonly SensitivityCategory[];
   /** The agent's words count as evidence too: a question answered, a reading confirmed. */
   citesAgent?: boolean;
+  /** The agent's sentence to cite, when it is not the question asked last. */
+  agentQuote?: string;
   corrects?: boolean;
   single?: boolean;
   openIssue?: string | null;
@@ -44,7 +46,7 @@ export interface FindingDraft {
 function evidenceOf(draft: FindingDraft): Evidence[] {
   const own: Evidence = { turn: draft.sentence.turn, quote: draft.sentence.said };
   const { asked } = draft.sentence;
-  return draft.citesAgent && asked ? [{ turn: asked.turn, quote: asked.quote }, own] : [own];
+  return draft.citesAgent && asked ? [{ turn: asked.turn, quote: draft.agentQuote ?? asked.quote }, own] : [own];
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

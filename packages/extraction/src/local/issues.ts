@@ -12,7 +12,7 @@ const badState =
 const problems: readonly RegExp[] = [
   /\b(?:has|have|had|is|did|was)(?:n't| not)(?: yet| even| still)? (?:yet )?(?:arrived?|come|came|been (?:delivered|shipped|refunded|fixed|processed|credited|resolved|updated|activated|paid)|received|gotten?|shown? up|heard|turned up|worked|work|working|delivered|shipped|fixed|responded|replied|called|refunded|get|receive|show up|turn up|come with|fit|match|charging|turning on|connecting|loading|heating)\b/i,
   /\b(?:never|still not) (?:arrived?|came|come|received|got|showed up|turned up|heard|called|worked|delivered|shipped|responded|replied|refunded|been)\b/i,
-  /\b(?:no one|nobody|none of (?:you|them)) (?:has |have |ever )?(?:called|came|showed|answered|responded|replied|got back|picked up|helped|told|can help|turned up)\b/i,
+  /\b(?:no one|nobody|none of (?:you|them))(?:'s| has| have| ever| was| is| seems to)? ?(?:ever )?(?:been able to|able to|called|came|showed|answered|responded|replied|got back|picked up|helped|told|can help|turned up)\b/i,
   new RegExp(
     String.raw`\b(?:arrived|came|showed up|turned up|got here|was delivered|were delivered|got delivered)\b[^.!?]{0,30}\b(?:${badState})\b`,
     "i",
@@ -25,18 +25,18 @@ const problems: readonly RegExp[] = [
   /\b(?:is|are|does|do|did|has|have|was|were)(?:n't| not) (?:\w+ )?(?:working|turn(?:ing)? on|start(?:ing)?|load(?:ing)?|connect(?:ing)?|work|charge|charging|right|fit|correct|what I ordered|open(?:ing)?|respond(?:ing)?)\b|\bnot working\b|\bwon't (?:turn on|start|load|connect|work|charge|open|stop|let me|close|print|heat|go)\b|\b(?:stopped|quit) working\b|\bkeeps? (?:crashing|dropping|freezing|failing|disconnecting|cutting|losing|breaking|saying|telling|asking|leaking|beeping|going)\b/i,
   /\b(?:can't|cannot|couldn't|unable to|not able to|wasn't able to) (?:seem to )?(?:log ?in|log into|sign in|access|get (?:in|into|through|a hold|hold|any)|connect|reset|open|use my|pay|check in|find my|download|make (?:any )?(?:calls|payments))\b|\blocked out\b/i,
   /\b(?:sent|got|received|delivered|gave|shipped|ordered)\b[^.!?]{0,20}\b(?:the )?wrong\b|\bwrong (?:size|item|colou?r|order|product|address|amount|model|one|name|date|medication|dose|part)\b|\bmissing (?:from|in|a|an|the|two|one|some|parts?|items?)\b|\b(?:is|are|was|were) missing\b/i,
-  /\b(?:second|third|fourth|fifth|2nd|3rd|4th) time\b[^.!?]{0,40}\b(?:this|in|that|I|we|now|already|happened|it)\b|\bthis (?:keeps happening|happens every|has happened (?:before|again|twice))\b|\b(?:happened|happening|happens) again\b/i,
+  /\b(?:second|third|fourth|fifth|2nd|3rd|4th) time\b|\bthis (?:keeps happening|happens every|has happened (?:before|again|twice))\b|\b(?:happened|happening|happens) again\b/i,
   /\b(?:no|without|lost|out of) (?:\w+ )?(?:hot water|internet|power|electricity|heating|heat|signal|service|gas|connection|water|dial tone|wi-?fi|phone service)\b|\b(?:internet|power|electricity|heating|water|wi-?fi|connection|app|website|system|line|service)(?:'s| is| has been| was| went| keeps going) (?:down|out|off|gone|dead|slow|spotty|terrible)\b/i,
   /\b(?:been|was|were) (?:waiting|on hold|trying to (?:reach|call|get)|transferred|passed around|put on hold|given the runaround|overcharged|ignored|hung up on|cut off|kept waiting|disconnected|declined)\b[^.!?]{0,80}|\bhung up on me\b|\b(?:has|have) been (?:down|out|broken|off) (?:for|since)\b/i,
   /\b(?:card|payment|transfer|transaction|claim|application|order)(?: \w+)? (?:was|got|has been|keeps getting|keeps being) (?:declined|rejected|denied|blocked|cancelled|canceled|refused|delayed)\b|\b(?:cancelled|canceled) (?:my|our) (?:flight|order|appointment|booking|reservation)\b|\b(?:flight|appointment|booking|reservation|train|delivery) (?:was|got|has been) (?:cancelled|canceled|delayed|moved|overbooked)\b/i,
   /\b(?:lost|stole|someone (?:stole|used|hacked)|been hacked|fraudulent|didn't (?:make|authori[sz]e)|don't recogni[sz]e)\b[^.!?]{0,40}\b(?:my|card|charge|purchase|transaction|luggage|bag|wallet|account|payment|it)\b|\blost my (?:card|luggage|bag|bags|suitcase|wallet|phone|keys)\b/i,
   /\b(?:want|like) to (?:make|file|lodge|raise) a (?:formal )?complaint\b|\b(?:terrible|awful|horrible|appalling|poor|bad|rude) (?:service|experience|staff|driver|quality|customer service|support|technician)\b|\b(?:staff|driver|technician|agent|person|man|lady|receptionist)\b[^.!?]{0,20}\b(?:was|were) (?:\w+ )?(?:rude|unhelpful|impolite)\b/i,
   /\b(?:gained|having|have|had|there's|there is|it's|it is) (?:a|an|some|this)? ?(?:\w+ )?(?:problem|issue|leak|crack|hole|fault|trouble|strange noise|error|outage)\b(?! with (?:that|waiting))/i,
-  /\b(?:screen|glass|zipper|handle|strap|battery|motor|door|button|pipe|boiler|heater|machine|engine|wheel|hinge|lid|seal|sole|lens)\b[^.!?]{0,15}\b(?:broke|cracked|snapped|died|fell off|came off|leaks|burst|failed|fell apart|gave out)\b|\bfell apart\b|\bbroke (?:down|off|after|on)\b|\b(?:higher|more) than (?:usual|expected|I (?:expected|was (?:told|quoted)))\b/i,
+  /\b(?:screen|glass|zipper|handle|strap|battery|motor|door|button|pipe|boiler|heater|machine|engine|wheel|hinge|lid|seal|sole|lens)\b[^.!?]{0,15}\b(?:broke|cracked|snapped|died|fell off|came off|leaks|burst|failed|fell apart|gave out)\b|\bfell apart\b|\bbroke (?:down|off|after|on)\b|\b(?:higher|more|bigger|larger|slower|worse|later) than (?:usual|expected|normal|before|it (?:was|used to)|last (?:month|time|year)|I (?:expected|was (?:told|quoted))|(?:was )?(?:promised|quoted|agreed|advertised))\b/i,
 ];
 
 const noProblem =
-  /\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|don't get me wrong|worried|not that it)\b/i;
+  /\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|don't get me wrong|worried|not that it|won't work (?:there|then|for me))\b/i;
 const vague =
   /^(?:again\??|(?:that's|this is|it's|that is) (?:the|my|now the|already the) (?:second|third|fourth|fifth|2nd|3rd|4th)\b|this (?:keeps|happens|has happened)|it(?:'s| has)? happened again)/i;
 const repeated =
@@ -47,13 +47,19 @@ function isProblem(text: string): boolean {
   return !noProblem.test(text) && problems.some((pattern) => pattern.test(text));
 }
 
+// "It" and "they" are named in the clause before.
+const pronounStart = /^(?:it|they|now it|now they|and it)\b/i;
+
 /** Clauses from the first that tells of a problem to the last, with the ones between. */
 function problemPart(sentence: Sentence): string | null {
   const clauses = splitClauses(withoutFillers(sentence.written));
   const at = clauses.map((clause, index) => (isProblem(clause) ? index : -1)).filter((index) => index >= 0);
   const first = at[0];
   const last = at.at(-1);
-  if (first !== undefined && last !== undefined) return clauses.slice(first, last + 1).join(", ");
+  if (first !== undefined && last !== undefined) {
+    const from = first > 0 && pronounStart.test(clauses[first] ?? "") ? first - 1 : first;
+    return clauses.slice(from, last + 1).join(", ");
+  }
   const whole = withoutFillers(sentence.written);
   return isProblem(whole) ? whole : null;
 }

@@ -3,7 +3,9 @@ import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../eng
 import { addDropCounts, groundResult } from "../grounding.ts";
 import { findContactDetails } from "./contact-details.ts";
 import { findEmotions } from "./emotions.ts";
+import { findFamily } from "./family.ts";
 import type { Finding } from "./finding.ts";
+import { findHealthFacts } from "./health.ts";
 import { findIssues } from "./issues.ts";
 import { mergeFindings } from "./merging.ts";
 import { findNames } from "./names.ts";
@@ -11,7 +13,8 @@ import { findPersonalFacts } from "./personal-facts.ts";
 import { findCollected } from "./platform-analysis.ts";
 import { findPreferences } from "./preferences.ts";
 import { findProducts } from "./products.ts";
-import { type CallReading, readCall } from "./reading.ts";
+import { findQuantities } from "./quantities.ts";
+import { assertedPart, type CallReading, readCall } from "./reading.ts";
 import { findReferences } from "./references.ts";
 import { findRequests } from "./requests.ts";
 import { holdsCardNumber, speaksOfSecret } from "./secrets.ts";
@@ -37,15 +40,19 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
     ...findEmotions(call, about),
     ...findPreferences(call),
     ...findPersonalFacts(call),
+    ...findFamily(call),
+    ...findHealthFacts(call),
     ...findProducts(call),
+    ...findQuantities(call),
     ...findRequests(call),
   ];
 }
 
 function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   const references = findReferences(call);
-  const others = call.language === "en" ? findEnglish(call, references) : findSpanishOrGerman(call);
-  return [...findNames(call), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
+  const asserted = assertedPart(call);
+  const others = call.language === "en" ? findEnglish(asserted, references) : findSpanishOrGerman(asserted);
+  return [...findNames(asserted), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
 }
 
 /** Card numbers, and whatever stands in a sentence about a password, PIN or CVV, leave no candidate behind. */

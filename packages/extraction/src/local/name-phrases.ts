@@ -31,7 +31,7 @@ const english: NamePhrases = {
   strongLower: /\b(?:my (?:full |first )?name is|my name's)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
   surname: named(String.raw`(?:[Mm]y |[Tt]he )?(?:last name|surname|family name)(?:'s|’s| is)?`),
   asked:
-    /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I)\b/i,
+    /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I|under (?:what|which|the) name|(?:booked|it|that|this|reservation|booking|account) under)\b/i,
   askedOther:
     /\b(?:name of|(?:company|business|doctor|dog|pet|cat|husband|wife|user|file|street|passenger|emergency|contact)(?:'s)? ?name|username|name on the)\b/i,
   answerLead: /^(?:it's|it is|that's|that would be|this is|i'm|i am|my name is|name is|under)\s+/i,

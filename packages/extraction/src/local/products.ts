@@ -12,14 +12,6 @@ const bought =
   /\b(?:I|we)(?:'ve| have)? (?:just |recently )?(?:bought|purchased|ordered) ((?:an?|the|two|three|four|five|some|my|these|those|\d+)\s[^.!?;]{3,90})/i;
 const owns =
   /\b(?:I|we)(?:'ve got| have| own| use) ((?:an?|your|the) (?:[\p{L}\d-]+ ){0,3}(?:router|modem|boiler|dishwasher|washer|fridge|oven|thermostat|laptop|printer|camera|tablet|phone|vacuum|headphones|account|savings account|checking account|mortgage|loan|credit card|heat pump|solar panels?|smart meter|machine|bike|e-bike|treadmill|mattress|sofa)(?: [A-Z\d][\p{L}\d-]*)?)\b/u;
-const quantityAsked = /\bhow many\b([^?]{0,60})\?/i;
-const sizeAsked = /\b(?:what|which) (size|colou?r)\b/i;
-const size =
-  /\b(?:I(?:'m| am| wear| take| need)(?: usually| normally)?(?: a| in a)? size|my (?:shoe |dress |ring )?size is) (\w[\w ½./-]{0,14}?)(?=[\s,.!]|$)/i;
-const quantity =
-  /^(?:just |about |around |it's |there are |there's |we're |we are |for |only |i'd like |make it )*((?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?: \p{L}+){0,4})[.!]?$/iu;
-const party =
-  /\b(?:table|room|reservation|booking|tickets?|seats?) for (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 const tail = /,? (?:and|but|so|because|which|that|for me|and it|from you)\b.*$|, (?:it|I|and|but|the|which|that)\b.*$/i;
 
 function planFinding(sentence: Sentence, name: string, citesAgent: boolean): Finding {
@@ -92,86 +84,9 @@ function findThings(sentence: Sentence): Finding[] {
     : [];
 }
 
-function findAmounts(sentence: Sentence): Finding[] {
-  const wears = size.exec(sentence.written)?.[1];
-  if (
-    wears &&
-    /\d|\b(?:small|medium|large|xl|xs|s|m|l|xxl|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(
-      wears,
-    )
-  ) {
-    return [
-      finding({
-        kind: "size",
-        value: wears,
-        content: `Size is ${wears}`,
-        sentence,
-        type: "preference",
-        importance: 5,
-        confidence: 0.85,
-        attribute: null,
-      }),
-    ];
-  }
-  const seats = party.exec(sentence.written);
-  if (seats)
-    return [
-      finding({
-        kind: "party size",
-        value: seats[1] ?? "",
-        content: `Asked for a ${seats[0]}`,
-        sentence,
-        importance: 5,
-        confidence: 0.8,
-      }),
-    ];
-  const asked = sentence.first ? quantityAsked.exec(sentence.asked?.quote ?? "") : null;
-  const count = asked ? quantity.exec(sentence.written.replace(/^(?:um|uh|yes|so|well|ok)[, ]+/i, ""))?.[1] : null;
-  if (asked && count) {
-    const what = (asked[1] ?? "")
-      .replace(
-        /\b(?:will there be|would you like|do you (?:want|need|have)|are (?:you|there|in your party)|should I|can I)\b.*$/i,
-        "",
-      )
-      .trim();
-    const content =
-      what === "" || new RegExp(`\\b${what.split(" ")[0] ?? ""}\\b`, "i").test(count)
-        ? `Number of ${what === "" ? "items" : what}: ${count}`
-        : `Number of ${what}: ${count}`;
-    return [
-      finding({
-        kind: `count ${what}`,
-        value: count,
-        content,
-        sentence,
-        importance: 5,
-        confidence: 0.75,
-        citesAgent: true,
-      }),
-    ];
-  }
-  const which = sentence.first ? sizeAsked.exec(sentence.asked?.quote ?? "")?.[1] : null;
-  const answer = which
-    ? sentence.written.replace(/^(?:a |the |size |i think |um,? |in )+/i, "").replace(/[.!]+$/, "")
-    : "";
-  return which && answer.split(" ").length <= 3 && !/\b(?:no|know|sure|what)\b/i.test(answer)
-    ? [
-        finding({
-          kind: which,
-          value: answer,
-          content: `${which.charAt(0).toUpperCase()}${which.slice(1)} wanted: ${answer}`,
-          sentence,
-          importance: 5,
-          confidence: 0.8,
-          citesAgent: true,
-        }),
-      ]
-    : [];
-}
-
-/** Plans, vehicles, purchases and possessions, sizes and quantities. English. */
+/** Plans, vehicles, purchases and possessions. English. */
 export function findProducts(call: CallReading): Finding[] {
   return call.sentences
     .filter((sentence) => !sentence.hypothetical && !sentence.question)
-    .flatMap((sentence) => [...findPlan(sentence), ...findThings(sentence), ...findAmounts(sentence)]);
+    .flatMap((sentence) => [...findPlan(sentence), ...findThings(sentence)]);
 }

@@ -1,6 +1,7 @@
 import type { TranscriptTurn } from "@elaaoms/core/conversation";
 import type { ExtractionInput } from "../engine.ts";
 import { detectLanguage } from "./language.ts";
+import { speaksOfSecret } from "./secrets.ts";
 import { splitSentences } from "./sentences.ts";
 import { type Replacement, writeSpokenForms } from "./spoken-forms.ts";
 
@@ -9,6 +10,8 @@ export interface Asked {
   turn: number;
   /** The whole turn, spoken forms written out. */
   text: string;
+  /** The whole turn as said. */
+  message: string;
   /** Its last question, or its last sentence when it asked nothing; as said, so that it can be quoted. */
   quote: string;
 }
@@ -26,7 +29,7 @@ export interface Sentence {
   question: boolean;
   /** "If it …", "let's say …": nothing that is so. */
   hypothetical: boolean;
-  /** Whether it is the first sentence of its turn, where answers stand. */
+  /** Whether it is one of the first two sentences of its turn, where answers stand. */
   first: boolean;
   asked: Asked | null;
 }
@@ -45,7 +48,11 @@ export interface CallReading {
 const maxAgentCharacters = 2_000;
 
 const hypotheticalPattern =
-  /\b(?:if (?:i|we|you|it|they|he|she|there|my|the|something)\b|what if|let's say|suppose|supposing|imagine|hypothetically|in case|for example|as an example)|^(?:si |wenn |falls |angenommen|supongamos|y si )/i;
+  /^(?:if|what if|let's say|say|suppose|supposing|imagine|hypothetically|in case|for example|assuming|unless)\b|^(?:si |wenn |falls |angenommen|supongamos|y si )/i;
+
+/** Where the asserted part of a sentence ends: "if" after a wish ("I'd prefer if you …") belongs to the wish. */
+const conditionPattern =
+  /(?<!\b(?:prefer|prefer it|rather|appreciate it|great|better|nice|good|best|helpful|easier|lovely|mind))[,;]? (?:if|in case|unless|whether|assuming|let's say|for example|as an example)\b/i;
 
 // A caller may well talk to the agent about rules; a sentence that tells a reader to drop its own is no statement of fact.
 const commandPattern =
@@ -60,6 +67,25 @@ export function withoutFillers(text: string): string {
   return text.replace(fillerPattern, "").trim();
 }
 
+/**
+ * The call as patterns for facts read it: without what is only supposed, and without the conditions that sentences end
+ * in ("I'm calling to see if it has shipped").
+ */
+export function assertedPart(call: CallReading): CallReading {
+  const sentences = call.sentences
+    .filter((sentence) => !sentence.hypothetical)
+    .map((sentence) => {
+      const at = sentence.written.search(conditionPattern);
+      return at > 0 ? { ...sentence, written: sentence.written.slice(0, at) } : sentence;
+    });
+  return { ...call, sentences };
+}
+
+/** Whether a sentence may be the answer to a question for a PIN, a card number or the like. */
+function answersSecret(written: string, asked: Asked | null): boolean {
+  return asked !== null && speaksOfSecret(asked.quote) && /\d{2}|\d\D{1,3}\d|^\S+$/.test(written);
+}
+
 /** Whether text tries to command whoever reads the transcript. */
 export function isCommandToReader(text: string): boolean {
   return commandPattern.test(text);
@@ -72,7 +98,7 @@ function lastQuestion(text: string): string {
 
 function readAgentTurn(turn: TranscriptTurn, language: string): Asked {
   const message = turn.message.slice(0, maxAgentCharacters);
-  return { turn: turn.turn, text: writeSpokenForms(message, language).text, quote: lastQuestion(message) };
+  return { turn: turn.turn, text: writeSpokenForms(message, language).text, message, quote: lastQuestion(message) };
 }
 
 function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number, language: string): Sentence[] {
@@ -88,10 +114,11 @@ function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number
         replacements,
         question: said.trimEnd().endsWith("?"),
         hypothetical: hypotheticalPattern.test(withoutFillers(text)),
-        first: position === 0,
+        first: position < 2,
         asked,
       };
-    });
+    })
+    .filter(({ written }) => !answersSecret(written, asked));
 }
 
 /** Prepares a call for the patterns: sentences, spoken forms, and what each answer answers. Linear in the transcript. */

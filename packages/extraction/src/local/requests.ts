@@ -2,6 +2,7 @@ import { shorten, splitClauses } from "./clauses.ts";
 import { annotateDates, findDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+import { splitSentences } from "./sentences.ts";
 import { toThirdPerson } from "./third-person.ts";
 
 const deeds =
@@ -11,7 +12,7 @@ const asks = new RegExp(
   "i",
 );
 const needs =
-  /\b(?:I(?:'d| would) like|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I need|I want) ((?:an?|my|the|two|three|some|another|a new)\s(?:\w+[- ]){0,3}?(?:refund|replacement|appointment|callback|call back|receipt|invoice|copy|quote|upgrade|room|table|ticket|tickets|discount|credit|exchange|return label|new card|technician|engineer|reservation|prescription|refill|check-?up|cleaning)\b[^.!?;]{0,90})/i;
+  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I(?:'ll)? need|we(?:'d|'ll)? need|I want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra)\s(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{3,90})/i;
 const retracted =
   /\b(?:on second thought|actually,? (?:no|never ?mind|don't|do not|leave)|never ?mind|scratch that|changed? my mind|forget (?:it|that|about)|don't (?:cancel|send|change|return|refund|ship|book|order|close|worry about)|leave it as)\b/i;
 const question = /\b(?:can you (?:tell|help|hear|explain|check|hold|repeat)|what|how much|how long|is it possible)\b/i;
@@ -26,6 +27,13 @@ const offer = new RegExp(
 const accepts =
   /^(?:yes,? please|please do|yes,? (?:that would be|that'd be|do that|go ahead|let's do)|go ahead|that would be (?:great|perfect|lovely|good|fine|wonderful)|that works|sounds good|perfect|let's do (?:that|it)|do that|sure,? (?:go ahead|please|let's))\b/i;
 
+function asking(words: string, isDeed: boolean, said: string): string {
+  if (isDeed) return `Asked to ${said}`;
+  return /\bneed\b/i.test(words) ? `Needs ${said}` : `Asked for ${said}`;
+}
+
+const onlyPronoun = /^\w+(?: \w+)? (?:it|that|this|them|those|one)$|^\w+$/i;
+
 /** What the caller wants done; the verb is the request's kind, so that taking it back finds it. */
 function requestOf(sentence: Sentence, call: CallReading): Finding | null {
   const text = sentence.written;
@@ -36,13 +44,14 @@ function requestOf(sentence: Sentence, call: CallReading): Finding | null {
   const wanted = splitClauses(match[1])[0] ?? match[1];
   if (/^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) || /^(?:hold|call me back)\s*(?:on)?$/i.test(wanted))
     return null;
+  if (onlyPronoun.test(wanted.trim())) return null;
   const isDeed = asks.test(text);
   const said = shorten(toThirdPerson(annotateDates(wanted, call)), 160);
   const weighty = /^(?:cancel|refund|close|dispute|report|block|escalate)|\brefund\b/i.test(wanted);
   return finding({
     kind: `request:${wanted.split(" ")[0]?.toLowerCase() ?? ""}`,
     value: said.toLowerCase(),
-    content: isDeed ? `Asked to ${said}` : `Asked for ${said}`,
+    content: asking(match[0], isDeed, said),
     sentence,
     importance: weighty ? 6 : 5,
     confidence: 0.8,
@@ -67,6 +76,30 @@ function acceptedOffer(sentence: Sentence, call: CallReading): Finding | null {
     citesAgent: true,
   });
 }
+
+/** "Friday at nine is open." "Perfect, let's do that." — the day the agent proposed and the caller took. */
+function acceptedDate(sentence: Sentence, call: CallReading): Finding | null {
+  if (!sentence.first || !sentence.asked || !accepts.test(acceptance(sentence))) return null;
+  const proposals = splitSentences(sentence.asked.text).filter((part) => findDates(part, call).length > 0);
+  const proposal = proposals.at(-1);
+  const date = proposal ? findDates(proposal, call)[0] : undefined;
+  const said = sentence.asked.message;
+  const quote = splitSentences(said).find((part) => date && part.includes(date.text));
+  if (!date || !quote || date.date < call.startedAt) return null;
+  return finding({
+    kind: `event:${date.iso.slice(0, 10)}`,
+    value: date.iso,
+    content: `Agreed to ${date.text} (${date.iso}): "${quote.replace(/[.?!]+$/, "")}"`,
+    sentence,
+    importance: 6,
+    confidence: 0.75,
+    citesAgent: true,
+    agentQuote: quote,
+  });
+}
+
+const acceptance = (sentence: Sentence): string =>
+  sentence.written.replace(/^(?:(?:ok|okay|yeah|great|oh|yes)[,.]? )+(?=\S+ )/i, "");
 
 function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
   const clauses = splitClauses(withoutFillers(sentence.written));
@@ -124,7 +157,7 @@ export function findRequests(call: CallReading): Finding[] {
     const verb = retraction(sentence);
     if (verb !== null) found = withoutRetracted(found, verb);
     const request = requestOf(sentence, call) ?? acceptedOffer(sentence, call);
-    const event = sentence.question || request ? null : datedEvent(sentence, call);
+    const event = sentence.question || request ? null : (datedEvent(sentence, call) ?? acceptedDate(sentence, call));
     const commitment = sentence.question || event ? null : promiseOf(sentence, call);
     found.push(...[request, event, commitment].filter((one) => one !== null));
   }

@@ -20,7 +20,7 @@ interface Phrase {
 const spanish: readonly Phrase[] = [
   {
     pattern:
-      /\b(?:env[ií]e(?:n)?me|m[aá]nde(?:n)?me|escr[ií]ba(?:n)?me|prefiero|mejor por|cont[aá]cte(?:n)?me por)\b[^.!?]{0,30}\b(mensajes?(?: de texto)?|sms|whatsapp|correos?(?: electr[oó]nicos?)?|e-?mail|tel[eé]fono|llamadas?)\b[^.!?]{0,60}/i,
+      /\b(?:env[ií]e(?:n)?me|m[aá]nde(?:n)?me|escr[ií]ba(?:n)?me|prefiero|mejor por|cont[aá]cte(?:n)?me por)\b[^.!?]{0,30}\b(mensajes?(?: de texto)?|sms|whatsapp|correos?(?: electr[oó]nicos?)?|e-?mail|tel[eé]fono|llamadas?)\b[^.!?,;]{0,60}/i,
     kind: "contact preference",
     type: "preference",
     importance: 8,
@@ -95,7 +95,7 @@ const spanish: readonly Phrase[] = [
 const german: readonly Phrase[] = [
   {
     pattern:
-      /\b(?:schreiben Sie mir|schicken Sie mir|kontaktieren Sie mich|erreichen Sie mich|ich bevorzuge|am liebsten|lieber)\b[^.!?]{0,30}?(?<!\p{L})(SMS|Textnachrichten?|WhatsApp|E-?Mails?|Mail|Telefon|Anrufe?|Briefe?|Post)(?!\p{L})[^.!?]{0,60}/iu,
+      /\b(?:schreiben Sie mir|schicken Sie mir|kontaktieren Sie mich|erreichen Sie mich|ich bevorzuge|am liebsten|lieber)\b[^.!?]{0,30}?(?<!\p{L})(SMS|Textnachrichten?|WhatsApp|E-?Mails?|Mail|Telefon|Anrufe?|Briefe?|Post)(?!\p{L})[^.!?,;]{0,60}/iu,
     kind: "contact preference",
     type: "preference",
     importance: 8,
@@ -132,7 +132,7 @@ const german: readonly Phrase[] = [
   },
   {
     pattern:
-      /\bich bin (?:sehr |ziemlich |wirklich |echt |so |ganz )*(verärgert|sauer|wütend|frustriert|enttäuscht|genervt|besorgt|zufrieden|glücklich|begeistert|unzufrieden)\b[^.!?]{0,60}/i,
+      /\bich bin (?:sehr |ziemlich |wirklich |echt |so |ganz |ehrlich gesagt |etwas |leider |schon |langsam |total )*(verärgert|sauer|wütend|frustriert|enttäuscht|genervt|besorgt|zufrieden|glücklich|begeistert|unzufrieden)\b[^.!?]{0,60}/i,
     kind: "emotion",
     type: "emotion",
     importance: 5,
@@ -172,8 +172,23 @@ const german: readonly Phrase[] = [
 const tables: Readonly<Record<string, readonly Phrase[]>> = { es: spanish, de: german };
 const noProblem = /\b(?:ning[uú]n problema|no hay problema|kein problem|keine probleme)\b/i;
 
+const joint = /,\s+|;\s+|\s+(?:porque|pero|aber|weil|denn|und dann|así que)\s+/gi;
+
+/** The clauses that a match stands in, from the joint before it to the joint after it. */
+function clausesAround(text: string, match: RegExpExecArray): string {
+  let from = 0;
+  let to = text.length;
+  for (const one of text.matchAll(joint)) {
+    if (one.index + one[0].length <= match.index) from = one.index + one[0].length;
+    else if (one.index >= match.index + match[0].length) to = Math.min(to, one.index);
+  }
+  const clause = text.slice(from, to);
+  const plain = clause.replace(/^(?:aber|und|pero|y|porque|denn|dass|que) /i, "");
+  return plain.split(" ").length < 4 ? withoutFillers(text) : withoutFillers(plain);
+}
+
 function phraseFinding(phrase: Phrase, match: RegExpExecArray, sentence: Sentence, call: CallReading): Finding {
-  const words = phrase.type === "issue" ? withoutFillers(sentence.written) : match[0];
+  const words = phrase.type === "issue" ? clausesAround(sentence.written, match) : match[0];
   const said = annotateDates(words.trim(), call);
   const content = phrase.statement ? phrase.statement(match) : `${phrase.label ?? ""}: ${said}`;
   return finding({

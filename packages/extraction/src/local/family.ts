@@ -1,0 +1,118 @@
+import { foldText } from "@elaaoms/core/text";
+import { splitClauses } from "./clauses.ts";
+import { type Finding, finding } from "./finding.ts";
+import { childWords, kin, pets } from "./personal-lexicon.ts";
+import { mayBeNamePart } from "./proper-names.ts";
+import type { CallReading, Sentence } from "./reading.ts";
+import { toThirdPerson } from "./third-person.ts";
+
+const kinNamed = new RegExp(
+  String.raw`\b(?:my|our) ((?:(?:little|older|younger|eldest|oldest|youngest|late|ex|new|\w+-year-old|\w+ year old) ?){0,2}(?:${kin}|${pets}))(?:,| is (?:called|named)|'s name is|'s called|s' names are| called| named|,? (?:his|her|their|its) names? (?:is|are))?,? (\p{Lu}[\p{L}'-]+(?:(?:,? and |, )\p{Lu}[\p{L}'-]+){0,3}(?: \p{Lu}[\p{L}'-]+)?)`,
+  "u",
+);
+const kinOwned = new RegExp(
+  String.raw`\b(?:I|we)(?:'ve| have)?(?: also| just| recently)? (?:have|got|adopted|had)?\s?((?:an?|one|two|three|four|five|six|\d|some|twin|newborn|young|small|little|older|new|\w+-year-old) (?:(?:\w+[- ]){0,3})?(?:${kin}|${pets})\b(?:,? (?:called|named) \p{Lu}[\p{L}'-]+(?: and \p{Lu}[\p{L}'-]+)?)?)`,
+  "u",
+);
+const kinFact = new RegExp(
+  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?:'s| is| are| has| was| just| works| lives| turns| goes| needs| uses| starts| also| had)\b[^.!?;]{3,90}`,
+  "iu",
+);
+const behalf = new RegExp(
+  String.raw`\b(?:calling|phoning|asking|booking|ordering|this is|it's|here) (?:on behalf of|for) (my (?:${kin})(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)?)`,
+  "u",
+);
+const petGeneric = new RegExp(String.raw`^(?:${pets})$`, "i");
+
+const mention = new RegExp(
+  String.raw`\b[Mm]y ((?:(?:older|younger|little|\w+-year-old) ?)?(?:${kin}|${pets}))\b(?:,? (\p{Lu}[\p{L}'-]+))?`,
+  "u",
+);
+const pronounName =
+  /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) names?(?:'s| is| are) (\p{Lu}[\p{L}'-]+(?:(?: and)? \p{Lu}[\p{L}'-]+)?)/u;
+const cares = new RegExp(
+  String.raw`\bI (?:also |often |always |still |have to |need to )?(?:look after|live with|care for|take care of|pick up|drive|stay with|support) my (?:\w+ )?(?:${kin}|${pets})\b[^.!?;,]{0,60}`,
+  "i",
+);
+const pronounAllergy = /\b(?:he|she|they|it)(?:'s| is|'re| are) (?:\w+ )?(?:allergic|intolerant) to [^.!?;,]{2,60}/i;
+
+/** Whom "he" or "she" means: the relative or pet named last, at most three sentences before. */
+function antecedents(call: CallReading): Map<number, string> {
+  const byIndex = new Map<number, string>();
+  let last: { who: string; index: number } | null = null;
+  for (const sentence of call.sentences) {
+    const match = mention.exec(sentence.written);
+    if (match?.[1]) last = { who: `${match[1]}${match[2] ? ` ${match[2]}` : ""}`, index: sentence.index };
+    if (last && sentence.index - last.index <= 3) byIndex.set(sentence.index, last.who);
+  }
+  return byIndex;
+}
+
+function aboutAntecedent(sentence: Sentence, who: string): Finding[] {
+  const name = pronounName.exec(sentence.written)?.[1];
+  if (name) {
+    const verb = /s$/.test(who) && / and /.test(name) ? "are" : "is";
+    return [relation(sentence, `${who} ${name}`, `Their ${who} ${verb} named ${name}`, 0.88)];
+  }
+  const allergic = pronounAllergy.exec(sentence.written)?.[0];
+  if (!allergic) return [];
+  const content = `Their ${who} ${allergic.replace(/^\w+('s| is|'re| are)/i, (_, verb: string) => (/re/.test(verb) ? "are" : "is"))}`;
+  const found = relation(sentence, content, content.replace(/ (?:and|so|but) (?:I|we|he|she|they)\b.*$/, ""), 0.88);
+  return [
+    {
+      ...found,
+      candidate: { ...found.candidate, importance: 8, sensitivity: [...found.candidate.sensitivity, "health"] },
+    },
+  ];
+}
+
+function relation(sentence: Sentence, value: string, content: string, confidence: number): Finding {
+  const sensitivity = childWords.test(content) ? (["children"] as const) : [];
+  const entities = [...content.matchAll(/(?<!^)(?<![.!?] )\b\p{Lu}[\p{L}'-]+/gu)].map((match) => match[0]);
+  return finding({
+    kind: "relation",
+    value: foldText(value),
+    content,
+    sentence,
+    type: "relationship",
+    importance: 6,
+    confidence,
+    entities,
+    sensitivity,
+  });
+}
+
+function findOwn(sentence: Sentence): Finding[] {
+  const forWhom = behalf.exec(sentence.written)?.[1];
+  if (forWhom) return [relation(sentence, forWhom, `Is calling on behalf of ${toThirdPerson(forWhom)}`, 0.88)];
+  const named = kinNamed.exec(sentence.written);
+  const findings: Finding[] = [];
+  if (named?.[1] && named[2] && mayBeNamePart(named[2].split(" ")[0] ?? "")) {
+    const plural = /\b(?:and|,)\b/.test(named[2]);
+    const kind = petGeneric.test(named[1]) ? "Has a" : "Their";
+    const content =
+      kind === "Has a"
+        ? `Has a ${named[1]} named ${named[2]}`
+        : `Their ${named[1]} ${plural ? "are" : "is"} named ${named[2]}`;
+    findings.push(relation(sentence, `${named[1]} ${named[2]}`, content, 0.88));
+  }
+  const fact = sentence.question ? null : kinFact.exec(sentence.written)?.[0];
+  const plainFact = fact && !/\b(?:is|'s) (?:called|named)\b|'s name\b/.test(fact) ? splitClauses(fact)[0] : null;
+  if (plainFact && plainFact.split(" ").length >= 4 && !/\ballerg/i.test(sentence.written))
+    findings.push(relation(sentence, plainFact, toThirdPerson(plainFact), 0.75));
+  const care = cares.exec(sentence.written)?.[0];
+  if (care) findings.push(relation(sentence, care, toThirdPerson(care), 0.8));
+  const owned = kinOwned.exec(sentence.written);
+  if (owned?.[1] && /\b(?:have|got|adopted|'ve|had)\b/.test(owned[0]))
+    findings.push(relation(sentence, owned[1], `Has ${owned[1]}`, 0.85));
+  return findings;
+}
+
+/** Relatives and pets: named, owned, told about, called for. English. */
+export function findFamily(call: CallReading): Finding[] {
+  const who = antecedents(call);
+  return call.sentences.flatMap((sentence) => {
+    const known = who.get(sentence.index);
+    return [...findOwn(sentence), ...(known ? aboutAntecedent(sentence, known) : [])];
+  });
+}
