@@ -31,12 +31,18 @@ export function hashSources({ directory, sources }: ConsoleApp): string {
 /** Whether the console was built from the sources with this hash. */
 export function isBuilt(app: ConsoleApp, hash: string): boolean {
   const stamp = stampPath(app);
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+  return isComplete(app) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
+/** Whether there is a build that Next can serve: without this file it refuses to. */
+export function isComplete({ directory }: ConsoleApp): boolean {
+  return existsSync(join(directory, ".next", "BUILD_ID"));
 }
 
 /** To be called before a build: until the next stamp, whatever lies there is not a build. */
 export function forgetBuild(app: ConsoleApp): void {
   rmSync(stampPath(app), { force: true });
+  rmSync(join(app.directory, ".next", "BUILD_ID"), { force: true });
 }
 
 /** To be called when a build is complete, with the hash of before it. */

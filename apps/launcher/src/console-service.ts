@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type ConsoleApp, forgetBuild, hashSources, isBuilt, stampBuild } from "./console-build.ts";
+import { type ConsoleApp, forgetBuild, hashSources, isBuilt, isComplete, stampBuild } from "./console-build.ts";
 import type { LauncherEnv } from "./env.ts";
 import { openLogFile } from "./log-files.ts";
 import { describeExit, type ManagedChild, startNode } from "./managed-child.ts";
@@ -67,7 +67,7 @@ export function startConsole(options: ConsoleOptions): ConsoleService {
     const exit = await child.exited;
     const seconds = finishProgress();
     if (stopping) return;
-    if (exit.code !== 0) throw new Error(`its build failed (${describeExit(exit)}).${quoteLog()}`);
+    if (exit.code !== 0 || !isComplete(app)) throw new Error(`its build failed (${describeExit(exit)}).${quoteLog()}`);
     stampBuild(app, hash);
     terminal.print(`Console built in ${seconds} s.`);
   }
