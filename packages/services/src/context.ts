@@ -3,6 +3,7 @@ import type { Database } from "@elaaoms/db/connect";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import type { Embedder } from "@elaaoms/recall/embedder";
+import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 
 /** What services write to the log. Fields are ids, counts and outcomes: never memory content, numbers or secrets. */
@@ -20,6 +21,7 @@ export interface ServiceDependencies {
   extraction: ExtractionEngine;
   embedder: Embedder;
   memorySets: MemorySetCache;
+  agentProfiles: AgentProfileCache;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

@@ -43,7 +43,11 @@ export function composeBrief(source: BriefSource): BriefBody {
   const callerName = source.caller.namesHeard.length > 1 ? null : source.caller.name;
   const greetingFor = (call: BriefCall | null) =>
     (callerName === null ? null : call?.nextGreeting) ??
-    templateGreeting({ language, callerName, hasOpenIssue: call !== null && hasOpenIssue(source.memories, call.agentId) });
+    templateGreeting({
+      language,
+      callerName,
+      hasOpenIssue: call !== null && hasOpenIssue(source.memories, call.agentId),
+    });
   const lastCalls: BriefBody["lastCalls"] = {};
   let lastCallAt: Date | null = null;
   for (const call of source.lastCalls) {

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
+import type { CallChannel } from "@elaaoms/core/conversation";
 import { agents, briefs, callerIdentities } from "@elaaoms/db/schema/index";
 import { and, eq, sql } from "drizzle-orm";
 import { readCallerIdentity } from "../callers/find-caller.ts";
@@ -8,19 +10,54 @@ import { type AgentProfile, type ClientData, toClientData } from "./client-data.
 export interface ReadClientDataInput {
   /** As the platform sent it; null and anonymous markers name nobody. */
   callerId: string | null;
+  /** What carries the call, where the platform tells. */
+  channel: CallChannel | null;
   agentId: string;
 }
 
-/** Who is calling and what matters, for one agent: one indexed read. Knows nobody: a valid generic answer. */
-export async function readClientData({ ctx, input }: ServiceCall<ReadClientDataInput>): Promise<ClientData> {
-  const identity = readCallerIdentity(ctx, input.callerId);
-  const [row] = await selectBriefAndAgent(ctx, input.agentId, identity);
-  const agent = row?.agent ?? undeclaredAgent(input.agentId);
-  return toClientData(agent, row?.brief ?? null);
+export interface ReadClientDataOutput {
+  answer: ClientData;
+  outcome: "known" | "unknown" | "late" | "failed";
 }
 
-/** What is answered for an agent of which nothing can be read. */
-export function undeclaredAgent(id: string): AgentProfile {
+/**
+ * Who is calling and what matters, for one agent: one indexed read. Never rejects, and never takes longer than
+ * `deadlineMs`: a caller whom nobody knows, or who cannot be looked up in time, gets a valid generic answer.
+ */
+export async function readClientData({
+  ctx,
+  input,
+}: ServiceCall<ReadClientDataInput & { deadlineMs: number }>): Promise<ReadClientDataOutput> {
+  const ended = new AbortController();
+  const reading = readBriefFor(ctx, input).catch((error: unknown) => {
+    ctx.log.error({ requestId: ctx.requestId, err: error }, "A caller could not be looked up; answering generically.");
+    return genericAnswer(ctx, input.agentId, "failed");
+  });
+  const deadline = sleep(input.deadlineMs, null, { signal: ended.signal }).then(
+    () => genericAnswer(ctx, input.agentId, "late"),
+    () => genericAnswer(ctx, input.agentId, "late"),
+  );
+  const answered = await Promise.race([reading, deadline]);
+  ended.abort();
+  return answered;
+}
+
+async function readBriefFor(ctx: ServiceContext, input: ReadClientDataInput): Promise<ReadClientDataOutput> {
+  const identity = readCallerIdentity(ctx, input.callerId, input.channel ?? undefined);
+  const [row] = await selectBriefAndAgent(ctx, input.agentId, identity);
+  const agent = row?.agent ?? undeclaredAgent(input.agentId);
+  if (row?.agent) ctx.agentProfiles.set(ctx.organization.id, agent);
+  const brief = row?.brief ?? null;
+  return { answer: toClientData(agent, brief), outcome: brief ? "known" : "unknown" };
+}
+
+function genericAnswer(ctx: ServiceContext, agentId: string, outcome: "late" | "failed"): ReadClientDataOutput {
+  const agent = ctx.agentProfiles.get(ctx.organization.id, agentId) ?? undeclaredAgent(agentId);
+  return { answer: toClientData(agent, null), outcome };
+}
+
+/** An agent that we know nothing of. */
+function undeclaredAgent(id: string): AgentProfile {
   return { id, allowsFirstMessageOverride: false, dynamicVariables: {} };
 }
 

@@ -1,4 +1,5 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
+import type { CallChannel } from "@elaaoms/core/conversation";
 import { isId } from "@elaaoms/core/ids";
 import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
 import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
@@ -13,9 +14,13 @@ export interface FoundCaller {
 }
 
 /** Reads a number, WhatsApp id or user id the way this organization writes them. Null: anonymous, or nothing at all. */
-export function readCallerIdentity(ctx: ServiceContext, raw: string | null): CallerIdentity | null {
+export function readCallerIdentity(
+  ctx: ServiceContext,
+  raw: string | null,
+  channel?: CallChannel,
+): CallerIdentity | null {
   if (raw === null) return null;
-  return normalizeCallerIdentity(raw, { defaultCountry: ctx.organization.settings.defaultCountry });
+  return normalizeCallerIdentity(raw, { channel, defaultCountry: ctx.organization.settings.defaultCountry });
 }
 
 /**

@@ -21,10 +21,7 @@ export interface AcceptPostCallOutput {
  * Makes a delivery durable, together with the job that works it through, in one transaction: after this returns, it cannot
  * be lost. A delivery of the same type, conversation and event time as an earlier one changes nothing.
  */
-export async function acceptPostCall({
-  ctx,
-  input,
-}: ServiceCall<AcceptPostCallInput>): Promise<AcceptPostCallOutput> {
+export async function acceptPostCall({ ctx, input }: ServiceCall<AcceptPostCallInput>): Promise<AcceptPostCallOutput> {
   const { event, body } = input;
   const conversationId = event.conversationId;
   const outcome = await ctx.db.transaction(async (tx) => {

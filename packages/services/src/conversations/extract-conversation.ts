@@ -1,5 +1,5 @@
-import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import type { Transaction } from "@elaaoms/db/connect";
+import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import type { ExtractionResult } from "@elaaoms/extraction/engine";
 import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
@@ -117,7 +117,10 @@ function rememberCall(
   const namesHeard = name === null || heardBefore !== undefined ? caller.namesHeard : [...caller.namesHeard, name];
   return {
     name: name !== null && (isLatest || caller.name === null) ? fullerName(heardBefore, name) : caller.name,
-    namesHeard: heardBefore && name ? namesHeard.map((known) => (known === heardBefore ? fullerName(known, name) : known)) : namesHeard,
+    namesHeard:
+      heardBefore && name
+        ? namesHeard.map((known) => (known === heardBefore ? fullerName(known, name) : known))
+        : namesHeard,
     language: isLatest ? result.language : caller.language,
     lastCallAt: isLatest ? conversation.startedAt : caller.lastCallAt,
   };

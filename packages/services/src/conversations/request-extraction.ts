@@ -32,7 +32,10 @@ export async function requestExtraction({ ctx, input }: ServiceCall<{ conversati
       )
       .returning({ id: conversations.id });
     if (asked.length === 0) {
-      const [conversation] = await tx.select({ status: conversations.status }).from(conversations).where(ofConversation);
+      const [conversation] = await tx
+        .select({ status: conversations.status })
+        .from(conversations)
+        .where(ofConversation);
       if (!conversation) throw new ServiceError("NOT_FOUND", "There is no such conversation.");
       throw new ServiceError("CONFLICT", `A conversation that is ${conversation.status} cannot be extracted.`);
     }

@@ -8,6 +8,8 @@ export interface HealthChecks {
   queue: Pick<JobQueue, "depths">;
   /** Name of the extraction engine in use. */
   extractionEngine: string;
+  /** Name of the engine that the installation asks for. */
+  requestedEngine: string;
   openMemoryConfigured: boolean;
   elevenLabsConfigured: boolean;
 }
@@ -22,11 +24,17 @@ export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
   const dependencies: HealthReport["dependencies"] = {
     postgres,
     queue: postgres.status === "unavailable" ? { status: "unavailable", message: "Waiting for Postgres." } : queue,
-    llm: { status: "healthy", message: `Extraction runs on the ${checks.extractionEngine} engine.` },
+    llm: checkEngine(checks),
     openmemory: notConfigured(checks.openMemoryConfigured, "Memories are recalled from Postgres alone."),
     elevenlabs: notConfigured(checks.elevenLabsConfigured, "No account API key: agents are known from their webhooks."),
   };
   return { ...summarize(dependencies), dependencies };
+}
+
+function checkEngine({ extractionEngine, requestedEngine }: HealthChecks): DependencyHealth {
+  return extractionEngine === requestedEngine
+    ? { status: "healthy", message: `Extraction runs on the ${extractionEngine} engine.` }
+    : { status: "degraded", message: `${requestedEngine} is not available; the ${extractionEngine} engine stands in.` };
 }
 
 function notConfigured(configured: boolean, message: string): DependencyHealth {
@@ -39,7 +47,9 @@ function summarize(dependencies: HealthReport["dependencies"]): Pick<HealthRepor
   if (dependencies.postgres.status === "unavailable") {
     return { status: "unavailable", message: "Postgres does not answer: deliveries are refused until it does." };
   }
-  const ailing = Object.entries(dependencies).filter(([, { status }]) => status === "degraded" || status === "unavailable");
+  const ailing = Object.entries(dependencies).filter(
+    ([, { status }]) => status === "degraded" || status === "unavailable",
+  );
   if (ailing.length === 0) return { status: "healthy", message: "Everything works." };
   return { status: "degraded", message: `Serving, with trouble in: ${ailing.map(([name]) => name).join(", ")}.` };
 }
@@ -57,7 +67,10 @@ async function checkQueue(queue: Pick<JobQueue, "depths">): Promise<DependencyHe
   const oldest = Math.max(0, ...answer.value.map(({ oldestReadySeconds }) => oldestReadySeconds ?? 0));
   const waiting = answer.value.reduce((sum, { ready }) => sum + ready, 0);
   if (oldest > staleQueueSeconds) {
-    return { status: "degraded", message: `${waiting} jobs wait, the oldest for ${Math.round(oldest)} s. Is a worker running?` };
+    return {
+      status: "degraded",
+      message: `${waiting} jobs wait, the oldest for ${Math.round(oldest)} s. Is a worker running?`,
+    };
   }
   return { status: "healthy", message: waiting === 0 ? "Nothing waits." : `${waiting} jobs wait.` };
 }

@@ -1,4 +1,5 @@
 import { clampImportance, defaultImportance, type MemoryType } from "@elaaoms/core/memory";
+import { storableJson } from "@elaaoms/elevenlabs/json-body";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
@@ -61,7 +62,11 @@ async function groupByCaller(
     if (!callerIds.has(raw)) callerIds.set(raw, await findOrEnsureCaller(ctx, raw));
     const callerId = callerIds.get(raw) ?? null;
     if (callerId === null) {
-      results[index] = { id: null, outcome: "rejected", reason: "caller_id names nobody: it is anonymous or unusable." };
+      results[index] = {
+        id: null,
+        outcome: "rejected",
+        reason: "caller_id names nobody: it is anonymous or unusable.",
+      };
       continue;
     }
     byCaller.set(callerId, [...(byCaller.get(callerId) ?? []), index]);
@@ -74,6 +79,11 @@ async function findOrEnsureCaller(ctx: ServiceContext, raw: string): Promise<str
   if (found) return found.id;
   const identity = raw.startsWith("caller_") ? null : readCallerIdentity(ctx, raw);
   return identity ? ensureCaller(ctx, identity) : null;
+}
+
+/** Postgres refuses NUL characters and lone surrogates in JSON, at any depth. */
+function storableMetadata(metadata: Record<string, unknown>): Record<string, unknown> {
+  return storableJson(metadata) as Record<string, unknown>;
 }
 
 async function toStatements(ctx: ServiceContext, memories: readonly MemoryToImport[]): Promise<IncomingMemory[]> {
@@ -115,7 +125,7 @@ function importForCaller(
           occurredAt: memory.occurredAt ?? ctx.clock.now(),
         },
         deduplicate: batch.input.deduplicate,
-        metadata: [memory.metadata ?? null],
+        metadata: [memory.metadata ? storableMetadata(memory.metadata) : null],
       });
       const outcome = plan.outcomes[0];
       if (outcome) {

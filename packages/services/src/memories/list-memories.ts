@@ -65,9 +65,7 @@ function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefi
     input.to && lte(memories.occurredAt, input.to),
     input.minImportance === undefined ? undefined : gte(memories.importance, input.minImportance),
     input.sensitive === undefined ? undefined : sql`(cardinality(${memories.sensitivity}) > 0) = ${input.sensitive}`,
-    input.query === undefined
-      ? undefined
-      : sql`${memories.search} @@ websearch_to_tsquery('simple', ${input.query})`,
+    input.query === undefined ? undefined : sql`${memories.search} @@ websearch_to_tsquery('simple', ${input.query})`,
     input.cursor === undefined ? undefined : after(decodeCursor(input.cursor)),
   ];
 }

@@ -9,7 +9,10 @@ export interface RecallableMemory extends RecallDocument {
 }
 
 /** What an agent may search: its own memories of the caller, the shared ones besides, or all of them. */
-export type SearchScope = { kind: "own"; agentId: string } | { kind: "own_and_shared"; agentId: string } | { kind: "all" };
+export type SearchScope =
+  | { kind: "own"; agentId: string }
+  | { kind: "own_and_shared"; agentId: string }
+  | { kind: "all" };
 
 /** All recallable memories of one caller, as of one version, with the tokenized sets made from them so far. */
 export class CallerMemories {

@@ -52,10 +52,7 @@ function sortNewestFirst<Row extends { createdAt: Date; id: string }>(rows: Row[
   );
 }
 
-async function withEvidence(
-  ctx: ServiceContext,
-  rows: readonly Omit<MemoryView, "evidence">[],
-): Promise<MemoryView[]> {
+async function withEvidence(ctx: ServiceContext, rows: readonly Omit<MemoryView, "evidence">[]): Promise<MemoryView[]> {
   if (rows.length === 0) return [];
   const evidence = await ctx.db
     .select()

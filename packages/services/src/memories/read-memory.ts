@@ -24,9 +24,7 @@ export async function readMemory({
       changedAt: memoryRevisions.changedAt,
     })
     .from(memoryRevisions)
-    .where(
-      and(eq(memoryRevisions.organizationId, ctx.organization.id), eq(memoryRevisions.memoryId, input.memoryId)),
-    )
+    .where(and(eq(memoryRevisions.organizationId, ctx.organization.id), eq(memoryRevisions.memoryId, input.memoryId)))
     .orderBy(desc(memoryRevisions.changedAt), desc(memoryRevisions.id));
   return { ...memory, history };
 }

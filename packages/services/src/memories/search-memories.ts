@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { MemoryType } from "@elaaoms/core/memory";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
 import {
@@ -48,10 +49,7 @@ const embeddingDeadlineMs = 150;
  * Ranks what is known of the caller for a query: the asking agent's memories, and those of the organization's other agents
  * when its own do not answer well enough or when asked. A caller nobody knows gets an empty answer, never an error.
  */
-export async function searchMemories({
-  ctx,
-  input,
-}: ServiceCall<SearchMemoriesInput>): Promise<SearchMemoriesOutput> {
+export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesInput>): Promise<SearchMemoriesOutput> {
   const caller = await findSearchedCaller(ctx, input);
   if (!caller) return emptyAnswer(input.agentId);
   const [memories, queryEmbedding] = await Promise.all([
@@ -73,6 +71,26 @@ export async function searchMemories({
     ? { kind: "own_and_shared", agentId: input.agentId }
     : { kind: "all" };
   return toAnswer(memories, rank(wide), agentsOf(memories, input.agentId));
+}
+
+/** Like {@link searchMemories}, but never rejects and never takes longer: an agent in a call gets an empty answer instead. */
+export async function searchMemoriesInTime({
+  ctx,
+  input,
+}: ServiceCall<SearchMemoriesInput & { deadlineMs: number }>): Promise<SearchMemoriesOutput> {
+  const unavailable = { ...emptyAnswer(input.agentId), summary: "Memories cannot be searched right now." };
+  const ended = new AbortController();
+  const searching = searchMemories({ ctx, input }).catch((error: unknown) => {
+    ctx.log.error({ requestId: ctx.requestId, err: error }, "A search failed; answering with nothing.");
+    return unavailable;
+  });
+  const deadline = sleep(input.deadlineMs, null, { signal: ended.signal }).then(
+    () => unavailable,
+    () => unavailable,
+  );
+  const answered = await Promise.race([searching, deadline]);
+  ended.abort();
+  return answered;
 }
 
 async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInput): Promise<FoundCaller | null> {

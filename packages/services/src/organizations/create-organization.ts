@@ -55,7 +55,9 @@ function slugOf(name: string): string {
     .replace(/^-+|-+$/g, "");
   const problem = slug === "" ? "needs at least one letter or digit" : reservedSlugs.has(slug) ? "is reserved" : null;
   if (problem) {
-    throw new ServiceError("INVALID_PAYLOAD", `The name ${problem}.`, { details: [{ path: "name", message: problem }] });
+    throw new ServiceError("INVALID_PAYLOAD", `The name ${problem}.`, {
+      details: [{ path: "name", message: problem }],
+    });
   }
   return slug;
 }
@@ -89,8 +91,7 @@ export async function storeCredentials(
   ];
   for (const [kind, secret] of secrets) {
     if (secret === undefined) continue;
-    const ciphertext =
-      kind === "webhook_hmac_key" ? secretBox.seal(secret, secretContext(organizationId, kind)) : null;
+    const ciphertext = kind === "webhook_hmac_key" ? secretBox.seal(secret, secretContext(organizationId, kind)) : null;
     await tx
       .insert(organizationSecrets)
       .values({ organizationId, kind, digest: digestSecret(secret), ciphertext })

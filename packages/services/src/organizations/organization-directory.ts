@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@elaaoms/db/connect";
 import { organizationSecrets, organizationSettings, organizations } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
@@ -10,6 +11,9 @@ export interface WebhookOrganization extends OrganizationScope {
   hmacKey: string;
   webhookTokenDigest: Buffer;
 }
+
+/** How long a reload may take before the entry it replaces is used once more. */
+const staleAfterMs = 200;
 
 /**
  * Finds organizations by what arrives with a request. Answers are kept for a few seconds, so that a changed setting or
@@ -29,12 +33,22 @@ export class OrganizationDirectory {
     this.#byApiKey = new LRUCache({ max: 10_000, ttl });
   }
 
+  /**
+   * By the slug of a webhook path. An entry that is due to be read again serves on while the database is slow or away:
+   * a call that is about to start does not wait for it.
+   */
   async findBySlug(slug: string): Promise<WebhookOrganization | null> {
-    const known = this.#bySlug.get(slug);
-    if (known) return known;
-    const found = await this.#loadBySlug(slug);
-    if (found) this.#bySlug.set(slug, found);
-    return found;
+    const fresh = this.#bySlug.get(slug, { noDeleteOnStaleGet: true });
+    if (fresh) return fresh;
+    const loading = this.#loadBySlug(slug).then((found) => {
+      if (found) this.#bySlug.set(slug, found);
+      else this.#bySlug.delete(slug);
+      return found;
+    });
+    const stale = this.#bySlug.get(slug, { allowStale: true, noDeleteOnStaleGet: true });
+    if (!stale) return loading;
+    const patience = sleep(staleAfterMs, stale, { ref: false });
+    return Promise.race([loading.catch(() => stale), patience]);
   }
 
   async findByApiKey(apiKey: string): Promise<OrganizationScope | null> {

@@ -23,7 +23,9 @@ export function createSecretBox(key: Buffer): SecretBox {
     open(ciphertext, context) {
       const decipher = createDecipheriv(algorithm, key, ciphertext.subarray(0, ivBytes), { authTagLength: tagBytes });
       decipher.setAAD(Buffer.from(context)).setAuthTag(ciphertext.subarray(ivBytes, ivBytes + tagBytes));
-      return Buffer.concat([decipher.update(ciphertext.subarray(ivBytes + tagBytes)), decipher.final()]).toString("utf8");
+      return Buffer.concat([decipher.update(ciphertext.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
+        "utf8",
+      );
     },
   };
 }

@@ -1,5 +1,11 @@
 import { newId } from "@elaaoms/core/ids";
-import { type Evidence, type MemoryStatus, type MemoryType, type SensitivityCategory, shareableImportance } from "@elaaoms/core/memory";
+import {
+  type Evidence,
+  type MemoryStatus,
+  type MemoryType,
+  type SensitivityCategory,
+  shareableImportance,
+} from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
 
 /** A stored memory as far as consolidation looks at it. Times are those of the calls that stated it. */

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { migrateDatabase } from "@elaaoms/db/migrate";
+import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
+import { migrateJobQueue } from "@elaaoms/queue/job-queue";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
+import { ensureDefaultOrganization } from "@elaaoms/services/organizations/ensure-default-organization";
+import type { Container } from "./container.ts";
+import { startWorker } from "./worker.ts";
+
+export interface BootOptions {
+  container: Container;
+  databaseUrl: string;
+  role: "all" | "api" | "worker";
+  concurrency: number;
+  /** The default organization's credentials as far as the environment gives them. */
+  given: Partial<OrganizationCredentials>;
+  /** Aborts when the process is told to end while it still waits for its database. */
+  signal: AbortSignal;
+}
+
+const retryDelayMs = 2_000;
+
+/**
+ * Brings database and queue to where deliveries can be accepted. Waits for a database that is away; the process serves
+ * 503 meanwhile. Returns the credentials that were generated now, to be shown once.
+ */
+export async function boot(options: BootOptions): Promise<Partial<OrganizationCredentials>> {
+  const { container, databaseUrl, role } = options;
+  // Where processes of one kind are many, migrating is a step of its own: see `pnpm db:migrate`.
+  if (role === "all") await whenAvailable(options, () => migrate(databaseUrl));
+  const { generated } = await whenAvailable(options, () =>
+    ensureDefaultOrganization({ db: container.services.db, secretBox: container.secretBox, given: options.given }),
+  );
+  await whenAvailable(options, () => container.queue.start());
+  if (role !== "api") await whenAvailable(options, () => startWorker(container, { concurrency: options.concurrency }));
+  return generated;
+}
+
+/** Migrates the tables and the queue's schema, one process at a time. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  await migrateDatabase(databaseUrl, () => migrateJobQueue(databaseUrl));
+}
+
+async function whenAvailable<Value>({ container, signal }: BootOptions, step: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) throw error;
+      container.services.log.warn(
+        { error: error instanceof Error ? error.message : "unknown" },
+        "Waiting for Postgres.",
+      );
+      await sleep(retryDelayMs, undefined, { signal });
+    }
+  }
+}

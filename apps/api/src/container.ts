@@ -1,0 +1,85 @@
+import { systemClock } from "@elaaoms/core/clock";
+import { connectDatabase, type DatabaseConnection } from "@elaaoms/db/connect";
+import { createLocalEngine } from "@elaaoms/extraction/local/local-engine";
+import { JobQueue } from "@elaaoms/queue/job-queue";
+import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
+import type { Logger, ServiceDependencies } from "@elaaoms/services/context";
+import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
+import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
+import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
+import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
+import { createMetrics, type Metrics } from "./metrics.ts";
+
+export interface ContainerOptions {
+  databaseUrl: string;
+  encryptionKey: Buffer;
+  role: "all" | "api" | "worker";
+  poolSize: number;
+  /** Seconds before the second, third, … attempt at an extraction. */
+  retryDelays: readonly number[];
+  log: Logger;
+  /** Replacements for what is otherwise built here; tests give their own clock, engine or embedder. */
+  overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
+}
+
+/** Everything that lives as long as the process. */
+export interface Container {
+  connection: DatabaseConnection;
+  queue: JobQueue;
+  secretBox: SecretBox;
+  organizations: OrganizationDirectory;
+  initiations: InitiationRecorder;
+  services: ServiceDependencies;
+  metrics: Metrics;
+  /** Writes what waits and closes every connection. The queue is stopped before, by whoever started it. */
+  close(): Promise<void>;
+}
+
+const queuePoolSize = 6;
+const memorySetCacheBytes = 256 * 1_024 * 1_024;
+
+/** Wires the service. Nothing is connected yet: a database that is away shows when it is first asked. */
+export function createContainer(options: ContainerOptions): Container {
+  const { log } = options;
+  const connection = connectDatabase({
+    url: options.databaseUrl,
+    poolSize: options.poolSize,
+    applicationName: `elaaoms-${options.role}`,
+    onIdleError: (error) => log.warn({ error: error.message }, "An idle database connection was lost."),
+  });
+  const queue = new JobQueue({
+    url: options.databaseUrl,
+    retryDelays: options.retryDelays,
+    poolSize: queuePoolSize,
+    supervise: options.role !== "api",
+    onError: (error) => log.warn({ error: error.message }, "The job queue reported an error."),
+  });
+  const secretBox = createSecretBox(options.encryptionKey);
+  const initiations = new InitiationRecorder({ db: connection.db, log });
+  const services: ServiceDependencies = {
+    db: connection.db,
+    queue,
+    clock: systemClock,
+    extraction: createLocalEngine(),
+    embedder: createLocalEmbedder(),
+    memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
+    agentProfiles: new AgentProfileCache(),
+    log,
+    extractionAttempts: options.retryDelays.length + 1,
+    ...options.overrides,
+  };
+  return {
+    connection,
+    queue,
+    secretBox,
+    organizations: new OrganizationDirectory({ db: connection.db, secretBox }),
+    initiations,
+    services,
+    metrics: createMetrics(queue),
+    async close() {
+      await initiations.stop();
+      await connection.close();
+    },
+  };
+}

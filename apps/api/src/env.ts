@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const repositoryRoot = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Variables whose value must not be printed, also when it is wrong. */
+const secretVariables = new Set([
+  "DATABASE_URL",
+  "ELAAOMS_ENCRYPTION_KEY",
+  "ELEVENLABS_POST_CALL_HMAC_KEY",
+  "ELAAOMS_WEBHOOK_TOKEN",
+  "ELAAOMS_API_KEY",
+  "ELEVENLABS_API_KEY",
+  "OPENMEMORY_API_KEY",
+]);
+
+const port = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(0).max(65_535))
+    .default(byDefault)
+    .describe("a port number from 0 to 65535");
+const oneOf = <const Values extends [string, ...string[]]>(values: Values, byDefault: Values[number]) =>
+  z
+    .enum(values)
+    .default(byDefault)
+    .describe(`one of ${values.join(", ")}`);
+const secret = z.string().min(8).max(1_024).optional().describe("a secret of at least 8 characters");
+const webUrl = z
+  .url({ protocol: /^https?$/ })
+  .optional()
+  .describe("an http or https URL");
+
+const schema = z.object({
+  PORT: port(8_000),
+  HOST: z.string().default("127.0.0.1").describe("an address to listen on"),
+  ELAAOMS_PUBLIC_URL: webUrl,
+  ELAAOMS_DATA_DIR: z.string().default(".elaaoms").describe("a folder"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe("a postgres:// URL"),
+  DATABASE_POOL_SIZE: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(2).max(500))
+    .default(20)
+    .describe("a number from 2 to 500"),
+  ROLE: oneOf(["all", "api", "worker"], "all"),
+  ELAAOMS_ENCRYPTION_KEY: z
+    .string()
+    .transform((text) => Buffer.from(text, "base64"))
+    .refine((key) => key.length === 32)
+    .optional()
+    .describe("32 bytes in base64, as `openssl rand -base64 32` makes them"),
+  ELEVENLABS_POST_CALL_HMAC_KEY: secret,
+  ELAAOMS_WEBHOOK_TOKEN: secret,
+  ELAAOMS_API_KEY: secret,
+  LLM_PROVIDER: oneOf(["local", "openai", "anthropic"], "local"),
+  ELEVENLABS_API_KEY: z.string().optional().describe("a key"),
+  OPENMEMORY_URL: webUrl,
+  EXTRACTION_RETRY_DELAYS: z
+    .string()
+    .regex(/^\d{1,6}(\s*,\s*\d{1,6})*$/)
+    .transform((text) => text.split(",").map(Number))
+    .default([60, 300, 1_800])
+    .describe("seconds, comma-separated, like 60,300,1800"),
+  EXTRACTION_CONCURRENCY: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(100))
+    .default(4)
+    .describe("a number from 1 to 100"),
+  TRUST_PROXY: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true")
+    .describe("true or false"),
+  LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
+});
+
+export type Env = z.output<typeof schema> & { dataDirectory: string };
+
+/** A variable with a value that it does not take. The message is one line for the person who set it. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/** Reads `.env` of the repository root, when there is one, and the environment, which wins. Throws EnvironmentError. */
+export function readEnv(): Env {
+  const file = resolve(repositoryRoot, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return parseEnv(process.env);
+}
+
+/** Checks an environment; empty values count as absent. Throws EnvironmentError naming the first wrong variable. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new EnvironmentError(describeProblem(parsed.error, given));
+  const env = parsed.data;
+  if (env.DATABASE_URL && !env.ELAAOMS_ENCRYPTION_KEY) {
+    throw new EnvironmentError(
+      "ELAAOMS_ENCRYPTION_KEY is not set; with DATABASE_URL it takes 32 bytes in base64, as `openssl rand -base64 32` makes them.",
+    );
+  }
+  if (env.ROLE !== "all" && !env.DATABASE_URL) {
+    throw new EnvironmentError(
+      `ROLE is "${env.ROLE}"; without DATABASE_URL it takes all, because one process runs the embedded Postgres.`,
+    );
+  }
+  return { ...env, dataDirectory: resolve(repositoryRoot, env.ELAAOMS_DATA_DIR) };
+}
+
+function describeProblem(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const name = String(error.issues[0]?.path[0] ?? "");
+  const takes = name in schema.shape ? schema.shape[name as keyof typeof schema.shape].description : undefined;
+  const value = given[name] ?? "";
+  const got = secretVariables.has(name) ? `has ${value.length} characters` : `is "${value}"`;
+  return `${name} ${got}; it takes ${takes ?? "another value"}.`;
+}

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
+import { z } from "zod";
+
+const fileName = "credentials.json";
+const schema = z.object({ apiKey: z.string(), webhookToken: z.string(), hmacKey: z.string() }).partial();
+
+/** The default organization's generated credentials, kept in the data folder for the tools that run beside the service. */
+export function readLocalCredentials(dataDirectory: string): Partial<OrganizationCredentials> {
+  try {
+    return schema.parse(JSON.parse(readFileSync(join(dataDirectory, fileName), "utf8")));
+  } catch {
+    return {};
+  }
+}
+
+/** Adds credentials to the file, readable by its owner alone. */
+export function keepLocalCredentials(dataDirectory: string, generated: Partial<OrganizationCredentials>): void {
+  if (Object.keys(generated).length === 0) return;
+  const all = { ...readLocalCredentials(dataDirectory), ...generated };
+  writeFileSync(join(dataDirectory, fileName), `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+}

@@ -1,0 +1,51 @@
+import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
+import { EnvironmentError, readEnv } from "./env.ts";
+import { type Service, serve } from "./serve.ts";
+
+/** Drain no longer than this: whoever stops us gives up after some thirty seconds. */
+const drainMs = 25_000;
+
+let stopping = false;
+
+try {
+  const service = await serve(readEnv());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(service, 0));
+  // Whoever started us with a channel is gone: so are we, in order.
+  process.on("disconnect", () => stop(service, 0));
+  service.failed.then((reason) => fail(service, reason));
+  service.ready.then(
+    (message) => process.send?.(message),
+    (error: unknown) => fail(service, describe(error)),
+  );
+} catch (error) {
+  process.stderr.write(`${describe(error)}\n`);
+  process.exit(1);
+}
+
+function stop(service: Service, exitCode: number): void {
+  if (stopping) return;
+  stopping = true;
+  service.stop(drainMs).then(
+    () => process.exit(exitCode),
+    (error: unknown) => {
+      process.stderr.write(`${describe(error)}\n`);
+      process.exit(1);
+    },
+  );
+}
+
+function fail(service: Service, reason: string): void {
+  if (stopping) return;
+  process.stderr.write(`${reason}\n`);
+  stop(service, 1);
+}
+
+/** One line where the person who started us can help it; everything where only we can. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof EnvironmentError || error instanceof DataFolderBusyError) return error.message;
+  if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
+    return `Port ${error.port} is in use by another program. Stop it, or set PORT to another one.`;
+  }
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,81 @@
+import type { JobQueue } from "@elaaoms/queue/job-queue";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+export interface Metrics {
+  registry: Registry;
+  /** Seconds, by method, route pattern and status. */
+  requestDuration: Histogram<"method" | "route" | "status">;
+  /** Seconds of one call to an extraction engine or embedder, by provider and outcome. */
+  providerCallDuration: Histogram<"provider" | "operation" | "outcome">;
+  extractions: Counter<"outcome">;
+  clientDataAnswers: Counter<"outcome">;
+  webhookDeliveries: Counter<"outcome">;
+}
+
+/** The process's metrics. Labels hold route patterns and outcomes, never ids: their number must not grow with callers. */
+export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  registerQueueGauges(registry, queue);
+  return {
+    registry,
+    requestDuration: new Histogram({
+      name: "elaaoms_http_request_duration_seconds",
+      help: "Time to answer an HTTP request.",
+      labelNames: ["method", "route", "status"],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    providerCallDuration: new Histogram({
+      name: "elaaoms_provider_call_duration_seconds",
+      help: "Time of one call to an extraction engine or embedder.",
+      labelNames: ["provider", "operation", "outcome"],
+      buckets: [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60],
+      registers,
+    }),
+    extractions: new Counter({
+      name: "elaaoms_extractions_total",
+      help: "Attempts at extracting a conversation, by outcome.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    clientDataAnswers: new Counter({
+      name: "elaaoms_client_data_answers_total",
+      help: "Answers before a call, by what they could say.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    webhookDeliveries: new Counter({
+      name: "elaaoms_post_call_deliveries_total",
+      help: "Accepted post-call deliveries, by what became of them.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+  };
+}
+
+function registerQueueGauges(registry: Registry, queue: Pick<JobQueue, "depths">): void {
+  const depth = new Gauge({
+    name: "elaaoms_queue_jobs",
+    help: "Jobs in a queue, by state.",
+    labelNames: ["queue", "state"],
+    registers: [registry],
+  });
+  const age = new Gauge({
+    name: "elaaoms_queue_oldest_ready_seconds",
+    help: "How long the oldest job that could run has waited.",
+    labelNames: ["queue"],
+    registers: [registry],
+    async collect() {
+      // A scrape while the database is away still answers with everything else.
+      const depths = await queue.depths().catch(() => []);
+      for (const { name, ready, active, deferred, dead, oldestReadySeconds } of depths) {
+        for (const [state, count] of Object.entries({ ready, active, deferred, dead })) {
+          depth.set({ queue: name, state }, count);
+        }
+        age.set({ queue: name }, oldestReadySeconds ?? 0);
+      }
+    },
+  });
+}

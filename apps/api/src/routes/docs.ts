@@ -1,0 +1,37 @@
+import swagger from "@fastify/swagger";
+import scalar from "@scalar/fastify-api-reference";
+import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import type { App, AppOptions } from "../app.ts";
+
+/** The OpenAPI document, made from the schemas that requests are checked with, and a page to read it. */
+export async function registerDocs(app: App, options: AppOptions): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "ELAAOMS",
+        description: "Memories of the people who call your voice agents: import, browse, correct, delete.",
+        version: "0.1.0",
+      },
+      servers: [{ url: "/" }],
+      components: {
+        securitySchemes: {
+          apiKey: { type: "http", scheme: "bearer", description: "The API key of an organization." },
+        },
+      },
+      security: [{ apiKey: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await app.register(scalar, {
+    routePrefix: "/docs",
+    configuration: {
+      url: "/openapi.json",
+      withDefaultFonts: false,
+      telemetry: false,
+      metaData: { title: "ELAAOMS API" },
+      baseServerURL: options.publicUrl(),
+    },
+  });
+}

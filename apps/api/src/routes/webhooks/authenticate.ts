@@ -1,0 +1,97 @@
+import { ServiceError } from "@elaaoms/core/errors";
+import { verifySignature } from "@elaaoms/elevenlabs/signature";
+import type { ServiceContext } from "@elaaoms/services/context";
+import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
+import type { WebhookOrganization } from "@elaaoms/services/organizations/organization-directory";
+import { matchesDigest } from "@elaaoms/services/secrets/secret-box";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Container } from "../../container.ts";
+
+const failuresPerMinute = 300;
+const signatureHeader = "elevenlabs-signature";
+
+const pathSchema = z.object({ organization: z.string().max(128).default(defaultOrganizationSlug) });
+
+export interface WebhookAuthentication {
+  /** The organization that the path names; null when there is none. */
+  findOrganization(request: FastifyRequest): Promise<WebhookOrganization | null>;
+  /**
+   * Lets a request in that proves to come from the organization's agents: by webhook token, or by a signature over the
+   * body. Throws `UNAUTHENTICATED` without saying what was wrong, and `RATE_LIMITED` to those who keep failing.
+   */
+  authenticate(request: FastifyRequest, body: Buffer): Promise<ServiceContext>;
+  /** Refuses, and counts the refusal against the sender's address. */
+  refuse(request: FastifyRequest): Promise<never>;
+  contextOf(request: FastifyRequest, organization: WebhookOrganization): ServiceContext;
+}
+
+/** Authenticates webhooks. What fails is counted by address; what succeeds is never limited. */
+export function createWebhookAuthentication(scope: FastifyInstance, container: Container): WebhookAuthentication {
+  const countFailure = scope.createRateLimit({ max: failuresPerMinute, timeWindow: 60_000 });
+
+  async function findOrganization(request: FastifyRequest): Promise<WebhookOrganization | null> {
+    const path = pathSchema.safeParse(request.params);
+    return path.success ? container.organizations.findBySlug(path.data.organization) : null;
+  }
+
+  async function refuse(request: FastifyRequest): Promise<never> {
+    const limit = await countFailure(request);
+    if (!limit.isAllowed && limit.isExceeded) {
+      throw new ServiceError("RATE_LIMITED", "Too many failed authentications from this address.", {
+        retryAfterSeconds: limit.ttlInSeconds,
+      });
+    }
+    throw new ServiceError("UNAUTHENTICATED", "Authentication failed.");
+  }
+
+  function contextOf(request: FastifyRequest, organization: WebhookOrganization): ServiceContext {
+    return {
+      ...container.services,
+      log: request.log,
+      organization,
+      actor: { kind: "webhook", id: "webhook" },
+      requestId: request.id,
+    };
+  }
+
+  return {
+    findOrganization,
+    refuse,
+    contextOf,
+    async authenticate(request, body) {
+      const organization = await findOrganization(request);
+      if (!organization || !provesOrigin(request, body, organization, container.services.clock.now())) {
+        return refuse(request);
+      }
+      return contextOf(request, organization);
+    },
+  };
+}
+
+function provesOrigin(request: FastifyRequest, body: Buffer, organization: WebhookOrganization, now: Date): boolean {
+  const presented = presentedTokens(request);
+  // Every token is compared, so that the time taken does not tell which header was right.
+  const matches = presented.map((token) => matchesDigest(token, organization.webhookTokenDigest));
+  if (matches.includes(true)) return true;
+  const header = signatureOf(request);
+  if (header === undefined) return false;
+  return verifySignature({ header, rawBody: body, secret: organization.hmacKey, now }).outcome === "valid";
+}
+
+function presentedTokens(request: FastifyRequest): string[] {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  const header = request.headers["x-elaaoms-token"];
+  return [bearer, header].filter((token): token is string => typeof token === "string" && token !== "");
+}
+
+/** The signature header; null-like when it is missing or stands there twice in a form that Node joins. */
+export function signatureOf(request: FastifyRequest): string | undefined {
+  const header = request.headers[signatureHeader];
+  return typeof header === "string" ? header : undefined;
+}
+
+/** Whether a request carries anything that could authenticate it; without, its body need not be read. */
+export function hasCredentials(request: FastifyRequest): boolean {
+  return presentedTokens(request).length > 0 || signatureOf(request) !== undefined;
+}

@@ -1,0 +1,53 @@
+import { parseClientData } from "@elaaoms/elevenlabs/payloads/client-data";
+import { readClientData } from "@elaaoms/services/briefs/read-client-data";
+import { readCallerIdentity } from "@elaaoms/services/callers/find-caller";
+import type { FastifyInstance } from "fastify";
+import type { AppOptions } from "../../app.ts";
+import { readJson } from "../json-body.ts";
+import { hasCredentials, type WebhookAuthentication } from "./authenticate.ts";
+import { requireJson, requireValid } from "./raw-body.ts";
+import { hookPaths } from "./register.ts";
+
+/** The platform lets a call wait for this answer: with what can be known by then, or with nothing known. */
+const deadlineMs = 1_200;
+
+/** Before the call. The answer is the platform's own format, never wrapped. */
+export function registerClientData(
+  scope: FastifyInstance,
+  { container }: AppOptions,
+  authentication: WebhookAuthentication,
+): void {
+  for (const path of hookPaths("client-data")) {
+    scope.post<{ Body: Buffer | null }>(path, {
+      schema: { hide: true },
+      onRequest: async (request) => {
+        if (!hasCredentials(request)) await authentication.refuse(request);
+      },
+      handler: async (request, reply) => {
+        const startedAt = performance.now();
+        const body = request.body ?? Buffer.alloc(0);
+        const ctx = await authentication.authenticate(request, body);
+        requireJson(request);
+        const asked = requireValid(parseClientData(readJson(body)));
+        const { answer, outcome } = await readClientData({
+          ctx,
+          input: {
+            callerId: asked.callerId,
+            channel: asked.channel,
+            agentId: asked.agentId,
+            deadlineMs: Math.max(0, deadlineMs - (performance.now() - startedAt)),
+          },
+        });
+        container.metrics.clientDataAnswers.inc({ outcome });
+        container.initiations.add({
+          organizationId: ctx.organization.id,
+          agentId: asked.agentId,
+          conversationId: asked.conversationId,
+          identity: readCallerIdentity(ctx, asked.callerId, asked.channel ?? undefined),
+          at: ctx.clock.now(),
+        });
+        return reply.send(answer);
+      },
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from "node:http";
+import { ServiceError } from "@elaaoms/core/errors";
+import { createElidingReader, type LargeBody, maxDocumentBytes } from "@elaaoms/elevenlabs/large-body";
+import { parsePostCall } from "@elaaoms/elevenlabs/payloads/post-call";
+import { createSignatureVerifier, parseSignatureHeader } from "@elaaoms/elevenlabs/signature";
+import type { ServiceContext } from "@elaaoms/services/context";
+import { acceptPostCall } from "@elaaoms/services/conversations/accept-post-call";
+import type { WebhookOrganization } from "@elaaoms/services/organizations/organization-directory";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { AppOptions } from "../../app.ts";
+import { toServiceError } from "../../errors.ts";
+import { invalidPayload, success } from "../../wrapper.ts";
+import { readJson } from "../json-body.ts";
+import { signatureOf, type WebhookAuthentication } from "./authenticate.ts";
+import { consumeBody, requireJson, tooLarge } from "./raw-body.ts";
+import { hookPaths } from "./register.ts";
+
+interface SignedBody {
+  organization: WebhookOrganization;
+  body: LargeBody;
+  /** Over the bytes as they came, whatever was kept of them. */
+  signatureMatches: boolean;
+}
+
+/**
+ * After the call. The platform does not retry by default: a delivery that is answered with 200 is on disk together with
+ * its job, and one that cannot be is answered with 503.
+ */
+export function registerPostCall(
+  scope: FastifyInstance,
+  { container }: AppOptions,
+  authentication: WebhookAuthentication,
+): void {
+  scope.addContentTypeParser("*", (request: FastifyRequest, payload: IncomingMessage) =>
+    readSigned(request, payload, authentication, container.services.clock.now()),
+  );
+  for (const path of hookPaths("post-call")) {
+    scope.post<{ Body: SignedBody | null }>(path, {
+      schema: { hide: true },
+      onRequest: async (request) => {
+        const header = parseSignatureHeader(signatureOf(request), container.services.clock.now());
+        if (header.outcome === "invalid") await authentication.refuse(request);
+      },
+      handler: async (request) => {
+        const signed = request.body;
+        if (!signed) return authentication.refuse(request);
+        if (signed.body.outcome === "too_large") throw tooLarge(signed.body.limit);
+        if (!signed.signatureMatches) await authentication.refuse(request);
+        requireJson(request);
+        const { document, elided } = signed.body;
+        const read = parsePostCall(readJson(document));
+        if (read.outcome === "invalid") throw invalidPayload(read.details);
+        if (elided && read.event.kind !== "audio") throw tooLarge(maxDocumentBytes);
+        const ctx = authentication.contextOf(request, signed.organization);
+        const accepted = await makeDurable(ctx, { event: read.event, body: document });
+        container.metrics.webhookDeliveries.inc({ outcome: accepted.outcome });
+        return success(request, messages[accepted.outcome], {
+          webhook_type: read.event.type,
+          conversation_id: accepted.conversationId,
+          extraction_status: accepted.outcome,
+        });
+      },
+    });
+  }
+}
+
+const messages = {
+  queued: "Recorded, and queued for extraction.",
+  duplicate: "This delivery was recorded before.",
+  recorded: "Recorded.",
+  skipped: "Recorded; there is nothing to extract.",
+} as const;
+
+async function readSigned(
+  request: FastifyRequest,
+  payload: IncomingMessage,
+  authentication: WebhookAuthentication,
+  now: Date,
+): Promise<SignedBody> {
+  const organization = await authentication.findOrganization(request);
+  const header = parseSignatureHeader(signatureOf(request), now);
+  if (!organization || header.outcome === "invalid") return authentication.refuse(request);
+  const verifier = createSignatureVerifier({ parsed: header.parsed, secret: organization.hmacKey });
+  const reader = createElidingReader();
+  await consumeBody(payload, (chunk) => {
+    if (reader.write(chunk)) verifier.update(chunk);
+  });
+  return { organization, body: reader.end(), signatureMatches: verifier.matches() };
+}
+
+/** Whatever keeps a checked delivery from being stored is our trouble, not the sender's: it is asked to try again. */
+async function makeDurable(ctx: ServiceContext, input: Parameters<typeof acceptPostCall>[0]["input"]) {
+  try {
+    return await acceptPostCall({ ctx, input });
+  } catch (error) {
+    const known = toServiceError(error);
+    if (known.code !== "INTERNAL") throw known;
+    ctx.log.error({ requestId: ctx.requestId, err: error }, "A delivery could not be stored.");
+    throw new ServiceError("UNAVAILABLE", "The delivery could not be stored. Send it again.", {
+      retryAfterSeconds: 5,
+      cause: error,
+    });
+  }
+}

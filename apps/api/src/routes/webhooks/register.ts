@@ -1,0 +1,35 @@
+import { ServiceError } from "@elaaoms/core/errors";
+import type { FastifyInstance } from "fastify";
+import type { AppOptions } from "../../app.ts";
+import { createWebhookAuthentication } from "./authenticate.ts";
+import { registerClientData } from "./client-data.ts";
+import { registerPostCall } from "./post-call.ts";
+import { readWholeBody } from "./raw-body.ts";
+import { registerSearchMemory } from "./search-memory.ts";
+
+/**
+ * The platform's three webhooks, for the default organization and, with a slug in the path, for the others. They read
+ * their bodies themselves: signatures are over raw bytes, so nothing may parse them before.
+ */
+export async function registerWebhooks(scope: FastifyInstance, options: AppOptions): Promise<void> {
+  scope.addHook("onRequest", async () => {
+    if (options.isReady()) return;
+    throw new ServiceError("UNAVAILABLE", "The service is starting. Try again in a moment.", { retryAfterSeconds: 2 });
+  });
+  const authentication = createWebhookAuthentication(scope, options.container);
+  await scope.register(async (small) => {
+    small.removeAllContentTypeParsers();
+    small.addContentTypeParser("*", readWholeBody);
+    registerClientData(small, options, authentication);
+    registerSearchMemory(small, options, authentication);
+  });
+  await scope.register(async (large) => {
+    large.removeAllContentTypeParsers();
+    registerPostCall(large, options, authentication);
+  });
+}
+
+/** The paths of a hook: the default organization's, and those of the others. */
+export function hookPaths(name: string): string[] {
+  return [`/${name}`, `/:organization/${name}`];
+}

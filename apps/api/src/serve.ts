@@ -1,0 +1,132 @@
+import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
+import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
+import { pino } from "pino";
+import { type App, buildApp } from "./app.ts";
+import { boot } from "./boot.ts";
+import { type Container, createContainer } from "./container.ts";
+import { ensureEncryptionKey } from "./encryption-key.ts";
+import type { Env } from "./env.ts";
+import { keepLocalCredentials } from "./local-credentials.ts";
+
+/** What whoever started the process is told when deliveries are accepted. */
+export interface ReadyMessage {
+  type: "ready";
+  apiUrl: string;
+  dataDir: string;
+  /** Credentials generated now. They are not shown again. */
+  firstStart?: { organization: string } & Partial<OrganizationCredentials>;
+}
+
+export interface Service {
+  /** Resolves when deliveries are accepted; rejects when they never will be. */
+  ready: Promise<ReadyMessage>;
+  /** Resolves with one line when the service cannot go on by itself. */
+  failed: Promise<string>;
+  /** Stops accepting, finishes what runs, closes everything; the embedded database last. */
+  stop(drainMs: number): Promise<void>;
+}
+
+/** Runs the service of this process until it is stopped. Listens before it returns; the rest follows with the database. */
+export async function serve(env: Env): Promise<Service> {
+  const log = pino({ level: env.LOG_LEVEL, base: { role: env.ROLE } });
+  const note = (message: string) => log.info(message);
+  const folder = env.DATABASE_URL
+    ? null
+    : await openDataFolder({ directory: env.dataDirectory, purpose: "the ELAAOMS service", log: note });
+  const databaseUrl = env.DATABASE_URL ?? folder?.postgres.url ?? "";
+  const container = createContainer({
+    databaseUrl,
+    encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory),
+    role: env.ROLE,
+    poolSize: env.DATABASE_POOL_SIZE,
+    retryDelays: env.EXTRACTION_RETRY_DELAYS,
+    log,
+  });
+  const stopBooting = new AbortController();
+  let isReady = false;
+  let apiUrl = "";
+  let app: App | null = null;
+  const stop = async (drainMs: number) => {
+    stopBooting.abort();
+    folder?.lock.announce({ stopping: true });
+    await close({ app, container, folder, drainMs });
+    log.info("Stopped.");
+  };
+  try {
+    app = await buildApp({
+      container,
+      log,
+      publicUrl: () => env.ELAAOMS_PUBLIC_URL ?? apiUrl,
+      trustProxy: env.TRUST_PROXY,
+      isReady: () => isReady,
+      role: env.ROLE,
+      configured: {
+        llmProvider: env.LLM_PROVIDER,
+        openMemory: env.OPENMEMORY_URL !== undefined,
+        elevenLabs: env.ELEVENLABS_API_KEY !== undefined,
+      },
+    });
+    apiUrl = await listen(app, env);
+    folder?.lock.announce({ apiUrl });
+  } catch (error) {
+    await stop(0);
+    throw error;
+  }
+  const becomeReady = async () => {
+    const generated = await boot({
+      container,
+      databaseUrl,
+      role: env.ROLE,
+      concurrency: env.EXTRACTION_CONCURRENCY,
+      given: givenCredentials(env),
+      signal: stopBooting.signal,
+    });
+    isReady = true;
+    if (folder) keepLocalCredentials(folder.lock.directory, generated);
+    log.info({ url: apiUrl }, "Ready.");
+    return toReadyMessage(apiUrl, env, generated);
+  };
+  return { ready: becomeReady(), failed: whenDatabaseEnds(folder), stop };
+}
+
+async function listen(app: App, env: Env): Promise<string> {
+  const url = new URL(await app.listen({ host: env.HOST, port: env.PORT }));
+  // A wildcard address is where we listen, not where anybody finds us.
+  if (url.hostname === "0.0.0.0" || url.hostname === "[::]") url.hostname = "localhost";
+  return url.origin;
+}
+
+function givenCredentials(env: Env): Partial<OrganizationCredentials> {
+  return {
+    ...(env.ELAAOMS_API_KEY && { apiKey: env.ELAAOMS_API_KEY }),
+    ...(env.ELAAOMS_WEBHOOK_TOKEN && { webhookToken: env.ELAAOMS_WEBHOOK_TOKEN }),
+    ...(env.ELEVENLABS_POST_CALL_HMAC_KEY && { hmacKey: env.ELEVENLABS_POST_CALL_HMAC_KEY }),
+  };
+}
+
+function toReadyMessage(apiUrl: string, env: Env, generated: Partial<OrganizationCredentials>): ReadyMessage {
+  const ready: ReadyMessage = { type: "ready", apiUrl, dataDir: env.dataDirectory };
+  if (Object.keys(generated).length === 0) return ready;
+  return { ...ready, firstStart: { organization: defaultOrganizationSlug, ...generated } };
+}
+
+/** An embedded Postgres that ends by itself takes the service with it; one elsewhere is waited for. */
+async function whenDatabaseEnds(folder: OpenDataFolder | null): Promise<string> {
+  if (!folder) return new Promise(() => {});
+  await folder.postgres.exited;
+  return "The embedded Postgres ended. Its log is in logs/postgres.log of the data folder.";
+}
+
+async function close(options: {
+  app: App | null;
+  container: Container;
+  folder: OpenDataFolder | null;
+  drainMs: number;
+}): Promise<void> {
+  // Each part is closed whatever became of the one before.
+  await options.app?.close().catch(() => {});
+  await options.container.queue.stop(options.drainMs).catch(() => {});
+  await options.container.close().catch(() => {});
+  await options.folder?.close();
+}
