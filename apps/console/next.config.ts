@@ -1,5 +1,7 @@
 import type { NextConfig } from "next";
-import { readApiOrigin } from "./src/env.ts";
+import { buildFolder, disableTelemetry, readApiOrigin } from "./src/env.ts";
+
+disableTelemetry();
 
 // Next runs this file at boot: a wrong environment ends the process here with its one line, not at the first visitor.
 try {
@@ -19,9 +21,9 @@ const securityHeaders = [
 ];
 
 const config: NextConfig = {
+  distDir: buildFolder,
   reactStrictMode: true,
   poweredByHeader: false,
-  transpilePackages: ["@elaaoms/trpc"],
   allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

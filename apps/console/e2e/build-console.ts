@@ -1,23 +1,15 @@
 import { execFile } from "node:child_process";
-import { delimiter, dirname } from "node:path";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { bareEnvironment } from "./env.ts";
+import { consoleEnvironment } from "./env.ts";
 
-const rootFolder = fileURLToPath(new URL("../../../", import.meta.url));
-const turbo = fileURLToPath(new URL("../../../node_modules/.bin/turbo", import.meta.url));
+const consoleFolder = fileURLToPath(new URL("../", import.meta.url));
+const nextScript = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
-/** Builds the console before the tests, through Turborepo: nothing to do when its files have not changed since. */
+/** Builds the console before the tests: 5 s when it was built before, 15 s otherwise. */
 // biome-ignore lint/style/noDefaultExport: Playwright takes a global setup as a default export
 export default async function buildConsole(): Promise<void> {
-  const environment = bareEnvironment();
-  await promisify(execFile)(turbo, ["run", "build", "--filter=@elaaoms/console"], {
-    cwd: rootFolder,
-    env: {
-      ...environment,
-      PATH: [dirname(process.execPath), environment.PATH].join(delimiter),
-      NEXT_TELEMETRY_DISABLED: "1",
-      TURBO_TELEMETRY_DISABLED: "1",
-    },
-  });
+  process.stdout.write("Building the console for the browser tests\n");
+  await promisify(execFile)(process.execPath, [nextScript, "build"], { cwd: consoleFolder, env: consoleEnvironment() });
 }

@@ -14,3 +14,8 @@ export function bareEnvironment(): Record<string, string> {
   const kept = ["HOME", "LANG", "LD_LIBRARY_PATH", "LOGNAME", "PATH", "SHELL", "TMPDIR", "TZ", "USER"];
   return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
+
+/** The environment of the console, with a build folder of its own: a console that runs beside the tests keeps its build. */
+export function consoleEnvironment(): Record<string, string> {
+  return { ...bareEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ELAAOMS_CONSOLE_BUILD_DIR: "e2e/.next" };
+}

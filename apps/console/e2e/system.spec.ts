@@ -1,6 +1,12 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const banner = "The service does not answer";
+
+function dependency(page: Page, title: string): Locator {
+  const rows = page.getByRole("region", { name: "Dependencies" }).getByRole("listitem");
+  return rows.filter({ has: page.getByText(title, { exact: true }) });
+}
 
 test("shows the state of the real service and where its webhooks are", async ({
   page,
@@ -12,11 +18,10 @@ test("shows the state of the real service and where its webhooks are", async ({
   await page.goto("/");
 
   await expect(page.getByRole("status").first()).toHaveText(/Everything works|Serving, with trouble/);
-  const rows = page.getByRole("region", { name: "Dependencies" }).getByRole("listitem");
-  await expect(rows).toHaveCount(5);
-  await expect(rows.filter({ hasText: "Postgres" })).toContainText("Healthy");
-  await expect(rows.filter({ hasText: "Postgres" })).toContainText(health.dependencies.postgres.message);
-  await expect(rows.filter({ hasText: "OpenMemory" })).toContainText("Not configured");
+  await expect(page.getByRole("region", { name: "Dependencies" }).getByRole("listitem")).toHaveCount(5);
+  await expect(dependency(page, "Postgres")).toContainText("Healthy");
+  await expect(dependency(page, "Postgres")).toContainText(health.dependencies.postgres.message);
+  await expect(dependency(page, "OpenMemory")).toContainText("Not configured");
 
   const webhooks = page.getByRole("region", { name: "Webhooks" });
   for (const name of ["client-data", "search-memory", "post-call"]) {
@@ -49,10 +54,7 @@ test("copies a webhook URL and says so", async ({ page, context, service }) => {
 
 test("keeps what was known while the service is away, and recovers by itself", async ({ page, service }) => {
   await page.goto("/");
-  const postgres = page
-    .getByRole("region", { name: "Dependencies" })
-    .getByRole("listitem")
-    .filter({ hasText: "Postgres" });
+  const postgres = dependency(page, "Postgres");
   await expect(postgres).toContainText("Healthy");
 
   await service.stopApi();

@@ -19,3 +19,11 @@ export function readApiOrigin(environment: NodeJS.ProcessEnv = process.env): str
 
 /** Whether this process serves the development build, whose hot reload needs a laxer content security policy. */
 export const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Where Next puts its build. The browser tests have a place of their own, so that they disturb no running console. */
+export const buildFolder = process.env.ELAAOMS_CONSOLE_BUILD_DIR || ".next";
+
+/** Keeps Next from reporting to its makers, however it was started. Next has no setting for this but the environment. */
+export function disableTelemetry(): void {
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+}

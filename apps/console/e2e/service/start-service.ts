@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bareEnvironment } from "../env.ts";
+import { bareEnvironment, consoleEnvironment } from "../env.ts";
 import { type RunningProcess, startProcess } from "./start-process.ts";
 
 const consoleFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -56,7 +56,7 @@ export async function startService(): Promise<Service> {
       name: "The console",
       args: [nextScript, "start", "--hostname", "127.0.0.1", "--port", String(consolePort)],
       cwd: consoleFolder,
-      env: { ...bareEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ELAAOMS_API_ORIGIN: apiOrigin },
+      env: { ...consoleEnvironment(), ELAAOMS_API_ORIGIN: apiOrigin },
       readyUrl: consoleOrigin,
     });
     const [started] = await Promise.allSettled([consoleStarts, service.startApi()]);
