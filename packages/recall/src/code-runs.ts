@@ -15,6 +15,7 @@ export interface Code {
   whole: string;
   /** Its pieces: ["xyz", "789"]. */
   parts: string[];
+  kind: "code" | "email";
 }
 
 export interface CodeRun {
@@ -112,7 +113,7 @@ export function readCodeRun(tokens: readonly RawToken[], folded: readonly string
     const whole = parts.join("");
     if (!/\p{N}/u.test(whole)) return { code: null, words: [whole], length };
     const pieces = atoms.filter((atom) => atom.kind !== "letter" && atom.text.length > 1).map((atom) => atom.text);
-    return { code: { whole, parts: [...new Set([...parts, ...pieces])] }, words: [], length };
+    return { code: { whole, parts: [...new Set([...parts, ...pieces])], kind: "code" }, words: [], length };
   }
   if (first.kind === "spoken" && !first.isWordOnItsOwn)
     return { code: null, words: [first.text], length: first.tokens };
@@ -126,5 +127,5 @@ export function readWrittenCode(text: string): Code | null {
   const parts = folded.match(/\p{L}+|\p{N}+/gu) ?? [];
   const isNumber = /^\p{N}+$/u.test(text);
   if (isNumber ? text.length < minNumberDigits : parts.length < 2 && !/[,.]/.test(text)) return null;
-  return { whole: parts.join(""), parts };
+  return { whole: parts.join(""), parts, kind: text.includes("@") ? "email" : "code" };
 }

@@ -35,7 +35,9 @@ describe("analyzeText", () => {
   });
 
   it("indexes a code whole and in its parts", () => {
-    expect(analyzeText("Order XYZ-789.", "en").codes).toEqual([{ whole: "xyz789", parts: ["xyz", "789"] }]);
+    expect(analyzeText("Order XYZ-789.", "en").codes).toEqual([
+      { whole: "xyz789", parts: ["xyz", "789"], kind: "code" },
+    ]);
   });
 
   it("reads counts as numbers and articles as words", () => {

@@ -87,6 +87,7 @@ function addWords(features: Features, words: readonly Word[], language: string |
 function addCodes(features: Features, codes: AnalyzedText["codes"]): void {
   for (const code of codes) {
     add(features, `x:${code.whole}`, weights.code);
+    if (code.kind === "email") add(features, "c:email", weights.concept);
     for (const part of code.parts) add(features, `w:${part}`, weights.codePart);
   }
 }

@@ -101,7 +101,7 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
   for (const code of codes) {
     count(termKeys.code(code.whole));
     for (const part of code.parts) count(termKeys.codePart(part));
-    concepts.push(code.whole.includes("@") ? "email" : "number");
+    concepts.push(code.kind === "email" ? "email" : "number");
     length += 1;
   }
   const typeConcept = conceptOfType[document.type];

@@ -4,7 +4,7 @@ import type { Concept } from "./concept.ts";
 export const personalConcepts: Readonly<Record<string, Concept>> = {
   address: {
     parents: ["home"],
-    en: "address live lives lived moved relocate reside residence street avenue zip postcode postal residing located location postcode mailing based",
+    en: "address live lives lived moved relocate reside residence street avenue zip postcode postal residing located location postcode mailing",
     es: "dirección vive vivir domicilio calle avenida mudó mudarse mudado reside código_postal dirección_postal ubicación residencia mudanza instalado",
     de: "Adresse Anschrift wohnt wohnen Wohnort Straße umgezogen umziehen Umzug gezogen Postleitzahl lebt leben zieht Wohnsitz Postanschrift Standort ansässig",
   },
@@ -15,6 +15,18 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
   },
   work: {
     members: [
+      "paramedic|paramédico|Sanitäter Sanitäterin",
+      "firefighter|bombero|Feuerwehrmann",
+      "scientist researcher|científico investigadora|Forscher Forscherin",
+      "artist painter|artista pintora|Künstler Künstlerin",
+      "writer author|escritor escritora|Autor Schriftsteller",
+      "musician|músico|Musiker Musikerin",
+      "pilot|piloto|Pilot Pilotin",
+      "soldier|soldado|Soldat",
+      "therapist counselor|terapeuta psicóloga|Therapeut Therapeutin",
+      "cleaner|limpiadora|Reinigungskraft",
+      "cashier|cajera cajero|Kassierer Kassiererin",
+      "translator|traductor traductora|Übersetzer Übersetzerin",
       "baker bakery|panadero panadera|Bäcker Bäckerin",
       "architect|arquitecto arquitecta|Architekt Architektin",
       "pharmacist|farmacéutico farmacéutica|Apotheker Apothekerin",
@@ -43,9 +55,9 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
       "electrician|electricista|Elektriker",
       "student|estudiante|Student Studentin",
     ],
-    en: "job work works occupation profession career employer employed company living works working trade business runs owns industry employee",
-    es: "trabajo trabaja trabajar empleo profesión ocupación empresa oficio dedica negocio trabajos empleado dueño autónomo dirige",
-    de: "Beruf Arbeit arbeitet arbeiten Job Arbeitgeber Firma beschäftigt tätig beruflich Gewerbe selbstständig Angestellte angestellt Unternehmen betreibt",
+    en: "job work works occupation profession career employer employed company living works working trade business runs owns industry employee shift colleague boss office unemployed",
+    es: "trabajo trabaja trabajar empleo profesión ocupación empresa oficio dedica negocio trabajos empleado dueño autónomo dirige turno colega jefe oficina desempleado",
+    de: "Beruf Arbeit arbeitet arbeiten Job Arbeitgeber Firma beschäftigt tätig beruflich Gewerbe selbstständig Angestellte angestellt Unternehmen betreibt Schicht Kollege Chef Büro arbeitslos",
   },
   retired: {
     parents: ["work"],
@@ -54,9 +66,9 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
     de: "Rentner Rentnerin Rente pensioniert",
   },
   health: {
-    en: "health medical condition illness sick disease diagnosed surgery hospital injury asthma epilepsy migraine pregnant disability disabled wheelchair deaf blind cancer heart pain injured coeliac celiac pressure",
-    es: "salud médico enfermedad enfermo enferma operación hospital lesión asma epilepsia migraña embarazada discapacidad ruedas sordo ciego cáncer corazón dolor celíaco celíaca",
-    de: "Gesundheit gesundheitlich Krankheit krank Erkrankung Operation Krankenhaus Verletzung Asthma Epilepsie Migräne schwanger Behinderung Rollstuhl taub blind Krebs Herz Schmerzen Zöliakie Allergiker",
+    en: "health medical condition illness sick disease diagnosed surgery hospital injury asthma epilepsy migraine pregnant disability disabled wheelchair deaf blind cancer heart pain injured coeliac celiac pressure injured knee back allergy therapy physiotherapy treatment recovery healthy blood hearing eyesight",
+    es: "salud médico enfermedad enfermo enferma operación hospital lesión asma epilepsia migraña embarazada discapacidad ruedas sordo ciego cáncer corazón dolor celíaco celíaca rodilla espalda terapia fisioterapia tratamiento lesionó sangre",
+    de: "Gesundheit gesundheitlich Krankheit krank Erkrankung Operation Krankenhaus Verletzung Asthma Epilepsie Migräne schwanger Behinderung Rollstuhl taub blind Krebs Herz Schmerzen Zöliakie Allergiker Knie Rücken Therapie Physiotherapie Behandlung verletzt Blutdruck",
   },
   allergy: {
     parents: ["health", "diet"],
@@ -72,9 +84,9 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
   },
   medication: {
     parents: ["health"],
-    en: "medication medicine drug pill prescription dose",
-    es: "medicamento medicina pastilla receta medicación",
-    de: "Medikament Medikamente Arznei Tablette Rezept",
+    en: "medication medicine drug pill prescription dose tablet tablets painkiller antibiotic inhaler vaccine",
+    es: "medicamento medicina pastilla receta medicación pastillas antibiótico inhalador vacuna tratamiento",
+    de: "Medikament Medikamente Arznei Tablette Rezept Tabletten Schmerzmittel Antibiotikum Impfung Pille",
   },
   doctor: {
     parents: ["health"],
@@ -88,22 +100,22 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
     de: "Ernährung Essen isst Mahlzeit vegetarisch vegan Vegetarier Vegetarierin Veganer Gluten Zöliakie Laktose Weizen Menü Speise",
   },
   family: {
-    en: "family relative relatives cousin aunt uncle nephew niece grandmother grandfather grandson granddaughter grandchildren household",
-    es: "familia familiar parientes primo prima tía tío sobrino sobrina abuela abuelo nieto nieta",
-    de: "Familie Verwandte Cousin Cousine Tante Onkel Neffe Nichte Oma Opa Großmutter Großvater Enkel Enkelin Familienangehörige",
+    en: "family relative relatives cousin aunt uncle nephew niece grandmother grandfather grandson granddaughter grandchildren household members in-laws stepmother",
+    es: "familia familiar parientes primo prima tía tío sobrino sobrina abuela abuelo nieto nieta familiares",
+    de: "Familie Verwandte Cousin Cousine Tante Onkel Neffe Nichte Oma Opa Großmutter Großvater Enkel Enkelin Familienangehörige Schwiegermutter Schwiegereltern",
   },
   child: {
     members: ["daughter daughters|hija hijas|Tochter Töchter", "son sons|hijo|Sohn Söhne"],
     parents: ["family"],
-    en: "child children kid kids baby toddler",
-    es: "    niño niña niños bebé",
-    de: "Kind Kinder Baby",
+    en: "child children kid kids baby toddler boy boys girl girls twins twin teenager stepson stepdaughter",
+    es: "    niño niña niños bebé gemelos gemelas adolescente bebés",
+    de: "Kind Kinder Baby Junge Mädchen Zwillinge Jugendlicher Babys",
   },
   spouse: {
     parents: ["family"],
-    en: "spouse wife husband partner married fiance girlfriend boyfriend divorced",
-    es: "esposa esposo marido mujer pareja casada casado novia novio divorciada",
-    de: "Ehefrau Ehemann Partner Partnerin verheiratet Freundin Gatte geschieden",
+    en: "spouse wife husband partner married fiance girlfriend boyfriend divorced engaged wedding single widow widowed fiancée",
+    es: "esposa esposo marido mujer pareja casada casado novia novio divorciada boda prometida soltero soltera viuda viudo divorciado",
+    de: "Ehefrau Ehemann Partner Partnerin verheiratet Freundin Gatte geschieden Hochzeit verlobt ledig Verlobte Witwe Witwer Freund Lebensgefährte",
   },
   parent: {
     members: ["mother mom mum|madre mamá|Mutter Mama", "father dad|padre papá|Vater Papa"],
@@ -196,9 +208,9 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
   },
   age: { en: "age old years_old", es: "edad años", de: "Alter Jahre alt" },
   hobby: {
-    en: "hobby hobbies sport sports pastime leisure plays hiking running swimming football music guitar garden gardening chess cycling painting reading",
-    es: "afición hobby deporte juega ocio senderismo fútbol música guitarra jardín ajedrez ciclismo pintura natación",
-    de: "Hobby Hobbys Freizeit Sport spielt Wandern Fußball Musik Gitarre Garten Schach Radfahren Malen Schwimmen",
+    en: "hobby hobbies sport sports pastime leisure plays hiking swimming football music guitar garden gardening chess cycling painting reading camping photography dancing yoga fishing pottery games gaming knitting",
+    es: "afición hobby deporte juega ocio senderismo fútbol música guitarra jardín ajedrez ciclismo pintura natación baile yoga pesca fotografía",
+    de: "Hobby Hobbys Freizeit Sport spielt Wandern Fußball Musik Gitarre Garten Schach Radfahren Malen Schwimmen Tanzen Yoga Angeln Fotografie",
   },
   size: { en: "size fit measurement", es: "talla tamaño medida", de: "Größe Maß Konfektionsgröße" },
   color: {
@@ -215,5 +227,54 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
     en: "color colour",
     es: "color",
     de: "Farbe",
+  },
+  exercise: {
+    en: "exercise fitness gym training workout marathon run running jogging trainer trains",
+    es: "ejercicio gimnasio entrenamiento entrena correr maratón",
+    de: "Fitness Training trainiert Fitnessstudio Laufen Marathon joggt",
+  },
+  origin: {
+    en: "from origin country nationality immigrant native",
+    es: "origen país nacionalidad nació",
+    de: "Herkunft Land Nationalität stammt Heimat",
+  },
+  religion: {
+    en: "religion religious church faith prayer mosque synagogue",
+    es: "religión iglesia fe religiosa",
+    de: "Religion Kirche Glaube religiös Moschee",
+  },
+  charity: {
+    en: "volunteer volunteers charity donate donation donated",
+    es: "voluntario voluntaria donar donación",
+    de: "Ehrenamt ehrenamtlich Spende spendet",
+  },
+  reading: {
+    parents: ["hobby"],
+    en: "book books novel reads read author",
+    es: "libro libros novela lee leer",
+    de: "Buch Bücher Roman liest lesen",
+  },
+  music: {
+    parents: ["hobby"],
+    en: "music song concert band piano violin guitar sing sings",
+    es: "música canción concierto piano violín canta",
+    de: "Musik Lied Konzert Klavier Geige singt",
+  },
+  film: { en: "movie movies film series show", es: "película cine serie", de: "Film Kino Serie" },
+  cooking: {
+    parents: ["diet"],
+    en: "cook cooking bake baking recipe",
+    es: "cocina cocinar hornear receta_de",
+    de: "kocht kochen backen Rezepte",
+  },
+  sleep: {
+    en: "sleep sleeps insomnia asleep",
+    es: "dormir duerme insomnio sueño",
+    de: "schlafen schläft Schlaf schlaflos",
+  },
+  plan: {
+    en: "goal goals aim ambition dream intends hopes",
+    es: "objetivo meta sueño pretende espera_poder",
+    de: "Ziel Ziele Traum beabsichtigt hofft",
   },
 };

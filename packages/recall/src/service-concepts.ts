@@ -13,9 +13,9 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
     de: "Nummer Referenz Kennung Code Aktenzeichen",
   },
   problem: {
-    en: "problem issue trouble complaint complain complained wrong fault error difficulty missing lost flooded leak burst ruined fails failed failing rejects rejected unable stuck",
-    es: "problema incidencia queja quejó error fallo avería falta perdido falla fallos inundación fuga rechaza perdieron pérdida",
-    de: "Problem Störung Beschwerde beschwert Fehler Reklamation reklamiert falsch Schwierigkeit fehlt verloren Wasserschaden Panne ausgefallen Mangel verschwunden",
+    en: "problem issue trouble complaint complain complained wrong fault error difficulty missing lost flooded leak burst ruined fails failed failing rejects rejected unable stuck dispute disputes disputed",
+    es: "problema incidencia queja quejó error fallo avería falta perdido falla fallos inundación fuga rechaza perdieron pérdida reclamación reclamó",
+    de: "Problem Störung Beschwerde beschwert Fehler Reklamation reklamiert falsch Schwierigkeit fehlt verloren Wasserschaden Panne ausgefallen Mangel verschwunden Streit beanstandet",
   },
   delay: {
     parents: ["problem"],
@@ -35,9 +35,9 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
     de: "Lieferung liefern geliefert Versand Paket Sendung angekommen ankommen Kurier Zustellung zugestellt verschickt versendet verschicken Lieferdatum Spedition",
   },
   payment: {
-    en: "payment pay paid bill invoice charge charged card price cost fee billing paying debit credit dollars euros pounds money installment amount value",
-    es: "pago pagar pagó factura cobro cobraron tarjeta precio coste tarifa pagos débito euros dinero importe recibo coste caro",
-    de: "Zahlung zahlen bezahlt Rechnung Abbuchung abgebucht Karte Preis Kosten Gebühr Abschlag Betrag Geld Lastschrift teuer Euro Preiserhöhung IBAN Konto",
+    en: "payment pay paid bill invoice charge charged card price cost fee billing paying debit credit dollars euros pounds money installment amount value billed owe owes deposit bank direct_debit",
+    es: "pago pagar pagó factura cobro cobraron tarjeta precio coste tarifa pagos débito euros dinero importe recibo coste caro deuda depósito banco transferencia",
+    de: "Zahlung zahlen bezahlt Rechnung Abbuchung abgebucht Karte Preis Kosten Gebühr Abschlag Betrag Geld Lastschrift teuer Euro Preiserhöhung IBAN Konto Bank Überweisung schuldet Anzahlung",
   },
   refund: {
     parents: ["payment"],
@@ -51,13 +51,13 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
     de: "Rücksendung zurückgeschickt zurückgeben Retoure Umtausch umtauschen",
   },
   contact: {
-    en: "contact contacted reach communicate communication notified notify",
-    es: "contacto contactar contactada comunicar comunicación avisar localizar",
-    de: "Kontakt kontaktieren kontaktiert erreichen erreichbar Kommunikation benachrichtigen benachrichtigt",
+    en: "contact contacted reach communicate communication notified notify write writes letter",
+    es: "contacto contactar contactada comunicar comunicación avisar localizar escribir escriba escriban",
+    de: "Kontakt kontaktieren kontaktiert erreichen erreichbar Kommunikation benachrichtigen benachrichtigt schreiben schreibt",
   },
   phone: {
     parents: ["contact"],
-    en: "phone telephone call calls called mobile cell cellphone landline callback",
+    en: "phone telephone call calls mobile cell cellphone landline callback",
     es: "teléfono llamada llamar llamadas móvil celular telefónica",
     de: "Telefon telefonisch Anruf anrufen angerufen Handy Mobiltelefon Rückruf",
   },
@@ -79,9 +79,9 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
     de: "Auto Wagen Fahrzeug PKW Motorrad fährt Kennzeichen Fahrrad Rad Elektroauto Lastenrad",
   },
   appointment: {
-    en: "appointment booking booked reservation reserve scheduled meeting visit slot technician reschedule rescheduled arranged",
-    es: "cita reserva reservado reservar visita turno reunión técnico programada",
-    de: "Termin Buchung gebucht Reservierung reserviert Besuch Verabredung Techniker Verabredung",
+    en: "appointment booking booked reservation reserve scheduled meeting visit slot technician reschedule rescheduled arranged session consultation",
+    es: "cita reserva reservado reservar visita turno reunión técnico programada sesión consulta",
+    de: "Termin Buchung gebucht Reservierung reserviert Besuch Verabredung Techniker Verabredung Sitzung Sprechstunde",
   },
   time: {
     members: [
@@ -114,9 +114,9 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
     de: "kündigen Kündigung gekündigt stornieren storniert Stornierung absagen abgesagt Austritt",
   },
   subscription: {
-    en: "subscription subscribe subscribed plan contract membership renewal package tier level upgrade upgraded renew points loyalty",
-    es: "suscripción suscrito contrato plan tarifa membresía nivel paquete puntos fidelidad programa renovar",
-    de: "Abonnement Abo Vertrag Tarif Mitgliedschaft Paket Stufe Treueprogramm Punkte verlängern Verlängerung",
+    en: "subscription subscribe subscribed plan contract membership renewal package tier level upgrade upgraded renew points loyalty annual monthly",
+    es: "suscripción suscrito contrato plan tarifa membresía nivel paquete puntos fidelidad programa renovar abono",
+    de: "Abonnement Abo Vertrag Tarif Mitgliedschaft Paket Stufe Treueprogramm Punkte verlängern Verlängerung Jahresvertrag",
   },
   account: {
     en: "account login password username profile sign_in locked",
@@ -171,4 +171,14 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
   store: { en: "store shop branch outlet", es: "tienda sucursal local", de: "Laden Geschäft Filiale" },
   reason: { en: "reason because cause purpose", es: "motivo razón causa", de: "Grund Ursache Anlass" },
   warranty: { en: "warranty guarantee", es: "garantía", de: "Garantie Gewährleistung" },
+  start: {
+    en: "start started begin began begun join joined since signed_up",
+    es: "empezar empezó comenzar comenzó inició desde_hace alta",
+    de: "anfangen angefangen begonnen beginnt gestartet beigetreten seit",
+  },
+  end: {
+    en: "end ended finish finished stopped over",
+    es: "terminar terminó fin acabó",
+    de: "beendet endet Ende fertig",
+  },
 };

@@ -11,7 +11,7 @@ const stopLists: Readonly<Record<string, string>> = {
     her here hers herself him himself his how i if in into is it its itself just let ll m me more most much my myself nor of
     off on once one ones only or other our ours out over own please re s same shall she should so some such t than that the their
     theirs them themselves then there these they this those through to too under until up us ve very was we were what when
-    where which while who whom whose why will with would you your yours d
+    where now today which while who whom whose why will with would you your yours d
     caller callers customer customers client clients user users person someone something anything everything thing things
     tell say says said know knows kind sort yes ok okay hello hi thanks thank currently recently still really mentioned
     mentions mention stated states information info details detail`,

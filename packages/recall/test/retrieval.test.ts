@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createLocalEmbedder } from "../src/local-embedder.ts";
 import { type MemorySet, prepareMemorySet } from "../src/memory-set.ts";
 import { rankMemories } from "../src/rank-memories.ts";
-import { harderCallerFixtures } from "./harder-phone-calls.ts";
+import { englishQuestions, harderCallerFixtures } from "./harder-phone-calls.ts";
 import { type CallerFixture, callerFixtures } from "./phone-calls.ts";
 
 const embedder = createLocalEmbedder();
@@ -30,46 +30,80 @@ async function prepare(fixture: CallerFixture): Promise<MemorySet> {
   return prepareMemorySet(documents, { language: fixture.language });
 }
 
-/** The rank of the first right memory for each question (0 is best, -1 absent), and its relevance. */
-async function ask(fixtures: readonly CallerFixture[], withVectors: boolean) {
-  const outcomes: { question: string; rank: number; relevance: number }[] = [];
-  for (const fixture of fixtures) {
-    const set = await prepare(fixture);
-    for (const [question, answers] of fixture.questions) {
-      const [queryEmbedding = null] = withVectors ? await embed([question], fixture.language) : [];
-      const ranked = rankMemories({ set, query: question, queryEmbedding, now, limit: 5 });
-      const rank = ranked.findIndex(({ id }) => answers.includes(id));
-      outcomes.push({ question, rank, relevance: ranked[rank]?.relevance ?? 0 });
-    }
-  }
-  const share = (count: number) => count / outcomes.length;
-  return {
-    hitAt1: share(outcomes.filter(({ rank }) => rank === 0).length),
-    hitAt5: share(outcomes.filter(({ rank }) => rank >= 0).length),
-    answered: share(outcomes.filter(({ relevance }) => relevance >= 0.7).length),
-  };
+interface Outcome {
+  /** Of the first right memory: 0 is best, -1 absent. */
+  rank: number;
+  /** Every memory found: how relevant, and whether it is right. */
+  found: { relevance: number; isRight: boolean }[];
 }
 
+async function ask(fixtures: readonly CallerFixture[], withVectors = true): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const fixture of fixtures) {
+    const set = await prepare(fixture);
+    for (const [query, answers] of fixture.questions) {
+      const [queryEmbedding = null] = withVectors ? await embed([query], fixture.language) : [];
+      const ranked = rankMemories({ set, query, queryEmbedding, now, limit: 5 });
+      const found = ranked.map(({ id, relevance }) => ({ relevance, isRight: answers.includes(id) }));
+      outcomes.push({ rank: found.findIndex(({ isRight }) => isRight), found });
+    }
+  }
+  return outcomes;
+}
+
+const shareOf = <Item>(items: readonly Item[], holds: (item: Item) => boolean) =>
+  items.filter(holds).length / items.length;
+const hitAt = (outcomes: readonly Outcome[], limit: number) =>
+  shareOf(outcomes, ({ rank }) => rank >= 0 && rank < limit);
+const answered = (outcomes: readonly Outcome[]) =>
+  shareOf(outcomes, ({ found }) => found.some(({ isRight, relevance }) => isRight && relevance >= 0.7));
+
 describe("retrieval", () => {
-  // Measured: hit@5 1.00, hit@1 0.95, relevance of the right memory ≥ 0.7 for 0.97 of the questions (0.88 by words alone).
+  // Measured: hit@5 1.00, hit@1 0.95, a right memory at 0.7 or more for 0.96 of the questions.
   it("finds what agents usually ask for", async () => {
-    const fused = await ask(callerFixtures, true);
-    expect(fused.hitAt5).toBeGreaterThanOrEqual(0.95);
-    expect(fused.hitAt1).toBeGreaterThanOrEqual(0.88);
-    expect(fused.answered).toBeGreaterThanOrEqual(0.88);
+    const outcomes = await ask(callerFixtures);
+    expect(hitAt(outcomes, 5)).toBeGreaterThanOrEqual(0.95);
+    expect(hitAt(outcomes, 1)).toBeGreaterThanOrEqual(0.88);
+    expect(answered(outcomes)).toBeGreaterThanOrEqual(0.88);
   });
 
-  // Measured: hit@5 0.93 with and without vectors, hit@1 0.88.
+  // Measured: hit@5 0.94, hit@1 0.89.
   it("finds most of what is asked in other words", async () => {
-    const fused = await ask(harderCallerFixtures, true);
-    expect(fused.hitAt5).toBeGreaterThanOrEqual(0.85);
-    expect(fused.hitAt1).toBeGreaterThanOrEqual(0.78);
+    const outcomes = await ask(harderCallerFixtures);
+    expect(hitAt(outcomes, 5)).toBeGreaterThanOrEqual(0.85);
+    expect(hitAt(outcomes, 1)).toBeGreaterThanOrEqual(0.78);
+  });
+
+  // Measured: hit@5 1.00, hit@1 0.96.
+  it("answers English questions about Spanish and German memories", async () => {
+    const asked = callerFixtures.flatMap((fixture) => {
+      const questions = englishQuestions[fixture.language];
+      return questions ? [{ ...fixture, questions }] : [];
+    });
+    const outcomes = await ask(asked);
+    expect(outcomes.length).toBe(28);
+    expect(hitAt(outcomes, 5)).toBeGreaterThanOrEqual(0.92);
   });
 
   it("does without vectors when the query's is late", async () => {
-    const lexical = await ask(callerFixtures, false);
-    expect(lexical.hitAt5).toBeGreaterThanOrEqual(0.95);
-    expect(lexical.answered).toBeGreaterThanOrEqual(0.8);
+    const outcomes = await ask(callerFixtures, false);
+    expect(hitAt(outcomes, 5)).toBeGreaterThanOrEqual(0.95);
+    expect(answered(outcomes)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  // Measured, of memories by relevance: from 0.9 94 % right, 0.8–0.9 82 %, 0.7–0.8 61 %, 0.3–0.7 22 %, below 0.3 1 %.
+  it.each([true, false])("means by relevance what it says (vectors: %s)", async (withVectors) => {
+    const outcomes = await ask([...callerFixtures, ...harderCallerFixtures], withVectors);
+    const found = outcomes.flatMap((outcome) => outcome.found);
+    const rightBetween = (from: number, to: number) =>
+      shareOf(
+        found.filter(({ relevance }) => relevance >= from && relevance < to),
+        ({ isRight }) => isRight,
+      );
+    expect(rightBetween(0.9, 1.01)).toBeGreaterThanOrEqual(0.85);
+    expect(rightBetween(0.7, 1.01)).toBeGreaterThanOrEqual(0.6);
+    expect(rightBetween(0.3, 0.7)).toBeLessThanOrEqual(0.5);
+    expect(rightBetween(0, 0.3)).toBeLessThanOrEqual(0.08);
   });
 
   it("claims no answer where there is none", async () => {
