@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import Fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { App, AppOptions } from "./app-options.ts";
 import type { Container } from "./container.ts";
 import { registerErrorHandling, sendError, writeParseError } from "./errors.ts";
 import { registerDocs } from "./routes/docs.ts";
@@ -10,28 +11,6 @@ import { registerMetrics } from "./routes/metrics.ts";
 import { registerTrpc } from "./routes/trpc.ts";
 import { registerV1 } from "./routes/v1/register.ts";
 import { registerWebhooks } from "./routes/webhooks/register.ts";
-
-export interface AppOptions {
-  container: Container;
-  log: FastifyBaseLogger;
-  /** Origin under which the outside reaches the service; computed when needed, because the port may be the system's choice. */
-  publicUrl: () => string;
-  /** Whether the address of a client is to be read from `X-Forwarded-For`. */
-  trustProxy: boolean;
-  /** False until the database is migrated and the queue runs: until then, what needs them is refused with 503. */
-  isReady: () => boolean;
-  /** A worker process serves its health and metrics, and nothing else. */
-  role: "all" | "api" | "worker";
-  configured: { llmProvider: string; openMemory: boolean; elevenLabs: boolean };
-}
-
-export type App = FastifyInstance<
-  import("node:http").Server,
-  import("node:http").IncomingMessage,
-  import("node:http").ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
 
 const headersTimeoutMs = 10_000;
 /** For a whole request: 64 MiB of audio at some 9 Mbit/s. */

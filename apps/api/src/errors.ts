@@ -4,7 +4,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import type { App } from "./app.ts";
+import type { App } from "./app-options.ts";
 import { failure, invalidPayload, statusCodeOf } from "./wrapper.ts";
 
 const retryAfterSeconds = 5;

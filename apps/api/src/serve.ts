@@ -2,7 +2,8 @@ import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-f
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import { pino } from "pino";
-import { type App, buildApp } from "./app.ts";
+import { buildApp } from "./app.ts";
+import type { App } from "./app-options.ts";
 import { boot } from "./boot.ts";
 import { type Container, createContainer } from "./container.ts";
 import { ensureEncryptionKey } from "./encryption-key.ts";

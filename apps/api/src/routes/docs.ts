@@ -1,7 +1,7 @@
 import swagger from "@fastify/swagger";
 import scalar from "@scalar/fastify-api-reference";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
-import type { App, AppOptions } from "../app.ts";
+import type { App, AppOptions } from "../app-options.ts";
 
 /** The OpenAPI document, made from the schemas that requests are checked with, and a page to read it. */
 export async function registerDocs(app: App, options: AppOptions): Promise<void> {

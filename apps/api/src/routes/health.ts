@@ -1,7 +1,7 @@
 import { checkHealth } from "@elaaoms/services/health/check-health";
 import type { HealthReport } from "@elaaoms/services/health/health-report";
 import { z } from "zod";
-import type { App, AppOptions } from "../app.ts";
+import type { App, AppOptions } from "../app-options.ts";
 
 /** For people, load balancers and orchestrators. Never wrapped: these read status codes and this one shape. */
 export async function registerHealth(app: App, options: AppOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import type { App, AppOptions } from "../app.ts";
+import type { App, AppOptions } from "../app-options.ts";
 
 /** Prometheus text. Holds counts and durations of the process, nothing of an organization. */
 export async function registerMetrics(app: App, { container }: AppOptions): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context } from "@elaaoms/trpc/context";
 import { type AppRouter, appRouter } from "@elaaoms/trpc/router";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance } from "fastify";
-import type { AppOptions } from "../app.ts";
+import type { AppOptions } from "../app-options.ts";
 import { reportHealth } from "./health.ts";
 
 /** The console's procedures. */

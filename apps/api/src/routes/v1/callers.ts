@@ -3,7 +3,7 @@ import { readCaller } from "@elaaoms/services/callers/read-caller";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
-import { contextOf, refusals, type V1Scope } from "./register.ts";
+import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const callerSchema = z
   .object({

@@ -5,7 +5,7 @@ import { requestExtraction } from "@elaaoms/services/conversations/request-extra
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
-import { contextOf, refusals, type V1Scope } from "./register.ts";
+import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const time = z.iso.datetime();
 const conversationPath = z.object({ id: textSchema.pipe(z.string().min(1).max(256)) });

@@ -8,7 +8,7 @@ import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
-import { contextOf, refusals, type V1Scope } from "./register.ts";
+import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const content = textSchema.pipe(z.string().trim().min(1).max(4_000));
 const externalId = textSchema.pipe(z.string().trim().min(1).max(256));

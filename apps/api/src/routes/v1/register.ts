@@ -2,21 +2,13 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { ServiceContext } from "@elaaoms/services/context";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import type { AppOptions } from "../../app.ts";
-import { errorSchema } from "../../wrapper.ts";
+import type { AppOptions } from "../../app-options.ts";
 import { readJson } from "../json-body.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 
 const failuresPerMinute = 300;
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Who asks, and for which organization: set for every request below `/api/v1`. */
-    serviceContext: ServiceContext | null;
-  }
-}
 
 /** REST for other programs. Everything below needs an organization's API key and sees that organization alone. */
 export async function registerV1(scope: FastifyInstance, options: AppOptions): Promise<void> {
@@ -62,27 +54,4 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   registerMemories(typed);
   registerCallers(typed);
   registerConversations(typed);
-}
-
-export type V1Scope = FastifyInstance<
-  import("node:http").Server,
-  import("node:http").IncomingMessage,
-  import("node:http").ServerResponse,
-  import("fastify").FastifyBaseLogger,
-  ZodTypeProvider
->;
-
-/** The context that the hook above has set; a request without one does not get this far. */
-export function contextOf(request: FastifyRequest): ServiceContext {
-  if (!request.serviceContext) throw new ServiceError("UNAUTHENTICATED", "Authentication failed.");
-  return request.serviceContext;
-}
-
-/** The refusals that an endpoint may answer with, for the reference. */
-export function refusals<const Status extends 400 | 404 | 409>(...own: Status[]) {
-  const all = [...own, 401, 429, 503] as const;
-  return Object.fromEntries(all.map((status) => [status, errorSchema])) as Record<
-    Status | 401 | 429 | 503,
-    typeof errorSchema
-  >;
 }

@@ -7,13 +7,13 @@ import type { ServiceContext } from "@elaaoms/services/context";
 import { acceptPostCall } from "@elaaoms/services/conversations/accept-post-call";
 import type { WebhookOrganization } from "@elaaoms/services/organizations/organization-directory";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { AppOptions } from "../../app.ts";
+import type { AppOptions } from "../../app-options.ts";
 import { toServiceError } from "../../errors.ts";
 import { invalidPayload, success } from "../../wrapper.ts";
 import { readJson } from "../json-body.ts";
 import { signatureOf, type WebhookAuthentication } from "./authenticate.ts";
+import { hookPaths } from "./hook-paths.ts";
 import { consumeBody, requireJson, tooLarge } from "./raw-body.ts";
-import { hookPaths } from "./register.ts";
 
 interface SignedBody {
   organization: WebhookOrganization;

@@ -1,6 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { FastifyInstance } from "fastify";
-import type { AppOptions } from "../../app.ts";
+import type { AppOptions } from "../../app-options.ts";
 import { createWebhookAuthentication } from "./authenticate.ts";
 import { registerClientData } from "./client-data.ts";
 import { registerPostCall } from "./post-call.ts";
@@ -27,9 +27,4 @@ export async function registerWebhooks(scope: FastifyInstance, options: AppOptio
     large.removeAllContentTypeParsers();
     registerPostCall(large, options, authentication);
   });
-}
-
-/** The paths of a hook: the default organization's, and those of the others. */
-export function hookPaths(name: string): string[] {
-  return [`/${name}`, `/:organization/${name}`];
 }

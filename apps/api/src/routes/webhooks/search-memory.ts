@@ -1,12 +1,12 @@
 import { parseSearchMemory } from "@elaaoms/elevenlabs/payloads/search-memory";
 import { searchMemoriesInTime } from "@elaaoms/services/memories/search-memories";
 import type { FastifyInstance } from "fastify";
-import type { AppOptions } from "../../app.ts";
+import type { AppOptions } from "../../app-options.ts";
 import { success } from "../../wrapper.ts";
 import { readJson } from "../json-body.ts";
 import { hasCredentials, type WebhookAuthentication } from "./authenticate.ts";
+import { hookPaths } from "./hook-paths.ts";
 import { requireJson, requireValid } from "./raw-body.ts";
-import { hookPaths } from "./register.ts";
 
 /** Somebody is on the line while the agent waits for this. */
 const deadlineMs = 2_000;

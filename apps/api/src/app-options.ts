@@ -1,0 +1,21 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Container } from "./container.ts";
+
+/** What the HTTP app is built from. */
+export interface AppOptions {
+  container: Container;
+  log: FastifyBaseLogger;
+  /** Origin under which the outside reaches the service; computed when needed, because the port may be the system's choice. */
+  publicUrl: () => string;
+  /** Whether the address of a client is to be read from `X-Forwarded-For`. */
+  trustProxy: boolean;
+  /** False until the database is migrated and the queue runs: until then, what needs them is refused with 503. */
+  isReady: () => boolean;
+  /** A worker process serves its health and metrics, and nothing else. */
+  role: "all" | "api" | "worker";
+  configured: { llmProvider: string; openMemory: boolean; elevenLabs: boolean };
+}
+
+export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
