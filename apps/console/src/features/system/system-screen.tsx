@@ -18,7 +18,7 @@ export function SystemScreen(): ReactNode {
   // Skeletons promise that something comes; with the service away and nothing known there is nothing to promise.
   const nothingKnown = health.state === "lost" && !report;
   return (
-    <PageFrame title="System" aside={system ? <p className="truncate text-ink-soft">{system.organization}</p> : null}>
+    <PageFrame title="System" aside={system ? <Organization name={system.organization} /> : null}>
       <OverallState health={health} />
       {nothingKnown ? null : (
         <>
@@ -51,5 +51,14 @@ export function SystemScreen(): ReactNode {
         </>
       )}
     </PageFrame>
+  );
+}
+
+function Organization({ name }: { name: string }): ReactNode {
+  return (
+    <p className="truncate text-ink-soft">
+      <span className="max-sm:sr-only">Organization </span>
+      <span className="text-ink">{name}</span>
+    </p>
   );
 }
