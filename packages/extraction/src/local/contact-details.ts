@@ -21,10 +21,10 @@ const germanAddress =
 const spanishAddress =
   /(?<!\p{L})(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]amino)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}\p{Lu}[\p{L}-]*(?:\s+(?:(?:de|del|la|y)\s+){0,2}\p{Lu}[\p{L}-]*){0,3},?\s+(?:número\s+)?\d{1,4}(?:,?\s+(?:piso\s+)?\d{1,2}[ºª°]?\s?[A-Za-z]?(?=,))?(?:\s*(?:,|en)\s+(?:\d{5}\s+)?(?:en\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?)?/u;
 const cityMove = new RegExp(
-  String.raw`\b(?:I|we)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated) (?:back )?to (${town})(?:\s+(?:last|this|in)\b[^.!?,]{0,20})?`,
+  String.raw`\b(?:I|[Ww]e)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated) (?:back )?to (${town})(?:\s+(?:last|this|in)\b[^.!?,]{0,20})?`,
   "u",
 );
-const livesIn = new RegExp(String.raw`\b(?:I|we) (?:now |currently )?live (?:now )?in (${town})`, "u");
+const livesIn = new RegExp(String.raw`\b(?:I|[Ww]e) (?:now |currently )?live (?:now )?in (${town})`, "u");
 const emailPattern = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.\p{L}{2,12}/gu;
 const phonePattern = /(?<![\p{L}\d-])\+?\(?\d[\d ().,-]{5,20}\d(?![\d-]|\p{L})/gu;
 const phoneWords =
@@ -188,6 +188,28 @@ function findPhones(sentence: Sentence, call: CallReading): Finding[] {
     );
 }
 
+const postCode = /\b(?:zip|postal|post) ?code(?:'s| is|:)? (?:is )?([A-Z\d]{2,5}(?:[ -][A-Z\d]{3,4})?)\b/i;
+const bareCode = /(?<![\p{L}\d-])(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\d-])/u;
+
+function findPostCode(sentence: Sentence): Finding[] {
+  const asked = sentence.first && /\b(?:zip|postal|post) ?code\b[^?]*\?/i.test(sentence.asked?.quote ?? "");
+  const code = postCode.exec(sentence.written)?.[1] ?? (asked ? bareCode.exec(sentence.written)?.[1] : null);
+  if (!code || !/\d/.test(code)) return [];
+  return [
+    finding({
+      kind: "postal code",
+      value: code,
+      content: `Postal code is ${code}`,
+      sentence,
+      importance: 6,
+      confidence: 0.9,
+      attribute: "postal code",
+      sensitivity: ["contact"],
+      citesAgent: asked,
+    }),
+  ];
+}
+
 /** Addresses, towns moved to, e-mail addresses and callback numbers, said or read back and confirmed. */
 export function findContactDetails(call: CallReading): Finding[] {
   return call.sentences
@@ -196,5 +218,6 @@ export function findContactDetails(call: CallReading): Finding[] {
       ...findAddress(sentence, call),
       ...findEmails(sentence, call),
       ...findPhones(sentence, call),
+      ...findPostCode(sentence),
     ]);
 }

@@ -100,13 +100,14 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
   );
   const dates = parsed.flatMap((result): SaidDate[] => {
     const { start } = result;
+    const said = result.text.replace(/[\s,.;:]+$/, "");
     if (!(start.isCertain("day") || start.isCertain("weekday")) || /^(?:now|ahora|jetzt|today)$/i.test(result.text))
       return [];
     const date = nearestYear(start, call.startedAt, future.test(text));
     const local = new Date(date.getTime() + offset * 60_000);
     const time = start.isCertain("hour") ? ` ${local.toISOString().slice(11, 16)}` : "";
     const iso = isoDay(local);
-    return result.text.includes(iso) ? [] : [{ text: result.text, index: result.index, date, iso: iso + time }];
+    return result.text.includes(iso) ? [] : [{ text: said, index: result.index, date, iso: iso + time }];
   });
   const bareDay = dates.length === 0 ? sayDayOfMonth(text, call, backwards) : null;
   return bareDay ? [bareDay] : dates;

@@ -7,11 +7,11 @@ import type { CallReading, Sentence } from "./reading.ts";
 import { toThirdPerson } from "./third-person.ts";
 
 const kinNamed = new RegExp(
-  String.raw`\b(?:my|our) ((?:(?:little|older|younger|eldest|oldest|youngest|late|ex|new|\w+-year-old|\w+ year old) ?){0,2}(?:${kin}|${pets}))(?:,| is (?:called|named)|'s name is|'s called|s' names are| called| named|,? (?:his|her|their|its) names? (?:is|are))?,? (\p{Lu}[\p{L}'-]+(?:(?:,? and |, )\p{Lu}[\p{L}'-]+){0,3}(?: \p{Lu}[\p{L}'-]+)?)`,
+  String.raw`\b(?:[Mm]y|[Oo]ur) ((?:(?:little|older|younger|eldest|oldest|youngest|late|ex|new|\w+-year-old|\w+ year old) ?){0,2}(?:${kin}|${pets}))(?:,| is (?:called|named)|'s name is|'s called|s' names are| called| named|,? (?:his|her|their|its) names? (?:is|are))?,? (\p{Lu}[\p{L}'-]+(?:(?:,? and |, )\p{Lu}[\p{L}'-]+){0,3}(?: \p{Lu}[\p{L}'-]+)?)`,
   "u",
 );
 const kinOwned = new RegExp(
-  String.raw`\b(?:I|we)(?:'ve| have)?(?: also| just| recently)? (?:have|got|adopted|had)?\s?((?:an?|one|two|three|four|five|six|\d|some|twin|newborn|young|small|little|older|new|\w+-year-old) (?:(?:\w+[- ]){0,3})?(?:${kin}|${pets})\b(?:,? (?:called|named) \p{Lu}[\p{L}'-]+(?: and \p{Lu}[\p{L}'-]+)?)?)`,
+  String.raw`\b(?:I|[Ww]e)(?:'ve| have)?(?: also| just| recently)? (?:have|got|adopted|had)?\s?((?:an?|one|two|three|four|five|six|\d|some|twin|newborn|young|small|little|older|new|\w+-year-old) (?:(?:\w+[- ]){0,3})?(?:${kin}|${pets})\b(?:,? (?:called|named) \p{Lu}[\p{L}'-]+(?: and \p{Lu}[\p{L}'-]+)?)?)`,
   "u",
 );
 const kinFact = new RegExp(
@@ -100,6 +100,8 @@ function findOwn(sentence: Sentence): Finding[] {
   const plainFact = fact && !/\b(?:is|'s) (?:called|named)\b|'s name\b/.test(fact) ? splitClauses(fact)[0] : null;
   if (plainFact && plainFact.split(" ").length >= 4 && !/\ballerg/i.test(sentence.written))
     findings.push(relation(sentence, plainFact, toThirdPerson(plainFact), 0.75));
+  const size = /\b(?:we're|we are) a (?:family|couple|party) of (?:\w+)\b/i.exec(sentence.written)?.[0];
+  if (size) findings.push(relation(sentence, size, size.replace(/^we(?:'re| are)/i, "Is"), 0.8));
   const care = cares.exec(sentence.written)?.[0];
   if (care) findings.push(relation(sentence, care, toThirdPerson(care), 0.8));
   const owned = kinOwned.exec(sentence.written);

@@ -38,7 +38,11 @@ function health(sentence: Sentence, value: string, content: string, attributeImp
 }
 
 const trimTail = (text: string): string =>
-  text.split(/,? (?:so|but|because|and I|and we|if|which|since)\b|, (?:I|is|it|that|please|can)\b/i)[0]?.trim() ?? text;
+  text
+    .split(
+      /,? (?:so|but|because|and (?:I|we|so|my|it|he|she)|and$|if|which|since)\b|, (?:I|is|it|that|please|can)\b/i,
+    )[0]
+    ?.trim() ?? text;
 
 function findHealth(sentence: Sentence): Finding[] {
   const found: Finding[] = [];

@@ -2,6 +2,7 @@ import { clampImportance } from "@elaaoms/core/memory";
 import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../engine.ts";
 import { addDropCounts, groundResult } from "../grounding.ts";
 import { findContactDetails } from "./contact-details.ts";
+import { findContactPreferences } from "./contact-preferences.ts";
 import { findEmotions } from "./emotions.ts";
 import { findFamily } from "./family.ts";
 import type { Finding } from "./finding.ts";
@@ -38,6 +39,7 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
   return [
     ...findIssues(call, about),
     ...findEmotions(call, about),
+    ...findContactPreferences(call),
     ...findPreferences(call),
     ...findPersonalFacts(call),
     ...findFamily(call),

@@ -25,7 +25,7 @@ const english: NamePhrases = {
     named(String.raw`(?:[Mm]y|[Tt]he) (?:(?:full|first|own|legal) )?name(?:'s|’s| is)(?: actually| now)?`),
     named(String.raw`(?:[Yy]ou(?:'re|’re| are)) (?:speaking|talking) (?:to|with)`),
     new RegExp(String.raw`^(?:[^,.]{0,30}[,.] )?(${properName}) (?:speaking|here)\b`, "u"),
-    named(String.raw`[Nn]ame(?:'s|’s| is)`, String.raw`(?=[\s,.!]|$)`),
+    new RegExp(String.raw`(?:^|[,.] )(?:[Tt]he )?[Nn]ame(?:'s|’s| is)\s+(${properName})`, "u"),
   ],
   weak: [named(String.raw`(?:[Tt]his is|[Ii]t(?:'s|’s| is))`), named(String.raw`I(?:'m|’m| am)`)],
   strongLower: /\b(?:my (?:full |first )?name is|my name's)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,

@@ -25,6 +25,9 @@ const birth =
 const birthAsked = /\b(?:date of birth|birth ?date|birthday|when were you born|d\.?o\.?b)\b/i;
 const tenure =
   /\b(?:I|we)(?:'ve| have) been (?:a |an |your |with you|using you|shopping|buying|coming|banking|with the company|loyal|customers?)[^.!?;]{0,60}\b(?:for|since|years?|ever)\b[^.!?;,]{0,30}/i;
+const loyal = /\b(?:I|we) (?:bank|shop|fly|order|buy|book|stay) (?:with|from|at) you(?: guys)? since \d{4}\b/i;
+const lacks =
+  /\bI don't (?:have|own) (?:a|an|any) (?:car|computer|laptop|printer|smartphone|cell ?phone|mobile|email|e-mail address|internet|bank account|credit card|scanner|landline)\b/i;
 const event =
   /\b(?:I(?:'m| am)|we(?:'re| are)) (?:getting (?:married|divorced)|expecting|engaged|newlyweds|planning (?:a|our|my) [^.!?;,]{3,50}|moving (?:to|in|house|out|next|on)[^.!?;,]{0,50}|starting (?:a|my) new [^.!?;,]{3,40}|studying [^.!?;,]{3,40}|training for [^.!?;,]{3,40}|remodeling[^.!?;,]{0,40}|renovating[^.!?;,]{0,40})/i;
 const origin = /\bI(?:'m| am) (?:originally |calling )?from (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u;
@@ -127,7 +130,7 @@ function findLife(sentence: Sentence, call: CallReading): Finding[] {
         attribute: "age",
       }),
     );
-  const long = tenure.exec(sentence.written)?.[0];
+  const long = (tenure.exec(sentence.written) ?? loyal.exec(sentence.written))?.[0];
   if (long) {
     const content = toThirdPerson(long);
     found.push(
@@ -153,6 +156,18 @@ function findLife(sentence: Sentence, call: CallReading): Finding[] {
         sentence,
         importance: 6,
         confidence: 0.8,
+      }),
+    );
+  const lacking = lacks.exec(sentence.written)?.[0];
+  if (lacking)
+    found.push(
+      finding({
+        kind: "lacks",
+        value: lacking.toLowerCase(),
+        content: toThirdPerson(lacking),
+        sentence,
+        importance: 6,
+        confidence: 0.82,
       }),
     );
   const from = origin.exec(sentence.written)?.[1];

@@ -14,14 +14,14 @@ export const noOccupation = new Set(
 );
 
 export const kin =
-  "husband|wife|spouse|partner|son|daughter|kid|kids|child|children|baby|babies|mother|mom|mum|father|dad|brother|sister|twins|girlfriend|boyfriend|fiance|fiancé|fiancée|grandmother|grandma|grandfather|grandson|granddaughter|grandchildren|nephew|niece|aunt|uncle|cousin|in-laws|mother-in-law|father-in-law|roommate|flatmate|parents|stepson|stepdaughter|toddler|assistant|boss";
+  "husband|wife|spouse|partner|son|daughter|kid|kids|child|children|baby|babies|newborn|mother|mom|mum|father|dad|brother|sister|twins|girlfriend|boyfriend|fiance|fiancé|fiancée|grandmother|grandma|grandfather|grandson|granddaughter|grandchildren|nephew|niece|aunt|uncle|cousin|in-laws|mother-in-law|father-in-law|roommate|flatmate|parents|stepson|stepdaughter|toddler|assistant|boss";
 export const pets =
   "dog|cat|puppy|kitten|rabbit|parrot|horse|hamster|bird|dogs|cats|guinea pig|pony|labrador|poodle|retriever|beagle|terrier|spaniel";
 export const childWords =
-  /\b(?:son|daughter|kids?|child|children|baby|babies|twins|toddler|grandson|granddaughter|grandchildren|stepson|stepdaughter|nephew|niece)\b/i;
+  /\b(?:son|daughter|kids?|child|children|baby|babies|newborn|twins|toddler|grandson|granddaughter|grandchildren|stepson|stepdaughter|nephew|niece)\b/i;
 
 export const conditions =
   "asthma|diabetes|type (?:one|two|1|2) diabetes|epilepsy|arthritis|migraines?|high blood pressure|hypertension|cancer|c(?:o)?eliac(?: disease)?|anxiety|depression|a heart condition|heart (?:problems|disease)|a pacemaker|eczema|psoriasis|hiv|crohn'?s|ibs|adhd|autism|dyslexia|a disability|hearing loss|chronic (?:pain|back pain|fatigue)|back (?:pain|problems|trouble)|sleep apnea|hay fever|a fever|a bad (?:back|knee|hip|shoulder)|thyroid \\w+|glaucoma|parkinson'?s|multiple sclerosis|lupus|a food allergy|a \\w+ allergy|allergies to [\\p{L} ]+|an allergy to [\\p{L} ]+";
 export const healthStates =
-  "pregnant|diabetic|asthmatic|epileptic|c(?:o)?eliac|lactose[- ]intolerant|gluten[- ]intolerant|hard of hearing|deaf|blind|visually impaired|legally blind|disabled|in a wheelchair|immunocompromised|colou?r[- ]?blind|breastfeeding|on (?:dialysis|chemo(?:therapy)?|insulin|blood thinners|antibiotics)";
+  "pregnant|diabetic|asthmatic|epileptic|c(?:o)?eliac|lactose[- ]intolerant|gluten[- ]intolerant|hard of hearing|deaf|blind|(?:visually|vision|hearing|sight) impaired|partially sighted|legally blind|disabled|in a wheelchair|immunocompromised|colou?r[- ]?blind|breastfeeding|on (?:dialysis|chemo(?:therapy)?|insulin|blood thinners|antibiotics)";
 export const diets = "vegan|vegetarian|pescatarian|kosher|halal|gluten[- ]free|dairy[- ]free|keto";

@@ -113,6 +113,9 @@ function confidenceOf(
   asked: ReferenceNoun | null,
   sentence: Sentence,
 ): number {
+  const letters = /^\p{L}+$/u.test(code);
+  const mixed = /\p{L}/u.test(code) && code.length >= 5;
+  if (letters || (mixed && (own ?? asked) !== null && !isStrongCode(code))) return 0.85;
   if (!isStrongCode(code)) {
     const flight = own?.label === "Flight number" && /^[A-Z]{2} ?\d{2,4}$/.test(code);
     return flight ? 0.9 : acceptsPlainNumber(code, own, asked, sentence);

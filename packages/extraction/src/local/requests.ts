@@ -6,7 +6,7 @@ import { splitSentences } from "./sentences.ts";
 import { toThirdPerson } from "./third-person.ts";
 
 const deeds =
-  "cancel|send|resend|change|return|exchange|refund|replace|book|reserve|reschedule|move|upgrade|downgrade|ship|deliver|update|close|renew|order|buy|add|remove|transfer|block|freeze|switch|extend|activate|deactivate|pause|schedule|make an appointment|set up|waive|redirect|hold|call me back|email me|leave (?:it|the)|report|dispute|increase|raise|lower|reduce|rebook|pick up|forward|open|unsubscribe|expedite|escalate|speak (?:to|with) (?:a|the|your) (?:manager|supervisor|human|person)|talk to (?:a|the|your) (?:manager|supervisor)";
+  "cancel|send|resend|change|return|exchange|refund|replace|book|reserve|reschedule|move|upgrade|downgrade|ship|deliver|update|close|renew|order|buy|add|remove|transfer|block|freeze|switch|extend|activate|deactivate|pause|schedule|make an appointment|set up|waive|redirect|hold|call me back|email me|leave (?:it|the|them|packages|parcels|deliveries|a)|report|dispute|increase|raise|lower|reduce|rebook|pick up|forward|open|unsubscribe|expedite|escalate|speak (?:to|with) (?:a|the|your) (?:manager|supervisor|human|person)|talk to (?:a|the|your) (?:manager|supervisor)";
 const asks = new RegExp(
   String.raw`\b(?:(?:can|could|would|will) you (?:please |just |maybe |also |possibly )*|please (?:just |also )?|I(?:'d| would) like (?:you )?to |I (?:want|wanted|need|have) (?:you )?to |we(?:'d| would) like to |we (?:want|need) to |I was hoping (?:to|you could) |I(?:'m| am) (?:calling|trying|looking) to |calling to |I'd love to |can I (?:please |just |also )?|could I (?:please |just |also )?|go ahead and )((?:${deeds})\b[^.!?;]{0,120})`,
   "i",
@@ -19,7 +19,7 @@ const question = /\b(?:can you (?:tell|help|hear|explain|check|hold|repeat)|what
 const promise =
   /\b(?:I|we)(?:'ll| will|'m going to| am going to|'re going to) ((?:call (?:you )?back|call again|send|e-?mail|pay|return|bring|drop|come (?:in|by|back)|pick (?:it|them) up|transfer|upload|sign|fill|ship|mail|text|order|visit|be (?:away|out|on vacation|on holiday|traveling|travelling|home|there|back|in|abroad)|check with|talk to|speak to|ask my|let you know|think about)\b[^.!?;]{0,90})/i;
 const events =
-  /\b(?:trip|flight|appointment|wedding|party|holiday|vacation|meeting|interview|conference|surgery|operation|birthday|anniversary|check-?up|reservation|deadline|delivery|visit|travel(?:l?ing)?|flying|fly|leaving|arriving|moving|move|event|concert|exam|due|graduation|concert|game|checkout|check-in|honeymoon|cruise|funeral|baby)\b/i;
+  /\b(?:trip|flight|appointment|wedding|party|holiday|vacation|meeting|interview|conference|surgery|operation|birthday|anniversary|check-?up|reservation|deadline|delivery|visit|travel(?:l?ing)?|flying|fly|leaving|arriving|moving|move|event|concert|exam|due|graduation|concert|game|checkout|check-in|honeymoon|turns|cruise|funeral|baby)\b/i;
 const offer = new RegExp(
   String.raw`\b(?:I can|I could|I'll|shall I|should I|would you like (?:me to|us to)|do you want me to|we can|let me) ((?:${deeds})\b[^.!?]{3,110})`,
   "i",
@@ -101,10 +101,20 @@ function acceptedDate(sentence: Sentence, call: CallReading): Finding | null {
 const acceptance = (sentence: Sentence): string =>
   sentence.written.replace(/^(?:(?:ok|okay|yeah|great|oh|yes)[,.]? )+(?=\S+ )/i, "");
 
+const ownWords = /\b(?:I|we|my|our|I'm|it's|for)\b/i;
+
 function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
   const clauses = splitClauses(withoutFillers(sentence.written));
-  const clause = clauses.find((part) => events.test(part) && findDates(part, call).length > 0);
-  if (!clause || !/\b(?:I|we|my|our|I'm|it's|for)\b/i.test(clause)) return null;
+  const whole = withoutFillers(sentence.written);
+  const clause =
+    [...clauses, whole].find(
+      (part) =>
+        events.test(part) &&
+        ownWords.test(part) &&
+        !/^(?:it|she|he|they)\b/i.test(part) &&
+        findDates(part, call).length > 0,
+    ) ?? (ownWords.test(whole) && events.test(whole) && findDates(whole, call).length > 0 ? whole : undefined);
+  if (!clause) return null;
   const date = findDates(clause, call)[0];
   if (!date) return null;
   const said = toThirdPerson(annotateDates(clause, call));
@@ -115,6 +125,27 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
     sentence,
     importance: 7,
     confidence: 0.82,
+  });
+}
+
+const leaving =
+  /\b(?:I(?:'m| am)|we(?:'re| are)) (?:seriously )?(?:thinking (?:about|of)|considering|going to|planning on|looking at) (?:switching|cancell?ing|leaving|changing (?:provider|bank|supplier|compan)|switch|leave (?:you|for)|moving (?:to (?:another|a different)))[^.!?;,]{0,60}/i;
+const mind = /\bI(?:'ve| have)? changed my mind (?:about|on) [^.!?;]{3,80}/i;
+
+/** What says that a caller may leave, or no longer wants what they wanted. */
+function wavering(sentence: Sentence): Finding | null {
+  const words = leaving.exec(sentence.written)?.[0] ?? mind.exec(sentence.written)?.[0];
+  if (!words) return null;
+  const content = toThirdPerson(words);
+  const insight = leaving.test(sentence.written) ? content : null;
+  return finding({
+    kind: "wavering",
+    value: words.toLowerCase(),
+    content,
+    sentence,
+    importance: 7,
+    confidence: 0.82,
+    insight,
   });
 }
 
@@ -159,7 +190,9 @@ export function findRequests(call: CallReading): Finding[] {
     const request = requestOf(sentence, call) ?? acceptedOffer(sentence, call);
     const event = sentence.question || request ? null : (datedEvent(sentence, call) ?? acceptedDate(sentence, call));
     const commitment = sentence.question || event ? null : promiseOf(sentence, call);
-    found.push(...[request, event, commitment].filter((one) => one !== null));
+    found.push(
+      ...[request, event, commitment, sentence.question ? null : wavering(sentence)].filter((one) => one !== null),
+    );
   }
   return found;
 }

@@ -215,8 +215,9 @@ export function findSpanishOrGerman(call: CallReading): Finding[] {
       return table.flatMap((phrase) => {
         if (sentence.question && phrase.kind !== "request") return [];
         const match = phrase.pattern.exec(sentence.written);
-        if (!match || taken.has(phrase.type)) return [];
-        taken.add(phrase.type);
+        if (!match || taken.has(phrase.kind) || (phrase.kind === "preference" && taken.has("contact preference")))
+          return [];
+        taken.add(phrase.kind);
         return [phraseFinding(phrase, match, sentence, call)];
       });
     });

@@ -122,8 +122,8 @@ function readPiece(tokens: readonly Token[], at: number, lexicon: SpokenLexicon,
 
 /** "oh" is a zero when numbers stand around it: after it at the start of a number, before it inside one. */
 function nextIsNumber(tokens: readonly Token[], at: number, lexicon: SpokenLexicon, begun: boolean): boolean {
-  if (begun && !tokens[at]?.trail.includes(".")) return true;
   const next = tokens[at + 1];
+  if (begun && (tokens[at]?.trail !== "" || !next)) return true;
   if (!next || tokens[at]?.trail !== "") return false;
   return readNumberWord(next.core, lexicon) !== null || /^\d$/.test(next.core);
 }

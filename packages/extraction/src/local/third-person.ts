@@ -12,7 +12,7 @@ const firstVerb: Readonly<Record<string, string>> = {
 };
 
 const unchanged = new Set(
-  "was had did can could will would should must might may wasn't hadn't didn't can't couldn't won't wouldn't shouldn't cannot never ever already just only really always still usually also not got went bought came left lost paid said told took made sent found felt kept knew thought spoke wrote ate drove flew broke chose ran saw gave read put set cut hurt let heard met sold used tried".split(
+  "was had did can could will would should must might may wasn't hadn't didn't can't couldn't won't wouldn't shouldn't cannot never ever already just only really always still usually also not got went bought came left lost paid said told took made sent found felt kept knew thought spoke wrote ate drove flew broke chose ran saw gave read put set cut hurt let heard met sold used tried agreed".split(
     " ",
   ),
 );
@@ -24,7 +24,7 @@ function conjugate(verb: string): string {
   const lower = verb.toLowerCase();
   const irregular = firstVerb[lower];
   if (irregular) return irregular;
-  if (unchanged.has(lower) || lower.endsWith("ed") || !/^[a-z]+$/.test(lower)) return lower;
+  if (unchanged.has(lower) || /[^e]ed$/.test(lower) || !/^[a-z]+$/.test(lower)) return lower;
   if (/(?:s|x|z|ch|sh|o)$/.test(lower)) return `${lower}es`;
   return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
 }
@@ -54,7 +54,6 @@ const inside: readonly [RegExp, string][] = [
   [/\b(?:I'll|we'll)(?![\p{L}'])/giu, "they will"],
   [/(?<![\p{L}'-])I(?![\p{L}'-])/gu, "they"],
   [/\bwe(?![\p{L}'])/giu, "they"],
-  [/\b(?:me|us)\b/g, "them"],
   [/\b(?:my|our)\b/gi, "their"],
   [/\b(?:mine|ours)\b/gi, "theirs"],
   [/\b(?:myself|ourselves)\b/gi, "themselves"],
@@ -69,6 +68,9 @@ export function toThirdPerson(clause: string): string {
   const contraction = contractions.find(([pattern]) => pattern.test(text));
   if (contraction) text = text.replace(contraction[0], contraction[1]);
   else if (/^(?:I|we) /i.test(text)) text = conjugateFirst(text.replace(/^(?:I|we) /i, ""));
+  // "They overcharged me": with other people about, "them" would be one of those.
+  const others = /\b(?:they|them|he|she|him|nobody|no one|someone|somebody)\b/i.test(clause);
+  text = text.replace(/\b(?:me|us)\b/g, others ? "the caller" : "them");
   for (const [pattern, replacement] of inside) text = text.replace(pattern, replacement);
   return text;
 }
