@@ -6,11 +6,14 @@ export interface LexicalScore {
   coverage: number;
   /** BM25 over the same terms: 0 or more, comparable only within one query. */
   bm25: number;
-  /** Whether it has every code that the query names. */
-  hasCodes: boolean;
-  /** Whether it lacks one that names a single thing, rather than an amount, a time or a year. */
-  lacksIdentifier: boolean;
+  codes: CodeMatch;
 }
+
+/**
+ * What a memory has of the codes that a query names. Those that name a single thing (an order, a line) decide; an amount, a
+ * time or a year beside them does not. `all`: every deciding one, or every one where none decides.
+ */
+export type CodeMatch = "none asked" | "all" | "some" | "wrong";
 
 /**
  * Term saturation and length normalization of BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and
@@ -28,22 +31,29 @@ function saturation(frequency: number, memory: PreparedMemory, set: MemorySet): 
   return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relativeLength));
 }
 
+function matchCodes(units: readonly QueryUnit[], credits: readonly number[]): CodeMatch {
+  const codes = units.flatMap(({ code }, index) =>
+    code === null ? [] : [{ code, isThere: (credits[index] ?? 0) > 0 }],
+  );
+  if (codes.length === 0) return "none asked";
+  const identifiers = codes.filter(({ code }) => isIdentifier(code));
+  if (identifiers.some(({ isThere }) => !isThere)) return "wrong";
+  return identifiers.length > 0 || codes.every(({ isThere }) => isThere) ? "all" : "some";
+}
+
 function scoreMemory(units: readonly QueryUnit[], memory: PreparedMemory, set: MemorySet): LexicalScore {
   let asked = 0;
   let answered = 0;
   let bm25 = 0;
-  let hasCodes = true;
-  let lacksIdentifier = false;
+  const credits: number[] = [];
   for (const unit of units) {
     const { credit, term } = creditOf(unit, memory);
     asked += unit.weight;
     answered += unit.weight * credit;
     bm25 += unit.weight * credit * saturation((term && memory.terms.get(term)) || 1, memory, set);
-    if (unit.code === null || credit > 0) continue;
-    hasCodes = false;
-    lacksIdentifier ||= isIdentifier(unit.code);
+    credits.push(credit);
   }
-  return { coverage: asked === 0 ? 0 : answered / asked, bm25, hasCodes, lacksIdentifier };
+  return { coverage: asked === 0 ? 0 : answered / asked, bm25, codes: matchCodes(units, credits) };
 }
 
 /** One score a memory, in the set's order. */

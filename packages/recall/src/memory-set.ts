@@ -121,8 +121,8 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
 }
 
 /**
- * Takes a caller's memories apart for ranking: stems, codes, concepts and their frequencies. About 50 µs a memory, so it
- * is done once for a version of the set, which is then kept and never changed.
+ * Takes a caller's memories apart for ranking: stems, codes, concepts and their frequencies. Under 0.1 ms a memory, so
+ * it is done once for a version of the set, which is then kept and never changed.
  *
  * @param options.language the caller's primary language, null when unknown (then words are compared unstemmed).
  */

@@ -181,9 +181,9 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
     de: "besorgt nervös ängstlich Sorge Sorgen Angst traurig weinte",
   },
   travel: {
-    en: "travel trip flight fly airline airport vacation holiday hotel journey travels travelling journey tour cruise luggage baggage suitcase boarding",
-    es: "viaje viajar vuelo vacaciones hotel aeropuerto viaja maleta equipaje crucero embarque",
-    de: "Reise reisen Flug fliegen Urlaub Hotel Flughafen reist Gepäck Koffer Kreuzfahrt",
+    en: "travel trip flight fly airline airport vacation holiday hotel journey travels travelling journey tour cruise luggage baggage suitcase boarding train bus taxi transport shuttle",
+    es: "viaje viajar vuelo vacaciones hotel aeropuerto viaja maleta equipaje crucero embarque tren autobús taxi transporte",
+    de: "Reise reisen Flug fliegen Urlaub Hotel Flughafen reist Gepäck Koffer Kreuzfahrt Zug Bus Taxi Bahn Transport",
   },
   seat: {
     members: ["aisle|pasillo|Gang Gangplatz", "window|ventanilla|Fensterplatz"],
@@ -202,6 +202,7 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
     de: "Schule Universität Studium studiert Student Studentin Hochschule Kurs Prüfung Ausbildung Unterricht Kindergarten",
   },
   birthday: {
+    parents: ["age"],
     en: "birthday born birth",
     es: "cumpleaños nació nacimiento nacido nacida",
     de: "Geburtstag geboren Geburtsdatum",

@@ -35,12 +35,14 @@ const genericWeight = 0.6;
 const genericConcepts = new Set(["number", "preference"]);
 /** Memories about other things, as if they were in every set, so that a set of two has frequencies to speak of. */
 const backgroundMemories = 20;
+/** A question is a sentence; the rest of a longer text would cost time and answer nothing. */
+const maxQueryLength = 1_000;
 const minSuffixDigits = 4;
 /** Long enough to name one line, short enough to be the same in every spelling of its prefix. */
 const subscriberDigits = 8;
 
 /** Robertson's and Spärck Jones's inverse document frequency in its form that is never negative, over a smoothed set. */
-export function inverseDocumentFrequency(set: MemorySet, term: string): number {
+function inverseDocumentFrequency(set: MemorySet, term: string): number {
   const found = set.documentFrequency.get(term) ?? 0;
   const total = set.memories.length + backgroundMemories;
   return Math.log(1 + (total - found + 0.5) / (Math.max(found, 1) + 0.5));
@@ -92,7 +94,7 @@ function codeUnit(whole: string, set: MemorySet): QueryUnit {
 
 /** What a query asks for; empty when it has only stop words. */
 export function readQuery(query: string, set: MemorySet): QueryUnit[] {
-  const { words, codes } = analyzeText(query, set.language);
+  const { words, codes } = analyzeText(query.slice(0, maxQueryLength), set.language);
   const concepts = conceptsOf(words, set.language);
   const units = codes.map((code) => codeUnit(code.whole, set));
   const seen = new Set<string>();

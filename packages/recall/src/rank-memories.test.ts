@@ -62,6 +62,11 @@ describe("rankMemories by words alone", () => {
     expect(rank("order number", { documents: [] })).toEqual([]);
   });
 
+  it("lets the code decide, whatever year or amount is said beside it", () => {
+    expect(rank("order XYZ-789 from 2024 for 300 euros")[0]).toMatchObject({ id: "order" });
+    expect(rank("order XYZ-789 from 2024 for 300 euros")[0]?.relevance).toBeGreaterThanOrEqual(0.95);
+  });
+
   it("keeps memories about something else below 0.3", () => {
     for (const { id, relevance } of rank("what is her job")) if (id !== "job") expect(relevance).toBeLessThan(0.3);
   });

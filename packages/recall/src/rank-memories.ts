@@ -54,31 +54,23 @@ function rankWithoutQuestion({ set, now }: RankMemoriesInput): RankedMemory[] {
   }));
 }
 
-function relevanceOf(
-  memory: PreparedMemory,
-  score: LexicalScore,
-  bestBm25: number,
-  asksForCode: boolean,
-  input: RankMemoriesInput,
-): number {
+function relevanceOf(memory: PreparedMemory, score: LexicalScore, bestBm25: number, input: RankMemoriesInput): number {
   const lexical = relevanceOfCoverage(score.coverage, bestBm25 === 0 ? 0 : score.bm25 / bestBm25);
   const similarity = input.queryEmbedding ? cosine(input.queryEmbedding, memory) : null;
   const vector = similarity === null ? null : relevanceOfCosine(similarity, input.cosineScale ?? localCosineScale);
   const fused = fuseRelevance(lexical, vector);
-  if (!asksForCode) return fused;
-  if (score.hasCodes) return minRelevanceWithCode + (1 - minRelevanceWithCode) * fused;
-  return score.lacksIdentifier ? Math.min(fused, maxRelevanceWithoutCode) : fused;
+  if (score.codes === "all") return minRelevanceWithCode + (1 - minRelevanceWithCode) * fused;
+  return score.codes === "wrong" ? Math.min(fused, maxRelevanceWithoutCode) : fused;
 }
 
 function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput): RankedMemory[] {
   const scores = scoreLexically(units, input.set);
   const bestBm25 = scores.reduce((best, score) => Math.max(best, score.bm25), 0);
-  const asksForCode = units.some((unit) => unit.code !== null);
   const ranked: RankedMemory[] = [];
   for (const [index, memory] of input.set.memories.entries()) {
     const score = scores[index];
     if (!score) continue;
-    const relevance = relevanceOf(memory, score, bestBm25, asksForCode, input);
+    const relevance = relevanceOf(memory, score, bestBm25, input);
     const boost = (memory.importance / maxImportance + recency(memory, input.now)) / 2;
     const boosted = relevance * (1 - boostShare + boostShare * boost);
     if (boosted >= minRelevance) ranked.push({ id: memory.id, relevance: boosted });

@@ -26,8 +26,8 @@ export const serviceConcepts: Readonly<Record<string, Concept>> = {
   broken: {
     parents: ["problem"],
     en: "broken damaged defective broke cracked faulty crash malfunction outage ruined destroyed torn scratched",
-    es: "roto rota dañado dañada defectuoso estropeado averiado rota rotos rayado destrozado",
-    de: "kaputt beschädigt defekt zerbrochen Schaden Ausfall ausgefallen zerkratzt ruiniert beschädigt",
+    es: "roto rota dañado dañada defectuoso estropeado averiado rota rotos rayado destrozado funciona",
+    de: "kaputt beschädigt defekt zerbrochen Schaden Ausfall ausgefallen zerkratzt ruiniert beschädigt funktioniert funktionieren",
   },
   delivery: {
     en: "delivery deliver delivered shipping shipment ship shipped package parcel arrive arrived courier post tracking dispatch dispatched letters",
