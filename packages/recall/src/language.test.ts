@@ -83,6 +83,13 @@ describe("analyzeText", () => {
     }
   });
 
+  it("reads idioms for what they mean", () => {
+    expect(contentOf("What does she do for a living?", "en")).toEqual(["occupation"]);
+    expect(contentOf("The heating doesn't work.", "en")).toEqual(["heating", "broken"]);
+    expect(contentOf("She does not work at night.", "en")).toEqual(["work", "night"]);
+    expect(contentOf("her e-mail address", "en")).toEqual(["email"]);
+  });
+
   it("tells names by their capitals, except at a sentence's beginning and in German", () => {
     const names = (text: string, language: string) =>
       analyzeText(text, language).words.flatMap((word) => (word.isName ? [word.folded] : []));

@@ -30,7 +30,7 @@ const idioms: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bemail[ -]?(?:address(?:es)?|adressen?)\b/gi, "email"],
   [/\b(?:direcci[oó]n de )?correo(?: electr[oó]nico)?\b/gi, "correo"],
   [/\bfor a living\b/gi, "as an occupation"],
-  [/\bnot work(?:s|ed|ing)?\b/gi, "broken"],
+  [/\bnot work(?:s|ed|ing)?\b(?!\s+(?:as|at|for|in|on|with|there|here)\b)/gi, "broken"],
   [/\b(?:last|this|next) time\b/gi, " "],
 ];
 
