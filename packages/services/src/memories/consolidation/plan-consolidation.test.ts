@@ -58,7 +58,9 @@ const address = (value: string) => ({ attribute: "address", value });
 describe("planConsolidation", () => {
   it("creates what was never said", () => {
     const plan = planConsolidation([], [statement("Works as a nurse.")], call("conv_1", monday), options);
-    expect(plan.changes).toMatchObject([{ kind: "create", memory: { content: "Works as a nurse.", status: "active" } }]);
+    expect(plan.changes).toMatchObject([
+      { kind: "create", memory: { content: "Works as a nurse.", status: "active" } },
+    ]);
     expect(plan.outcomes).toMatchObject([{ outcome: "created" }]);
   });
 
@@ -109,7 +111,11 @@ describe("planConsolidation", () => {
   });
 
   it("makes a value true again that a newer call returns to", () => {
-    const old = known("Address is 3 Elm Road.", { ...address("3 Elm Road"), status: "superseded", validUntil: tuesday });
+    const old = known("Address is 3 Elm Road.", {
+      ...address("3 Elm Road"),
+      status: "superseded",
+      validUntil: tuesday,
+    });
     const current = known("Address is 18 Alder Lane.", {
       ...address("18 Alder Lane"),
       occurredAt: tuesday,

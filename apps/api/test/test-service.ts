@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { createTestDatabase } from "@elaaoms/db/testing/test-database";
+import type { ServiceDependencies } from "@elaaoms/services/context";
+import { createOrganization, type OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
+import { pino } from "pino";
+import { buildApp } from "../src/app.ts";
+import type { App } from "../src/app-options.ts";
+import { boot } from "../src/boot.ts";
+import { type Container, createContainer } from "../src/container.ts";
+
+export interface TestOrganization extends OrganizationCredentials {
+  id: string;
+  slug: string;
+}
+
+export interface TestService {
+  app: App;
+  /** Where it listens; requests go over real HTTP. */
+  url: string;
+  databaseUrl: string;
+  container: Container;
+  /** The default organization, of the plain webhook paths. */
+  organization: Omit<TestOrganization, "id">;
+  createOrganization(name: string): Promise<TestOrganization>;
+  /** Everything that was logged so far. */
+  logged(): string;
+  /** Puts the service where it was before its database answered. */
+  setReady(ready: boolean): void;
+  close(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  role?: "all" | "api";
+  retryDelays?: readonly number[];
+  overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
+}
+
+/** The whole service on a database of its own: HTTP, worker and queue, as `pnpm start` runs them. */
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const database = await createTestDatabase();
+  const lines: string[] = [];
+  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
+  const role = options.role ?? "all";
+  const container = createContainer({
+    databaseUrl: database.url,
+    encryptionKey: randomBytes(32),
+    role,
+    poolSize: 10,
+    retryDelays: options.retryDelays ?? [1, 1, 1],
+    log,
+    ...(options.overrides ? { overrides: options.overrides } : {}),
+  });
+  const secret = () => randomBytes(24).toString("base64url");
+  const given = { apiKey: secret(), webhookToken: secret(), hmacKey: secret() };
+  await boot({
+    container,
+    databaseUrl: database.url,
+    role,
+    concurrency: 4,
+    given,
+    signal: new AbortController().signal,
+  });
+  let isReady = true;
+  let url = "";
+  const app = await buildApp({
+    container,
+    log,
+    publicUrl: () => url,
+    trustProxy: true,
+    isReady: () => isReady,
+    role,
+    configured: { llmProvider: "local", openMemory: false, elevenLabs: false },
+  });
+  url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    app,
+    url,
+    databaseUrl: database.url,
+    container,
+    organization: { slug: "default", ...given },
+    createOrganization: (name) =>
+      createOrganization({ db: container.services.db, secretBox: container.secretBox, name }),
+    logged: () => lines.join(""),
+    setReady(ready) {
+      isReady = ready;
+    },
+    async close() {
+      await app.close();
+      await container.queue.stop(5_000);
+      await container.close();
+      await database.close();
+    },
+  };
+}
