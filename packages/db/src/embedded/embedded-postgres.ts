@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type GuardedPostgres, type PostgresExit, startGuarded } from "./guardian.ts";
 import { embeddedDatabase, embeddedUser, initializeDatabase } from "./initialize-database.ts";
+import { keepRunning } from "./keep-running.ts";
 import { findDatabaseHome, type PlaceOptions, type PostgresPlace, preparePostgresPlace } from "./postgres-place.ts";
 import { readPostmasterFile, stopLeftPostgres } from "./postmaster-file.ts";
 
@@ -22,7 +23,7 @@ export interface EmbeddedPostgres {
   port: number;
   /** Ends connections and stops the server; resolves when it has ended. */
   stop(): Promise<void>;
-  /** Resolves when the server has ended, also by itself. */
+  /** Resolves when the server has ended for good: one that ends by itself is started again, on the same port. */
   exited: Promise<PostgresExit>;
 }
 
@@ -61,15 +62,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const place = preparePostgresPlace(directory, options);
   const password = await initializeDatabase(place, join(directory, "postgres-password"), log);
 
-  const logPath = join(directory, "logs", "postgres.log");
+  const server: ServerStart = { place, settings, logPath: join(directory, "logs", "postgres.log"), log };
+  const first = await startFirst(server);
+  const { stop, exited } = keepRunning(first.postgres, () => tryStart(server, first.port), log);
+  const url = `postgres://${embeddedUser}:${password}@127.0.0.1:${first.port}/${embeddedDatabase}`;
+  return { url, port: first.port, stop, exited };
+}
+
+interface ServerStart {
+  place: PostgresPlace;
+  settings: Readonly<Record<string, string>>;
+  logPath: string;
+  log: (message: string) => void;
+}
+
+async function startFirst(server: ServerStart): Promise<{ postgres: GuardedPostgres; port: number }> {
+  const { logPath } = server;
   for (let attempt = 1; ; attempt += 1) {
     const logStart = rotateLog(logPath);
-    const started = await tryStart(place, settings, logPath, log);
-    if (started !== undefined) {
-      const url = `postgres://${embeddedUser}:${password}@127.0.0.1:${started.port}/${embeddedDatabase}`;
-      const { port, postgres } = started;
-      return { url, port, exited: postgres.exited, stop: () => postgres.stop() };
-    }
+    const port = await findFreePort();
+    const postgres = await tryStart(server, port);
+    if (postgres !== undefined) return { postgres, port };
     const said = readFileSync(logPath).subarray(logStart).toString("utf8").trim();
     if (attempt === startAttempts || !passingFailures.test(said)) {
       throw new Error(`The embedded Postgres does not start. Its log (${logPath}) ends with:\n${said.slice(-2_000)}`);
@@ -78,19 +91,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-async function tryStart(
-  place: PostgresPlace,
-  settings: Readonly<Record<string, string>>,
-  logPath: string,
-  log: (message: string) => void,
-): Promise<{ postgres: GuardedPostgres; port: number } | undefined> {
-  const port = await findFreePort();
+async function tryStart(server: ServerStart, port: number): Promise<GuardedPostgres | undefined> {
+  const { place, settings, logPath, log } = server;
+  await stopLeftPostgres(place.database, log);
   const values = Object.entries({ ...defaultSettings, ...settings, port: String(port) });
   const args = ["-D", place.database, ...values.flatMap(([name, value]) => ["-c", `${name}=${value}`])];
   const logDescriptor = openSync(logPath, "a", 0o600);
   try {
     const postgres = await startGuarded(place, args, logDescriptor);
-    return (await becomesReady(place.database, postgres, log)) ? { postgres, port } : undefined;
+    return (await becomesReady(place.database, postgres, log)) ? postgres : undefined;
   } finally {
     closeSync(logDescriptor);
   }

@@ -19,6 +19,7 @@ export async function initializeDatabase(
   passwordFile: string,
   log: (message: string) => void,
 ): Promise<string> {
+  removeUnfinished(place.home);
   const exists = existsSync(place.database);
   if (exists && existsSync(passwordFile)) return readFileSync(passwordFile, "utf8").trim();
   const password = randomBytes(24).toString("hex");
@@ -35,7 +36,6 @@ export async function initializeDatabase(
 }
 
 async function createDatabase(place: PostgresPlace, password: string): Promise<string> {
-  removeUnfinished(place.home);
   const path = join(place.home, `postgres.new-${randomUUID()}`);
   makeOwnedFolder(path, place.account.owner);
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];

@@ -72,7 +72,8 @@ export function preparePostgresPlace(directory: string, options: PlaceOptions = 
 /** Makes an empty folder that belongs to the account, or answers false to say that it cannot be used from there. */
 function isUsable(account: PostgresAccount, binaries: PostgresBinaries, home: string): boolean {
   if (account.kind === "self") return true;
-  const probe = join(home, `probe-${randomUUID()}`);
+  const probe = join(home, "postgres.probe");
+  rmSync(probe, { recursive: true, force: true });
   makeOwnedFolder(probe, account.owner);
   try {
     return canRun(account, binaryPath(binaries, "postgres"), probe);
