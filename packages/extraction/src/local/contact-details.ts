@@ -31,6 +31,7 @@ const phoneWords =
   /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
 const otherNumber =
   /\b(?:order|account|booking|reference|tracking|policy|invoice|confirmation|reservation|case|ticket|claim|customer|member|serial|pedido|reserva|bestell\w*|kunden\w*)\b/i;
+const phoneNumber = /\b(?:phone|contact|callback|cell|mobile) number\b/i;
 const oldPlace =
   /\b(?:used to live|old address|previous address|not .{0,10}anymore|was at|moved (?:from|out of)|no longer)\b/i;
 const numberWords: readonly string[] =
@@ -163,7 +164,8 @@ function findEmails(sentence: Sentence, call: CallReading): Finding[] {
 function findPhones(sentence: Sentence, call: CallReading): Finding[] {
   const asked = sentence.asked?.text ?? "";
   const wanted =
-    phoneWords.test(sentence.written) || (phoneWords.test(asked) && /\?/.test(asked) && !otherNumber.test(asked));
+    phoneWords.test(sentence.written) ||
+    (phoneWords.test(asked) && /\?/.test(asked) && (phoneNumber.test(asked) || !otherNumber.test(asked)));
   if (!wanted || otherNumber.test(sentence.written)) return [];
   return [...sentence.written.matchAll(phonePattern)]
     .map((match) => match[0].replace(/[,.\s]+$/, "").trim())

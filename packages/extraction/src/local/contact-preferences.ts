@@ -35,7 +35,7 @@ const bareChannel = new RegExp(
 const doNotContact =
   /\b(?:(?:please )?(?:don't|do not|never)|stop|no)\s+(?:ever )?((?:call|calling|text|texting|e-?mail|e-?mailing|phone|phoning|ring|ringing|contact|contacting|send|sending|calls|texts|emails|phone calls)(?: me)?\b[^.!?;]{0,80})/i;
 const contactTime =
-  /\b((?:best|good) time to (?:reach|call|contact|ring|phone) me (?:is|would be) [^.!?;]{3,60}|(?:call|reach|ring|phone|text) me (?:back )?(?:(?:at|on) \+?[\d() .-]{7,20} )?(?:only )?(?:before|after|between|during|in the|on (?:weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b[^.!?;]{2,60}|(?:mornings|afternoons|evenings|weekends|weekdays)(?: are| is)? (?:works?|better|best|good|easier)[^.!?;]{0,40}|i can only (?:do|make|take calls|talk|come|answer|be reached)[^.!?;]{2,50}|i can't (?:pick up|answer|take calls|talk|be reached)[^.!?;]{3,60}|i(?:'m| am) only (?:available|free|reachable) [^.!?;]{3,60})/i;
+  /\b((?:best|good) time to (?:reach|call|contact|ring|phone) me (?:is|would be) [^.!?;]{3,60}|(?:call|reach|ring|phone|text) me (?:back )?(?:(?:at|on) \+?[\d() .-]{7,20} )?(?:only )?(?:before|after|between|during|in the|on (?:weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b[^.!?;]{2,60}|(?:mornings|afternoons|evenings|weekends|weekdays)(?: are| is)? (?:works?|better|best|good|easier)[^.!?;]{0,40}|i can only (?:do|make|take calls|talk|come|answer|be reached)[^.!?;]{2,50}|i can't (?:pick up|answer|take calls|be reached)[^.!?;]{3,60}|i can't talk (?:during|while|when|before|after|in the)[^.!?;]{3,60}|i(?:'m| am) only (?:available|free|reachable) [^.!?;]{3,60})/i;
 const hateChannel =
   /\bI (?:really )?(?:hate|can't stand|don't like|do not like|dislike) (?:getting |being |talking on |speaking on )?((?:phone calls?|calls|the phone|texts?|text messages|emails?|voicemails?)\b[^.!?;]{0,40})/i;
 
@@ -111,7 +111,12 @@ function contactLimits(sentence: Sentence): Finding[] {
       finding({
         kind: timed ? "contact times" : "contact limits",
         value: what,
-        content: `Does not want the company to ${what.replace(/^(call|text|e-?mail|phone|send|contact|r)ing\b/i, (_, verb: string) => (verb === "r" ? "ring" : verb)).replace(/^(?:calls|phone calls)\b/i, "make phone calls")}`,
+        content: `Does not want the company to ${what
+          .replace(/^(call|text|e-?mail|phone|send|contact|r)ing\b/i, (_, verb: string) =>
+            verb === "r" ? "ring" : verb,
+          )
+          .replace(/^(?:calls|phone calls)\b/i, "make phone calls")
+          .replace(/^(texts|e-?mails)\b/i, "send $1")}`,
         sentence,
         type: "preference",
         importance: 8,

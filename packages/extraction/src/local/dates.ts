@@ -15,7 +15,8 @@ const hints =
 
 const past =
   /\b(?:ordered|bought|called|paid|arrived|came|was|were|happened|started|stopped|since|placed|booked|spoke|told|said|moved|signed|received|got|went|last|ago|been)\b/i;
-const future = /\b(?:will|going to|need|needed|next|until|till|by|for|want|leaving|flying|appointment|trip)\b/i;
+const future =
+  /\b(?:will|going to|need|needed|next|until|till|by|for|want|leaving|flying|appointment|trip|coming|we have|I have|we've got|I've got)\b/i;
 
 const ordinalWords = new Map(
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
@@ -79,6 +80,13 @@ function nearestYear(start: chrono.ParsedComponents, startedAt: Date, ahead: boo
   return earlier;
 }
 
+/** "I called on Thursday" was last Thursday. */
+function inTheRightPast(date: Date, start: chrono.ParsedComponents, startedAt: Date, backwards: boolean): Date {
+  const weekdayOnly = start.isCertain("weekday") && !start.isCertain("day");
+  const ahead = date.getTime() - startedAt.getTime() > 43_200_000;
+  return backwards && weekdayOnly && ahead ? new Date(date.getTime() - 7 * 86_400_000) : date;
+}
+
 function parserFor(language: string): Pick<typeof chrono.en, "parse"> {
   if (language === "es") return chrono.es;
   return language === "de" ? chrono.de : chrono.en;
@@ -103,7 +111,12 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
     const said = result.text.replace(/[\s,.;:]+$/, "");
     if (!(start.isCertain("day") || start.isCertain("weekday")) || /^(?:now|ahora|jetzt|today)$/i.test(result.text))
       return [];
-    const date = nearestYear(start, call.startedAt, future.test(text));
+    const date = inTheRightPast(
+      nearestYear(start, call.startedAt, future.test(text)),
+      start,
+      call.startedAt,
+      backwards,
+    );
     const local = new Date(date.getTime() + offset * 60_000);
     const time = start.isCertain("hour") ? ` ${local.toISOString().slice(11, 16)}` : "";
     const iso = isoDay(local);

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "./finding.ts";
 import type { CallReading, Sentence } from "./reading.ts";
-import { subjectOf, topicOf } from "./topics.ts";
+import { topicOf } from "./topics.ts";
 
 const negative =
   "annoyed|angry|furious|upset|frustrated|disappointed|mad|livid|irritated|fed up|unhappy|stressed|worried|anxious|nervous|scared|tired of|sick of|sick and tired|exhausted|overwhelmed|confused|outraged|pissed(?: off)?|concerned|devastated|disgusted|desperate|embarrassed";
@@ -84,10 +84,10 @@ const rewrite = (text: string): string =>
     .replace(/\bme\b/g, "them");
 
 /** What the caller feels, when they say so in the first person or pass a verdict. Never guessed from tone. English. */
-export function findEmotions(call: CallReading, references: ReadonlyMap<number, string>): Finding[] {
+export function findEmotions(call: CallReading, subjects: ReadonlyMap<number, string>): Finding[] {
   return call.sentences.flatMap((sentence): Finding[] => {
     if (sentence.hypothetical || sentence.question) return [];
-    const subject = subjectOf(sentence, references, call);
+    const subject = subjects.get(sentence.index) ?? null;
     const feeling = feelingOf(sentence, subject);
     if (feeling) return [feeling];
     const word = verdict.exec(sentence.written)?.[1]?.toLowerCase();

@@ -7,7 +7,7 @@ import type { CallReading, Sentence } from "./reading.ts";
 import { toThirdPerson } from "./third-person.ts";
 
 const kinNamed = new RegExp(
-  String.raw`\b(?:[Mm]y|[Oo]ur) ((?:(?:little|older|younger|eldest|oldest|youngest|late|ex|new|\w+-year-old|\w+ year old) ?){0,2}(?:${kin}|${pets}))(?:,| is (?:called|named)|'s name is|'s called|s' names are| called| named|,? (?:his|her|their|its) names? (?:is|are))?,? (\p{Lu}[\p{L}'-]+(?:(?:,? and |, )\p{Lu}[\p{L}'-]+){0,3}(?: \p{Lu}[\p{L}'-]+)?)`,
+  String.raw`\b(?:[Mm]y|[Oo]ur) ((?:(?:little|older|younger|eldest|oldest|youngest|late|ex|new|\w+-year-old|\w+ year old) ?){0,2}(?:${kin}|${pets}))(?:,| is (?:called|named)|'s name is|'s called|s' names are|'s name,| called| named|,? (?:his|her|their|its) names? (?:is|are))?,? (\p{Lu}[\p{L}'-]+(?:(?:,? and |, )\p{Lu}[\p{L}'-]+){0,3}(?: \p{Lu}[\p{L}'-]+)?)`,
   "u",
 );
 const kinOwned = new RegExp(
@@ -15,7 +15,7 @@ const kinOwned = new RegExp(
   "u",
 );
 const kinFact = new RegExp(
-  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?:'s| is| are| has| was| just| works| lives| turns| goes| needs| uses| starts| also| had)\b[^.!?;]{3,90}`,
+  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will)\b[^.!?;]{0,90}`,
   "iu",
 );
 const behalf = new RegExp(
@@ -35,6 +35,12 @@ const cares = new RegExp(
   "i",
 );
 const pronounAllergy = /\b(?:he|she|they|it)(?:'s| is|'re| are) (?:\w+ )?(?:allergic|intolerant) to [^.!?;,]{2,60}/i;
+
+/** "Their dad's seventieth birthday" is no statement yet. */
+const occasion = (text: string): string =>
+  /\b(?:birthday|wedding|anniversary|graduation|funeral)$/i.test(text) && !/\b(?:is|was|has)\b/i.test(text)
+    ? `Occasion: ${text}`
+    : text;
 
 /** Whom "he" or "she" means: the relative or pet named last, at most three sentences before. */
 function antecedents(call: CallReading): Map<number, string> {
@@ -99,7 +105,7 @@ function findOwn(sentence: Sentence): Finding[] {
   const fact = sentence.question ? null : kinFact.exec(sentence.written)?.[0];
   const plainFact = fact && !/\b(?:is|'s) (?:called|named)\b|'s name\b/.test(fact) ? splitClauses(fact)[0] : null;
   if (plainFact && plainFact.split(" ").length >= 4 && !/\ballerg/i.test(sentence.written))
-    findings.push(relation(sentence, plainFact, toThirdPerson(plainFact), 0.75));
+    findings.push(relation(sentence, plainFact, occasion(toThirdPerson(plainFact)), 0.75));
   const size = /\b(?:we're|we are) a (?:family|couple|party) of (?:\w+)\b/i.exec(sentence.written)?.[0];
   if (size) findings.push(relation(sentence, size, size.replace(/^we(?:'re| are)/i, "Is"), 0.8));
   const care = cares.exec(sentence.written)?.[0];

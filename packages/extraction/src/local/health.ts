@@ -68,7 +68,7 @@ function findHealth(sentence: Sentence): Finding[] {
   if (
     answer !== "" &&
     answer.split(" ").length <= 5 &&
-    !/\b(?:no|none|not|nothing|don't|nope)\b/i.test(answer) &&
+    !/\b(?:no|none|not|nothing|don't|nope|is|are|has|have|can|my|us|we|he|she)\b/i.test(answer) &&
     !/^(?:I|we|yes|what|why)\b/i.test(answer)
   ) {
     found.push(health(sentence, `allergy ${answer}`, `Is allergic to ${answer}`));

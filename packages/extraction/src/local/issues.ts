@@ -3,10 +3,10 @@ import { annotateDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
 import { toThirdPerson } from "./third-person.ts";
-import { subjectOf, topicOf } from "./topics.ts";
+import { topicOf } from "./topics.ts";
 
 const badState =
-  "broken|damaged|faulty|defective|missing|cracked|smashed|torn|leaking|leaked|stained|scratched|dead|wrong|incorrect|late|delayed|lost|stolen|spoiled|expired|rotten|cold|frozen up|overdue|dirty|empty|incomplete|locked out|ruined|soaked|bent|blocked|out of order|freezing|filthy|noisy|unusable|uncomfortable|unbearable|boiling hot|too (?:small|big|large|tight|slow|loud|high|long)";
+  "broken|damaged|faulty|defective|missing|cracked|smashed|torn|leaking|leaked|stained|scratched|dead|wrong|incorrect|late|delayed|lost|stolen|spoiled|expired|rotten|cold|frozen up|overdue|dirty|empty|incomplete|locked out|ruined|soaked|bent|blocked|out of order|terrible|awful|horrible|unreliable|weak|intermittent|dreadful|a mess|freezing|filthy|noisy|unusable|uncomfortable|unbearable|boiling hot|too (?:small|big|large|tight|slow|loud|high|long)";
 
 /** Predicates that say something went wrong. Each is bounded, so that no sentence makes matching slow. */
 const problems: readonly RegExp[] = [
@@ -32,12 +32,16 @@ const problems: readonly RegExp[] = [
   /\b(?:lost|stole|someone (?:stole|used|hacked)|been hacked|fraudulent|didn't (?:make|authori[sz]e)|don't recogni[sz]e)\b[^.!?]{0,40}\b(?:my|card|charge|purchase|transaction|luggage|bag|wallet|account|payment|it)\b|\blost my (?:card|luggage|bag|bags|suitcase|wallet|phone|keys)\b/i,
   /\b(?:want|like) to (?:make|file|lodge|raise) a (?:formal )?complaint\b|\b(?:terrible|awful|horrible|appalling|poor|bad|rude) (?:service|experience|staff|driver|quality|customer service|support|technician)\b|\b(?:staff|driver|technician|agent|person|man|lady|receptionist)\b[^.!?]{0,20}\b(?:was|were) (?:\w+ )?(?:rude|unhelpful|impolite)\b/i,
   /\b(?:gained|having|have|had|there's|there is|it's|it is) (?:a|an|some|this)? ?(?:\w+ )?(?:problem|issue|leak|crack|hole|fault|trouble|strange noise|error|outage)\b(?! with (?:that|waiting))/i,
+  /\bma(?:de|kes|king) (?:me|my \w+) (?:\w+ )?(?:dizzy|sick|ill|nauseous|worse|itchy|throw up|feel (?:sick|dizzy|worse))\b/i,
+  /\b(?:is|are|'re|'s|am|'m) still (?:being )?(?:charging|charged|billing|billed|taking|sending|showing|waiting|getting|having|pending|missing|getting)\b|\b(?:taking|took|take|taken) money\b/i,
+  /\b(?:called|emailed|e-mailed|written|wrote|messaged|asked|contacted|complained)\b[^.!?]{0,30}\b(?:\w+ times|twice)\b|\b(?:heard (?:nothing|back nothing)|no (?:response|reply|one answers|answer)\b(?! the))/i,
+  /(?<!\bI )\b(?:won't|doesn't|don't|didn't|does not|will not) (?:even |always |really )?(?:export|import|sync|print|update|save|send|show|appear|match|fit|play|ring|flush|drain|close|lock|unlock|spin|heat|cool|respond|register|recogni[sz]e|accept|charge|turn|start|load|connect|work|add up|come on|go on)\b/i,
   /\bmak(?:es|ing) (?:a|an|some|this|that|the) (?:[\w-]+ ){0,2}(?:noises?|sounds?)\b|\b(?:is|are) (?:overheating|rattling|flickering|beeping|flashing|dripping|leaking|smoking|smelling)\b|\bsmells? (?:of|like) (?:gas|burning|smoke)\b/i,
   /\b(?:screen|glass|zipper|handle|strap|battery|motor|door|button|pipe|boiler|heater|machine|engine|wheel|hinge|lid|seal|sole|lens)\b[^.!?]{0,15}\b(?:broke|cracked|snapped|died|fell off|came off|leaks|burst|failed|fell apart|gave out)\b|\bfell apart\b|\bbroke (?:down|off|after|on)\b|\b(?:higher|more|bigger|larger|slower|worse|later) than (?:usual|expected|normal|before|it (?:was|used to)|last (?:month|time|year)|I (?:expected|was (?:told|quoted))|(?:was )?(?:promised|quoted|agreed|advertised))\b/i,
 ];
 
 const noProblem =
-  /^(?:no,? )?that(?:'s| is) (?:wrong|incorrect|not (?:right|correct))|\bnever had (?:this|any|a) |\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|don't get me wrong|worried|not that it|won't work (?:there|then|for me))\b/i;
+  /^(?:no,? )?that(?:'s| is) (?:wrong|incorrect|not (?:right|correct))|\bnever had (?:this|any|a) |\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|weather|traffic|don't get me wrong|worried|not that it|won't work (?:there|then|for me))\b/i;
 const vague =
   /^(?:again\??|(?:that's|this is|it's|that is) (?:the|my|now the|already the) (?:second|third|fourth|fifth|2nd|3rd|4th)\b|this (?:keeps|happens|has happened)|it(?:'s| has)? happened again)/i;
 const repeated =
@@ -76,8 +80,8 @@ function issueContent(sentence: Sentence, part: string, subject: string | null, 
   return `Reports a problem${bareSubject.test(part) || about === "" ? about : about}: ${said}`;
 }
 
-/** Complaints and troubles the caller tells of. `references` gives what the call is about, by sentence index. English. */
-export function findIssues(call: CallReading, references: ReadonlyMap<number, string>): Finding[] {
+/** Complaints and troubles the caller tells of. `about` gives the order or booking a sentence is about, by its index. English. */
+export function findIssues(call: CallReading, about: ReadonlyMap<number, string>): Finding[] {
   return call.sentences.flatMap((sentence): Finding[] => {
     if (sentence.hypothetical) return [];
     if (sentence.question && !questionStarts.test(withoutFillers(sentence.written))) return [];
@@ -86,7 +90,7 @@ export function findIssues(call: CallReading, references: ReadonlyMap<number, st
     const isVague = vague.test(part);
     const topic = topicOf(sentence);
     if (isVague && !topic && part.split(/\s+/).length < 4) return [];
-    const subject = subjectOf(sentence, references, call);
+    const subject = about.get(sentence.index) ?? null;
     const content = issueContent(sentence, part, subject, call);
     return [
       finding({

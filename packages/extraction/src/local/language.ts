@@ -28,7 +28,7 @@ export function detectLanguage(transcript: Transcript, declared: string | null):
   const counts: Record<string, number> = { en: 0, es: 0, de: 0 };
   let seen = 0;
   for (const turn of transcript) {
-    if (turn.role !== "caller" || seen >= maxWords) continue;
+    if (turn.role !== "caller" || typeof turn.message !== "string" || seen >= maxWords) continue;
     for (const word of foldText(turn.message).split(/[^\p{L}']+/u)) {
       seen += 1;
       for (const [language, set] of Object.entries(stopWords)) {

@@ -1,6 +1,7 @@
 import { clampImportance } from "@elaaoms/core/memory";
 import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../engine.ts";
 import { addDropCounts, groundResult } from "../grounding.ts";
+import { findAnswers } from "./answers.ts";
 import { findContactDetails } from "./contact-details.ts";
 import { findContactPreferences } from "./contact-preferences.ts";
 import { findEmotions } from "./emotions.ts";
@@ -22,16 +23,29 @@ import { holdsCardNumber, speaksOfSecret } from "./secrets.ts";
 import { findSpanishOrGerman } from "./spanish-german.ts";
 import { summarize } from "./summary.ts";
 
+/** What the call is about at each sentence: what was named last, or is named in the two sentences after it. */
+function aboutBySentence(named: ReadonlyMap<number, string>, call: CallReading): Map<number, string> {
+  const about = new Map<number, string>();
+  let last: string | undefined;
+  for (const { index } of call.sentences) {
+    last = named.get(index) ?? last;
+    const subject = named.get(index) ?? last ?? named.get(index + 1) ?? named.get(index + 2);
+    if (subject) about.set(index, subject);
+  }
+  return about;
+}
+
 /** Orders and bookings by the sentence that named them: "order NW-4417". */
 function subjects(references: readonly Finding[], call: CallReading): Map<number, string> {
   const byIndex = new Map<number, string>();
+  const firstOfTurn = new Map([...call.sentences].reverse().map((sentence) => [sentence.turn, sentence.index]));
   for (const { candidate, value } of references) {
     const noun = /^(order|booking|reservation|flight|invoice|tracking|ticket|claim)\b/i.exec(candidate.content)?.[1];
     const turn = candidate.evidence.at(-1)?.turn;
-    const sentence = call.sentences.find((one) => one.turn === turn);
-    if (noun && sentence) byIndex.set(sentence.index, `${noun.toLowerCase()} ${value}`);
+    const index = turn === undefined ? undefined : firstOfTurn.get(turn);
+    if (noun && index !== undefined) byIndex.set(index, `${noun.toLowerCase()} ${value}`);
   }
-  return byIndex;
+  return aboutBySentence(byIndex, call);
 }
 
 function findEnglish(call: CallReading, references: readonly Finding[]): Finding[] {
@@ -47,6 +61,7 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
     ...findProducts(call),
     ...findQuantities(call),
     ...findRequests(call),
+    ...findAnswers(call),
   ];
 }
 

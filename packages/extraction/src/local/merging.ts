@@ -31,6 +31,48 @@ function replaces(later: Finding, earlier: Finding): boolean {
   return later.corrects || later.candidate.confidence >= earlier.candidate.confidence - 0.1;
 }
 
+interface KindFindings {
+  list: Finding[];
+  /** Place in the list by bare value. */
+  at: Map<string, number>;
+}
+
+/** Puts a finding with the others of its kind: as the same fact, in place of one, or beside them. */
+function addToKind({ list, at }: KindFindings, one: Finding): "added" | "duplicate" | "replaced" | "ignored" {
+  const key = compact(one.value);
+  const few = one.single || one.kind === "name" || containing.test(one.kind);
+  const same = at.get(key) ?? (few ? list.findLastIndex((other) => sameFact(other, one)) : -1);
+  const known = list[same];
+  if (known) {
+    list[same] = mergePair(known, one);
+    return "duplicate";
+  }
+  const old = one.single ? list.findLastIndex((other) => replaces(one, other)) : -1;
+  if (old >= 0) list[old] = one;
+  else if (one.single && list.length > 0) return "ignored";
+  else list.push(one);
+  at.set(key, old >= 0 ? old : list.length - 1);
+  return old >= 0 ? "replaced" : "added";
+}
+
+/** Loose statements, which another statement may hold whole; numbers and values of attributes never give way. */
+const loose = /^(?:life event|event|commitment|purchase|request|relation|owns|wavering)/;
+
+/** Leaves out what another finding of the same turn says as part of its own words. */
+function withoutContained(findings: readonly Finding[]): Finding[] {
+  const byTurn = Map.groupBy(findings, (one) => one.candidate.evidence.at(-1)?.turn ?? -1);
+  return findings.filter((one) => {
+    const turn = one.candidate.evidence.at(-1)?.turn ?? -1;
+    const text = compact(one.candidate.content);
+    if (turn === -1 || !loose.test(one.kind)) return true;
+    const others = (byTurn.get(turn) ?? []).slice(0, 50);
+    return !others.some(
+      (other) =>
+        other !== one && compact(other.candidate.content).includes(text) && compact(other.candidate.content) !== text,
+    );
+  });
+}
+
 /**
  * Puts findings of one call together: one candidate a fact, the later value of what a person has one of. Findings are
  * looked up by kind, so that time stays near linear in their number.
@@ -39,24 +81,16 @@ export function mergeFindings(findings: readonly Finding[]): {
   merged: Finding[];
   dropped: Partial<Record<DropReason, number>>;
 } {
-  const byKind = new Map<string, Finding[]>();
+  const byKind = new Map<string, KindFindings>();
   const contents = new Set<string>();
   let duplicates = 0;
   for (const one of findings) {
-    const kind = byKind.get(one.kind) ?? [];
+    const kind = byKind.get(one.kind) ?? { list: [], at: new Map<string, number>() };
     byKind.set(one.kind, kind);
-    const same = kind.findLastIndex((other) => sameFact(other, one));
-    if (same >= 0) {
-      const other = kind[same];
-      if (other) kind[same] = mergePair(other, one);
-      duplicates += 1;
-      continue;
-    }
-    const old = kind.findLastIndex((other) => replaces(one, other));
-    if (old >= 0) kind[old] = one;
-    else if (!(one.single && kind.length > 0)) kind.push(one);
+    if (addToKind(kind, one) === "duplicate") duplicates += 1;
   }
-  const merged = [...byKind.values()].flat().filter((one) => {
+  const all = [...byKind.values()].flatMap(({ list }) => list);
+  const merged = withoutContained(all).filter((one) => {
     const text = plain(one.candidate.content);
     if (contents.has(text)) duplicates += 1;
     return !contents.has(text) && contents.add(text);

@@ -25,13 +25,17 @@ const english: NamePhrases = {
     named(String.raw`(?:[Mm]y|[Tt]he) (?:(?:full|first|own|legal) )?name(?:'s|’s| is)(?: actually| now)?`),
     named(String.raw`(?:[Yy]ou(?:'re|’re| are)) (?:speaking|talking) (?:to|with)`),
     new RegExp(String.raw`^(?:[^,.]{0,30}[,.] )?(${properName}) (?:speaking|here)\b`, "u"),
+    new RegExp(
+      String.raw`\b(?:table|booking|reservation|appointment|order|room|account|it's|that's|booked|be)\b[^.?!]{0,60}\bunder (?:the name (?:of )?)?(${properName})`,
+      "u",
+    ),
     new RegExp(String.raw`(?:^|[,.] )(?:[Tt]he )?[Nn]ame(?:'s|’s| is)\s+(${properName})`, "u"),
   ],
   weak: [named(String.raw`(?:[Tt]his is|[Ii]t(?:'s|’s| is))`), named(String.raw`I(?:'m|’m| am)`)],
   strongLower: /\b(?:my (?:full |first )?name is|my name's)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
   surname: named(String.raw`(?:[Mm]y |[Tt]he )?(?:last name|surname|family name)(?:'s|’s| is)?`),
   asked:
-    /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I|under (?:what|which|the) name|(?:booked|it|that|this|reservation|booking|account) under)\b/i,
+    /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I|what name|under (?:what|which|the) name|(?:booked|it|that|this|reservation|booking|account) under)\b/i,
   askedOther:
     /\b(?:name of|(?:company|business|doctor|dog|pet|cat|husband|wife|user|file|street|passenger|emergency|contact)(?:'s)? ?name|username|name on the)\b/i,
   answerLead: /^(?:it's|it is|that's|that would be|this is|i'm|i am|my name is|name is|under)\s+/i,
@@ -58,6 +62,8 @@ const german: NamePhrases = {
   strong: [
     named(String.raw`(?:[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Hh]ier (?:ist|spricht))`),
     named(String.raw`[Hh]ier`, String.raw`(?=\s*[,.])`),
+    new RegExp(String.raw`\bhier,?\s+(${properName})`, "u"),
+    new RegExp(String.raw`(?<![\p{L}'])(${properName}) (?:hier|am Apparat)\b`, "u"),
     named(String.raw`[Aa]uf den Namen`),
   ],
   weak: [named(String.raw`[Ii]ch bin`), named(String.raw`[Dd]as ist`)],

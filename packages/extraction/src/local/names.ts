@@ -151,13 +151,35 @@ function joinSurname(best: NameHit, call: CallReading, language: string): NameHi
   return best;
 }
 
+/** A surname is better than no name. */
+function surnameAlone(call: CallReading): Finding[] {
+  const { surname, statement } = namePhrases(call.language);
+  for (const sentence of call.sentences) {
+    const name = cleanName(surname.exec(sentence.written)?.[1] ?? "");
+    if (!name) continue;
+    return [
+      finding({
+        kind: "name",
+        value: name,
+        content: statement(name),
+        sentence,
+        importance: 7,
+        confidence: 0.8,
+        attribute: "name",
+        entities: [name],
+      }),
+    ];
+  }
+  return [];
+}
+
 /** The caller's name: introduced, answered, confirmed or spelled. At most one finding. */
 export function findNames(call: CallReading): Finding[] {
   const hits = call.sentences
     .filter((sentence) => !sentence.hypothetical && !sentence.question)
     .flatMap((sentence) => introducedName(sentence, call.language) ?? answeredName(sentence, call.language) ?? []);
   const chosen = chooseName(hits.map((hit) => applySpelling(hit, call)));
-  if (!chosen) return [];
+  if (!chosen) return surnameAlone(call);
   const { name, sentence, confidence, citesAgent, corrects } = joinSurname(chosen, call, call.language);
   return [
     finding({

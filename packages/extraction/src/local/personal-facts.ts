@@ -1,5 +1,6 @@
 import { foldText } from "@elaaoms/core/text";
-import { findDates } from "./dates.ts";
+import { splitClauses } from "./clauses.ts";
+import { annotateDates, findDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { noOccupation, occupationEnding, occupations } from "./personal-lexicon.ts";
 import { mayBeNamePart } from "./proper-names.ts";
@@ -146,13 +147,13 @@ function findLife(sentence: Sentence, call: CallReading): Finding[] {
       }),
     );
   }
-  const life = event.exec(sentence.written)?.[0];
+  const life = splitClauses(sentence.written).flatMap((clause) => event.exec(clause)?.[0] ?? [])[0];
   if (life)
     found.push(
       finding({
         kind: "life event",
         value: foldText(life),
-        content: toThirdPerson(life),
+        content: toThirdPerson(annotateDates(life, call)),
         sentence,
         importance: 6,
         confidence: 0.8,

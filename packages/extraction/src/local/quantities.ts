@@ -7,8 +7,6 @@ const size =
   /\b(?:I(?:'m| am| wear| take| need)(?: usually| normally)?(?: a| in a)? size|my (?:shoe |dress |ring )?size is) (\w[\w ½./-]{0,14}?)(?=[\s,.!]|$)/i;
 const quantity =
   /^(?:just |about |around |it's |there are |there's |we're |we are |for |only |i'd like |make it )*((?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?: \p{L}+){0,4})[.!]?$/iu;
-const party =
-  /\b(?:table|room|reservation|booking|tickets?|seats?) for (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 const sizeWord =
   /\d|\b(?:small|medium|large|xl|xs|s|m|l|xxl|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const askTail =
@@ -49,12 +47,10 @@ function answeredSize(sentence: Sentence): Finding[] {
 function findAmounts(sentence: Sentence): Finding[] {
   const wears = size.exec(sentence.written)?.[1];
   if (wears && sizeWord.test(wears)) return [amount(sentence, "size", wears, `Size is ${wears}`, false)];
-  const seats = party.exec(sentence.written);
-  if (seats) return [amount(sentence, "party size", seats[1] ?? "", `Asked for a ${seats[0]}`, false)];
   return [...answeredCount(sentence), ...answeredSize(sentence)];
 }
 
-/** Sizes, party sizes, and counts given in answer to "how many". English. */
+/** Sizes, and counts given in answer to "how many". English. */
 export function findQuantities(call: CallReading): Finding[] {
   return call.sentences.filter((sentence) => !sentence.question).flatMap((sentence) => findAmounts(sentence));
 }

@@ -62,6 +62,14 @@ const commandPattern =
 const fillerPattern =
   /^(?:(?:yes|yeah|yep|yup|ok|okay|so|well|um+|uh+|er+|ah+|oh|hmm+|hi|hello|hey|good (?:morning|afternoon|evening)|sure|right|alright|of course|actually|look|listen|you know|i mean|like|and|but|also|because|thanks|thank you|please|sí|si|hola|buenos días|buenas tardes|bueno|pues|claro|ja|hallo|guten (?:tag|morgen|abend)|also|ähm?|äh)(?:[,.!;:…—-]+\s*|\s+(?=\S)))+/i;
 
+const contractions: Readonly<Record<string, string>> = { wanna: "want to", gonna: "going to", gotta: "have to" };
+
+/** Spoken contractions in full, so that patterns need to know one form only. */
+const plainSpeech = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\b(?:wanna|gonna|gotta)\b/gi, (word) => contractions[word.toLowerCase()] ?? word);
+
 /** The sentence without the fillers it starts with. */
 export function withoutFillers(text: string): string {
   return text.replace(fillerPattern, "").trim();
@@ -105,7 +113,7 @@ function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number
   return splitSentences(turn.message)
     .filter((said) => !isCommandToReader(said))
     .map((said, position) => {
-      const { text, replacements } = writeSpokenForms(said, language);
+      const { text, replacements } = writeSpokenForms(plainSpeech(said), language);
       return {
         turn: turn.turn,
         index: start + position,

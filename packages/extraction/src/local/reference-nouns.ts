@@ -69,6 +69,7 @@ const spanish: readonly ReferenceNoun[] = [
   noun("seguimiento", "Número de seguimiento"),
   noun("reserva", "Número de reserva"),
   noun("factura", "Número de factura"),
+  noun("historia(?: clínica)?|expediente", "Número de expediente"),
   noun("póliza", "Número de póliza"),
   noun("(?:número de )?cliente", "Número de cliente", { attribute: "customer number" }),
   noun("contrato", "Número de contrato"),

@@ -30,7 +30,7 @@ const unitAfter =
 const timeBefore = /\b(?:at|in|since|before|after|until|by|around)\s$/i;
 const streetAfter =
   /^\s+(?:[A-ZÄÖÜ][\p{L}'.]*\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|court|ct|place|square|close|boulevard|blvd|terrace|crescent|highway|parkway)\b/iu;
-const numberWord = /\b(?:number|code|id|reference|ref|nummer|número|numero|clave|kennung)\b|#/i;
+const numberWord = /\b(?:number|code|id|reference|ref|\p{L}*nummer|número|numero|clave|kennung)(?!\p{L})|#/iu;
 const phoneContext =
   /\b(?:phone|call me|reach me|cell|mobile|callback|call back|text me|teléfono|móvil|telefon|handy)/i;
 const correctionPattern =
@@ -63,6 +63,25 @@ function codesIn(text: string): Code[] {
 
 const isStrongCode = (code: string): boolean => /\p{L}/u.test(code) && code.replace(/\D/g, "").length >= 3;
 
+/** "Extension number", "número de historia", "Chassisnummer": numbers of things that no list knows. */
+function namedNumber(text: string): ReferenceNoun | null {
+  const match =
+    /\b(\p{L}{3,20}) number\b|\b(número de \p{L}{3,20})(?!\p{L})|(?<!\p{L})(\p{Lu}\p{L}{2,20}nummer)(?!\p{L})/iu.exec(
+      text,
+    );
+  const said = match?.[1] ? `${match[1].toLowerCase()} number` : (match?.[2] ?? match?.[3]);
+  if (
+    !said ||
+    /^(?:the|your|that|this|phone|contact|cell|mobile|callback|right|wrong|what|any|lot|large|good|best|another|telefon\w*|handy\w*|rückruf\w*|house) ?/i.test(
+      said,
+    ) ||
+    /tel[eé]fono|m[oó]vil|contacto/i.test(said)
+  )
+    return null;
+  const label = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return { pattern: /(?!)/, label, attribute: null, importance: 6, sensitivity: [] };
+}
+
 /** The noun that stands closest before the code, else after it. */
 function nounFor(text: string, at: number, nouns: readonly ReferenceNoun[]): ReferenceNoun | null {
   const before = text.slice(0, at);
@@ -73,7 +92,7 @@ function nounFor(text: string, at: number, nouns: readonly ReferenceNoun[]): Ref
   }
   if (best) return best.noun;
   const after = text.slice(at, at + 60);
-  return nouns.find((noun) => noun.pattern.test(after)) ?? null;
+  return nouns.find((noun) => noun.pattern.test(after)) ?? namedNumber(before);
 }
 
 /** What the agent asked the number of; the last noun of its question. */
@@ -84,12 +103,14 @@ export function askedNoun(sentence: Sentence, language: string): ReferenceNoun |
 }
 
 /** An identifier that the agent wrote with its sign: the caller's "XYZ789" is the agent's "XYZ-789". */
-function agentSpelling(code: string, call: CallReading, turn: number): string {
+function agentSpelling(code: string, call: CallReading, sentence: Sentence): string {
+  const { turn } = sentence;
+  const pieces = (sentence.written.match(/(?<![\p{L}\d])[A-Z\d]+(?![\p{L}\d])/gu) ?? []).join("").toLowerCase();
   const plain = code.replace(/[^\p{L}\d]/gu, "").toLowerCase();
   for (let near = turn + 1; near <= turn + 3; near += 1) {
     const text = call.agentTexts.get(near);
     const read = text
-      ? codesIn(text).find(({ text: own }) => own.replace(/[^\p{L}\d]/gu, "").toLowerCase() === plain)
+      ? codesIn(text).find(({ text: own }) => [plain, pieces].includes(own.replace(/[^\p{L}\d]/gu, "").toLowerCase()))
       : undefined;
     if (read) return read.text;
   }
@@ -145,7 +166,7 @@ function referencesOf(sentence: Sentence, call: CallReading): Reference[] {
       if (!own && phoneContext.test(sentence.asked?.text ?? "") && !isStrongCode(text)) return [];
       const confidence = corrects && /\d{3}/.test(text) ? 0.85 : confidenceOf(text, own, asked, sentence);
       if (confidence === 0) return [];
-      const code = agentSpelling(text, call, sentence.turn);
+      const code = agentSpelling(text, call, sentence);
       return [{ code, noun: own ?? asked, sentence, confidence, citesAgent: !own && asked !== null, corrects }];
     },
   );

@@ -6,13 +6,24 @@ import { splitSentences } from "./sentences.ts";
 import { toThirdPerson } from "./third-person.ts";
 
 const deeds =
-  "cancel|send|resend|change|return|exchange|refund|replace|book|reserve|reschedule|move|upgrade|downgrade|ship|deliver|update|close|renew|order|buy|add|remove|transfer|block|freeze|switch|extend|activate|deactivate|pause|schedule|make an appointment|set up|waive|redirect|hold|call me back|email me|leave (?:it|the|them|packages|parcels|deliveries|a)|report|dispute|increase|raise|lower|reduce|rebook|pick up|forward|open|unsubscribe|expedite|escalate|speak (?:to|with) (?:a|the|your) (?:manager|supervisor|human|person)|talk to (?:a|the|your) (?:manager|supervisor)";
+  "cancel|send|resend|change|return|exchange|refund|replace|book|reserve|reschedule|move|upgrade|downgrade|ship|deliver|update|close|renew|order|buy|add|remove|transfer|block|freeze|switch|extend|activate|deactivate|pause|schedule|make an appointment|set up|waive|redirect|hold|call me back|email me|leave (?:it|the|them|packages|parcels|deliveries|a)|report|dispute|increase|raise|lower|reduce|rebook|pick up|forward|open|unsubscribe|refill|repair|fix|look at|expedite|escalate|speak (?:to|with) (?:a|the|your) (?:manager|supervisor|human|person)|talk to (?:a|the|your) (?:manager|supervisor)";
 const asks = new RegExp(
   String.raw`\b(?:(?:can|could|would|will) you (?:please |just |maybe |also |possibly )*|please (?:just |also )?|I(?:'d| would) like (?:you )?to |I (?:want|wanted|need|have) (?:you )?to |we(?:'d| would) like to |we (?:want|need) to |I was hoping (?:to|you could) |I(?:'m| am) (?:calling|trying|looking) to |calling to |I'd love to |can I (?:please |just |also )?|could I (?:please |just |also )?|go ahead and )((?:${deeds})\b[^.!?;]{0,120})`,
   "i",
 );
+// After "I want to": not what is only talked about.
+const idle =
+  "know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|let|start|start by|begin|do|pick|use|keep";
+const wishes = new RegExp(
+  String.raw`\b(?:I(?:'d| would) (?:like|love) to|I (?:want|wanted|need) to|we(?:'d| would) like to|we (?:want|need) to|I was hoping to|I(?:'m| am) (?:calling|trying|looking) to) ((?!(?:${idle})\b)[a-z][^.!?;]{3,110})`,
+  "i",
+);
+const imperative =
+  /^(?:just |then |oh,? |and )*((?:leave|put|mail|deliver|drop|ship|bring|charge|tell them|use|make it|send it|keep it|cancel|change|move) [^.!?;]{4,100})/i;
+const passive =
+  /\bI(?:'d like| would like| want| need) ((?:that|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
 const needs =
-  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I(?:'ll)? need|we(?:'d|'ll)? need|I want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra)\s(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{3,90})/i;
+  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I(?:'d| would) love|I(?:'ll)? need|we(?:'d|'ll)? need|I want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra)\s(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{3,90})/i;
 const retracted =
   /\b(?:on second thought|actually,? (?:no|never ?mind|don't|do not|leave)|never ?mind|scratch that|changed? my mind|forget (?:it|that|about)|don't (?:cancel|send|change|return|refund|ship|book|order|close|worry about)|leave it as)\b/i;
 const question = /\b(?:can you (?:tell|help|hear|explain|check|hold|repeat)|what|how much|how long|is it possible)\b/i;
@@ -28,6 +39,7 @@ const accepts =
   /^(?:yes,? please|please do|yes,? (?:that would be|that'd be|do that|go ahead|let's do)|go ahead|that would be (?:great|perfect|lovely|good|fine|wonderful)|that works|sounds good|perfect|let's do (?:that|it)|do that|sure,? (?:go ahead|please|let's))\b/i;
 
 function asking(words: string, isDeed: boolean, said: string): string {
+  if (passive.test(words)) return `Wants ${said}`;
   if (isDeed) return `Asked to ${said}`;
   return /\bneed\b/i.test(words) ? `Needs ${said}` : `Asked for ${said}`;
 }
@@ -37,15 +49,25 @@ const onlyPronoun = /^\w+(?: \w+)? (?:it|that|this|them|those|one)$|^\w+$/i;
 /** What the caller wants done; the verb is the request's kind, so that taking it back finds it. */
 function requestOf(sentence: Sentence, call: CallReading): Finding | null {
   const text = sentence.written;
-  const match = asks.exec(text) ?? needs.exec(text);
+  const match =
+    passive.exec(text) ??
+    asks.exec(text) ??
+    wishes.exec(text) ??
+    needs.exec(text) ??
+    imperative.exec(withoutFillers(text));
   if (!match?.[1] || retracted.test(text) || /\b(?:don't|do not|never) (?:want|need|please)\b/i.test(text)) return null;
   if (question.test(match[0]) && !asks.test(text)) return null;
   if (sentence.asked && /^(?:hold|repeat)\b/i.test(match[1])) return null;
-  const wanted = splitClauses(match[1])[0] ?? match[1];
+  const clause = splitClauses(match[1])[0] ?? match[1];
+  const wanted = clause.charAt(0).toLowerCase() + clause.slice(1);
   if (/^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) || /^(?:hold|call me back)\s*(?:on)?$/i.test(wanted))
     return null;
-  if (onlyPronoun.test(wanted.trim())) return null;
-  const isDeed = asks.test(text);
+  if (
+    onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) ||
+    /^make it (?:quick|fast|short)/i.test(wanted)
+  )
+    return null;
+  const isDeed = !passive.test(text) && (asks.test(text) || wishes.test(text) || !needs.test(text));
   const said = shorten(toThirdPerson(annotateDates(wanted, call)), 160);
   const weighty = /^(?:cancel|refund|close|dispute|report|block|escalate)|\brefund\b/i.test(wanted);
   return finding({
@@ -101,6 +123,8 @@ function acceptedDate(sentence: Sentence, call: CallReading): Finding | null {
 const acceptance = (sentence: Sentence): string =>
   sentence.written.replace(/^(?:(?:ok|okay|yeah|great|oh|yes)[,.]? )+(?=\S+ )/i, "");
 
+const _having = /\b(?:I|we)(?:'ve got| have| got) (?!been|to\b)[^.!?;]{2,60}/i;
+const having = /\b(?:I|we)(?:'ve got| have| got) (?!been|to\b|had\b)[^.!?;]{2,60}/i;
 const ownWords = /\b(?:I|we|my|our|I'm|it's|for)\b/i;
 
 function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
@@ -109,11 +133,20 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
   const clause =
     [...clauses, whole].find(
       (part) =>
-        events.test(part) &&
+        (events.test(part) || having.test(part)) &&
         ownWords.test(part) &&
+        !asks.test(part) &&
+        !wishes.test(part) &&
         !/^(?:it|she|he|they)\b/i.test(part) &&
         findDates(part, call).length > 0,
-    ) ?? (ownWords.test(whole) && events.test(whole) && findDates(whole, call).length > 0 ? whole : undefined);
+    ) ??
+    (ownWords.test(whole) &&
+    events.test(whole) &&
+    !asks.test(whole) &&
+    !wishes.test(whole) &&
+    findDates(whole, call).length > 0
+      ? whole
+      : undefined);
   if (!clause) return null;
   const date = findDates(clause, call)[0];
   if (!date) return null;
@@ -188,7 +221,7 @@ export function findRequests(call: CallReading): Finding[] {
     const verb = retraction(sentence);
     if (verb !== null) found = withoutRetracted(found, verb);
     const request = requestOf(sentence, call) ?? acceptedOffer(sentence, call);
-    const event = sentence.question || request ? null : (datedEvent(sentence, call) ?? acceptedDate(sentence, call));
+    const event = sentence.question ? null : (datedEvent(sentence, call) ?? acceptedDate(sentence, call));
     const commitment = sentence.question || event ? null : promiseOf(sentence, call);
     found.push(
       ...[request, event, commitment, sentence.question ? null : wavering(sentence)].filter((one) => one !== null),

@@ -29,7 +29,7 @@ const spanish: readonly Phrase[] = [
     statement: (match) => `Prefiere que le contacten por ${match[1] ?? ""} (${match[0]})`,
   },
   {
-    pattern: /\bno me (?:llamen?|llames|escriban?|contacten?)\b[^.!?;]{0,80}/i,
+    pattern: /\bno me (?:llamen?|llames|escriban?|contacten?)\b[^.!?;,]{0,80}/i,
     kind: "contact times",
     type: "preference",
     importance: 8,
@@ -83,7 +83,7 @@ const spanish: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:quiero|quisiera|me gustar[ií]a|necesito|puede|podr[ií]a) (?:que )?(?:me )?(cancelar|cambiar|devolver|reservar|anular|modificar|enviar(?:me)?|mandar(?:me)?|contratar|renovar|reclamar|dar de baja)\b[^.!?;]{0,80}/i,
+      /\b(?:quiero|quisiera|me gustar[ií]a|necesito|puede|podr[ií]a) (?:que )?(?:me )?(cancelar|cambiar|devolver|reservar|anular|modificar|enviar(?:me)?|mandar(?:me)?|contratar|renovar|reclamar|dar de baja)\b[^.!?;,]{0,80}/i,
     kind: "request",
     type: "factual",
     importance: 5,
@@ -170,7 +170,7 @@ const german: readonly Phrase[] = [
 ];
 
 const tables: Readonly<Record<string, readonly Phrase[]>> = { es: spanish, de: german };
-const noProblem = /\b(?:ning[uú]n problema|no hay problema|kein problem|keine probleme)\b/i;
+const noProblem = /\b(?:ning[uú]n problema|no hay problema|kein problem|das geht so nicht|keine probleme)\b/i;
 
 const joint = /,\s+|;\s+|\s+(?:porque|pero|aber|weil|denn|und dann|así que)\s+/gi;
 

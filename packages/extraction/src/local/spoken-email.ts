@@ -49,6 +49,9 @@ function plainWordsStart(words: readonly Word[], from: number, at: number): numb
   const previous = words[from - 1];
   const lead = words[from - 2];
   const plain = previous?.part && !leadIns.has(previous.core) && !isJoin(previous);
+  const tail = words.slice(from, at);
+  if (plain && tail.every((word) => /^(?:\p{L}|\d+)$/u.test(word.part ?? "")) && !/[.!?,]$/.test(previous.raw))
+    return from - 1;
   return at - from === 1 && plain && lead && leadIns.has(lead.core) && !/[.!?]$/.test(previous.raw) ? from - 1 : from;
 }
 

@@ -96,12 +96,17 @@ function readLetter(tokens: readonly Token[], at: number, lexicon: SpokenLexicon
   return { pieces: [{ kind: "letters", text: letter.toUpperCase(), spoken: true }], tokens: 1 + explained };
 }
 
-function readPiece(tokens: readonly Token[], at: number, lexicon: SpokenLexicon, begun: boolean): Reading | null {
+function readPiece(tokens: readonly Token[], at: number, lexicon: SpokenLexicon, length: number): Reading | null {
   const token = tokens[at];
   if (!token) return null;
   const one = (piece: Piece): Reading => ({ pieces: [piece], tokens: 1 });
+  const begun = length > 0;
+  // "Nine hundred" is 900 inside a longer number only; alone it is an amount.
+  const inNumber = length > 3;
   const number = readNumberWord(token.core, lexicon);
   if (number) return one(number);
+  if (inNumber && lexicon.hundreds.has(token.core))
+    return one({ kind: "digits", text: "00", spoken: true, tens: false });
   const times = lexicon.multipliers.get(token.core);
   if (times !== undefined) return one({ kind: "times", count: times });
   if (begun && lexicon.signs.has(token.core)) return one({ kind: "sign", text: lexicon.signs.get(token.core) ?? "-" });
@@ -125,7 +130,7 @@ function nextIsNumber(tokens: readonly Token[], at: number, lexicon: SpokenLexic
   const next = tokens[at + 1];
   if (begun && (tokens[at]?.trail !== "" || !next)) return true;
   if (!next || tokens[at]?.trail !== "") return false;
-  return readNumberWord(next.core, lexicon) !== null || /^\d$/.test(next.core);
+  return readNumberWord(next.core, lexicon) !== null || lexicon.zeroInside.has(next.core) || /^\d$/.test(next.core);
 }
 
 /** Sentence ends close a number, except the dots of "N. W. 4417". */
@@ -144,7 +149,7 @@ function readRun(tokens: readonly Token[], from: number, lexicon: SpokenLexicon)
   const pieces: Piece[] = [];
   let at = from;
   while (at < tokens.length && pieces.length < 200) {
-    const reading = readPiece(tokens, at, lexicon, pieces.length > 0);
+    const reading = readPiece(tokens, at, lexicon, pieces.length);
     if (!reading) break;
     pieces.push(...reading.pieces);
     at += reading.tokens;

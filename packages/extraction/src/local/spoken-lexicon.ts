@@ -4,6 +4,8 @@ export interface SpokenLexicon {
   digits: ReadonlyMap<string, string>;
   /** Tens that take a following unit: "forty" → "40". */
   tens: ReadonlyMap<string, string>;
+  /** "hundred", inside a longer number. */
+  hundreds: ReadonlySet<string>;
   /** Words for zero that are ordinary words outside a number: "oh". */
   zeroInside: ReadonlySet<string>;
   /** "double" → 2. */
@@ -41,6 +43,7 @@ const english: SpokenLexicon = {
     ),
   ),
   tens: new Map(pairs("twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90")),
+  hundreds: words("hundred"),
   zeroInside: words("oh o nought naught"),
   multipliers: new Map([
     ["double", 2],
@@ -65,6 +68,7 @@ const spanish: SpokenLexicon = {
     ),
   ),
   tens: new Map(pairs("treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90")),
+  hundreds: new Set(),
   zeroInside: new Set(),
   multipliers: new Map([
     ["doble", 2],
@@ -100,6 +104,7 @@ const german: SpokenLexicon = {
     ...germanCompounds(),
   ]),
   tens: new Map(),
+  hundreds: new Set(),
   zeroInside: new Set(),
   multipliers: new Map([
     ["doppel", 2],

@@ -1,4 +1,4 @@
-import type { CallReading, Sentence } from "./reading.ts";
+import type { Sentence } from "./reading.ts";
 
 // What a complaint is about, when the complaint itself only says "again" or "the second time".
 const topics: readonly [RegExp, string][] = [
@@ -21,18 +21,4 @@ export function topicOf(sentence: Sentence): { topic: string; fromAgent: boolean
   if (own) return { topic: own, fromAgent: false };
   const agents = sentence.asked ? find(sentence.asked.text) : null;
   return agents ? { topic: agents, fromAgent: true } : null;
-}
-
-/** The order (or booking) that the call is about up to a sentence, "order NW-4417"; null when none was named. */
-export function subjectOf(
-  sentence: Sentence,
-  references: ReadonlyMap<number, string>,
-  call: CallReading,
-): string | null {
-  if (call.language !== "en") return null;
-  let subject: string | null = null;
-  for (const [index, reference] of references) {
-    if (index <= sentence.index + 2) subject = reference;
-  }
-  return subject;
 }

@@ -42,6 +42,8 @@ export interface ExpectedCall {
   expected: readonly RegExp[];
   /** Right statements that need not be found. */
   allowed?: readonly RegExp[];
+  /** What the engine is known not to get right yet, as `scoreCall` words it. */
+  known?: { missed?: readonly string[]; wrong?: readonly string[] };
 }
 
 export interface Score {
