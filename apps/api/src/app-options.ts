@@ -3,6 +3,15 @@ import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Container } from "./container.ts";
 
+/** In milliseconds. */
+export interface RequestTimeouts {
+  headers: number;
+  /** For a whole request, its body included. */
+  request: number;
+  /** How often both are looked at. */
+  check: number;
+}
+
 /** What the HTTP app is built from. */
 export interface AppOptions {
   container: Container;
@@ -15,6 +24,8 @@ export interface AppOptions {
   isReady: () => boolean;
   /** A worker process serves its health and metrics, and nothing else. */
   role: "all" | "api" | "worker";
+  /** How long a client may take to send; the defaults unless told. */
+  timeouts?: RequestTimeouts;
   configured: { llmProvider: string; openMemory: boolean; elevenLabs: boolean };
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { ServiceError } from "@elaaoms/core/errors";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
-import type { App, AppOptions } from "./app-options.ts";
+import type { App, AppOptions, RequestTimeouts } from "./app-options.ts";
 import type { Container } from "./container.ts";
 import { registerErrorHandling, sendError, writeParseError } from "./errors.ts";
 import { registerDocs } from "./routes/docs.ts";
@@ -12,15 +13,14 @@ import { registerTrpc } from "./routes/trpc.ts";
 import { registerV1 } from "./routes/v1/register.ts";
 import { registerWebhooks } from "./routes/webhooks/register.ts";
 
-const headersTimeoutMs = 10_000;
-/** For a whole request: 64 MiB of audio at some 9 Mbit/s. */
-const requestTimeoutMs = 60_000;
-const connectionsCheckingIntervalMs = 2_000;
+/** The whole request has time for 64 MiB of audio at some 9 Mbit/s. */
+const defaultTimeouts: RequestTimeouts = { headers: 10_000, request: 60_000, check: 2_000 };
 const bodyLimitBytes = 2 * 1_024 * 1_024;
 const usableRequestId = /^[\w.:-]{1,128}$/;
 
 /** Builds the HTTP app from its dependencies. Does not listen. */
 export async function buildApp(options: AppOptions): Promise<App> {
+  const timeouts = options.timeouts ?? defaultTimeouts;
   const app: App = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request_id" }),
@@ -34,9 +34,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 512 },
     http: {
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: connectionsCheckingIntervalMs,
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeouts.check,
+      // Checked by our own hook, which answers in the wrapper.
+      requireHostHeader: false,
     },
     clientErrorHandler: writeParseError,
     frameworkErrors: (error, request, reply) => sendError(request, reply, error),
@@ -45,6 +47,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   registerErrorHandling(app);
   observeRequests(app, options.container);
+  checkProtocol(app);
   await app.register(rateLimit, { global: false });
   await registerHealth(app, options);
   await registerMetrics(app, options);
@@ -54,6 +57,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register((scope) => registerV1(scope, options), { prefix: "/api/v1" });
   await app.register((scope) => registerTrpc(scope, options), { prefix: "/trpc" });
   return app;
+}
+
+/** What Node would refuse by itself with an empty answer. */
+function checkProtocol(app: App): void {
+  app.addHook("onRequest", async (request) => {
+    if (request.headers.host !== undefined || request.raw.httpVersion !== "1.1") return;
+    throw new ServiceError("INVALID_PAYLOAD", "The request has no Host header.");
+  });
+  // Expectations other than 100-continue may be passed over (RFC 9110, 10.1.1).
+  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
 }
 
 /** One log line and one measurement a request. The route's pattern stands for its URL, which may name a caller. */

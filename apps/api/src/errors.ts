@@ -8,6 +8,8 @@ import type { App } from "./app-options.ts";
 import { failure, invalidPayload, statusCodeOf } from "./wrapper.ts";
 
 const retryAfterSeconds = 5;
+/** How long a client that was refused for its HTTP has to read why. */
+const lingerMs = 1_000;
 
 /** Makes every failure of the app an answer in the wrapper. What is not ours to tell is logged and told as `INTERNAL`. */
 export function registerErrorHandling(app: App): void {
@@ -28,6 +30,7 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: u
   if (known.code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
   return reply
     .status(statusCodeOf(known))
+    .header("x-request-id", request.id)
     .header("content-type", "application/json; charset=utf-8")
     .serializer((payload) => JSON.stringify(payload))
     .send(failure(request.id, known));
@@ -74,15 +77,26 @@ function fromFramework(statusCode: number): ServiceError {
 
 /** Answers what Node's parser refuses (no HTTP, headers too large, a body that does not come) before closing. */
 export function writeParseError(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
+  if (error.code === "ECONNRESET" || socket.destroyed) {
     socket.destroy();
     return;
   }
+  // Answered before: what still arrives fails the parser again.
+  if (!socket.writable) return;
   const [status, message] = parseErrors[error.code ?? ""] ?? ["400 Bad Request", "The request is not valid HTTP."];
-  const body = JSON.stringify(failure(randomUUID(), new ServiceError("INVALID_PAYLOAD", message)));
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const requestId = randomUUID();
+  const body = JSON.stringify(failure(requestId, new ServiceError("INVALID_PAYLOAD", message)));
+  const head = [
+    `HTTP/1.1 ${status}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  // Closed at once, the connection would take the answer from a client that is still sending; left to the client, it would
+  // stay open for as long as the client likes.
+  setTimeout(() => socket.destroy(), lingerMs).unref();
 }
 
 const parseErrors: Record<string, [status: string, message: string]> = {

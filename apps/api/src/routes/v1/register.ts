@@ -1,9 +1,11 @@
+import type { IncomingMessage } from "node:http";
 import { ServiceError } from "@elaaoms/core/errors";
 import type { ServiceContext } from "@elaaoms/services/context";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AppOptions } from "../../app-options.ts";
 import { readJson } from "../json-body.ts";
+import { readWholeBody, requireJson } from "../raw-body.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
@@ -29,13 +31,14 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
     });
   });
 
-  // Not Fastify's own parser: this one checks the encoding and how deep the body nests before anything looks into it.
+  // Not Fastify's own parser: this one checks the encoding and how deep the body nests before anything looks into it, and
+  // lets a client that sends too much read why.
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser(
-    "application/json",
-    { parseAs: "buffer" },
-    async (_request: FastifyRequest, body: Buffer) => (body.length === 0 ? undefined : readJson(body)),
-  );
+  scope.addContentTypeParser("*", async (request: FastifyRequest, payload: IncomingMessage) => {
+    const body = await readWholeBody(request, payload);
+    requireJson(request);
+    return body.length === 0 ? undefined : readJson(body);
+  });
 
   async function authenticate(request: FastifyRequest): Promise<ServiceContext | null> {
     const apiKey = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];

@@ -11,7 +11,13 @@ import type { Container } from "../../container.ts";
 const failuresPerMinute = 300;
 const signatureHeader = "elevenlabs-signature";
 
-const pathSchema = z.object({ organization: z.string().max(128).default(defaultOrganizationSlug) });
+/** Nothing but what a slug can be reaches the database. */
+const pathSchema = z.object({
+  organization: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/)
+    .default(defaultOrganizationSlug),
+});
 
 export interface WebhookAuthentication {
   /** The organization that the path names; null when there is none. */

@@ -4,9 +4,9 @@ import { readCallerIdentity } from "@elaaoms/services/callers/find-caller";
 import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "../../app-options.ts";
 import { readJson } from "../json-body.ts";
+import { requireJson, requireValid } from "../raw-body.ts";
 import { hasCredentials, type WebhookAuthentication } from "./authenticate.ts";
 import { hookPaths } from "./hook-paths.ts";
-import { requireJson, requireValid } from "./raw-body.ts";
 
 /** The platform lets a call wait for this answer: with what can be known by then, or with nothing known. */
 const deadlineMs = 1_200;

@@ -1,10 +1,10 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "../../app-options.ts";
+import { readWholeBody } from "../raw-body.ts";
 import { createWebhookAuthentication } from "./authenticate.ts";
 import { registerClientData } from "./client-data.ts";
 import { registerPostCall } from "./post-call.ts";
-import { readWholeBody } from "./raw-body.ts";
 import { registerSearchMemory } from "./search-memory.ts";
 
 /**

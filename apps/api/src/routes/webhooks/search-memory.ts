@@ -4,9 +4,9 @@ import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "../../app-options.ts";
 import { success } from "../../wrapper.ts";
 import { readJson } from "../json-body.ts";
+import { requireJson, requireValid } from "../raw-body.ts";
 import { hasCredentials, type WebhookAuthentication } from "./authenticate.ts";
 import { hookPaths } from "./hook-paths.ts";
-import { requireJson, requireValid } from "./raw-body.ts";
 
 /** Somebody is on the line while the agent waits for this. */
 const deadlineMs = 2_000;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { ServiceError } from "@elaaoms/core/errors";
 import type { FastifyRequest } from "fastify";
-import { invalidPayload } from "../../wrapper.ts";
+import { invalidPayload } from "../wrapper.ts";
 
 const smallBodyBytes = 2 * 1_024 * 1_024;
 
