@@ -30,7 +30,7 @@ const phonePattern = /(?<![\p{L}\d-])\+?\(?\d[\d ().,-]{5,20}\d(?![\d-]|\p{L})/g
 const phoneWords =
   /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
 const otherNumber =
-  /\b(?:order|account|booking|reference|tracking|policy|invoice|confirmation|reservation|case|ticket|claim|customer|member|serial|pedido|reserva|bestell\w*|kunden\w*)\b/i;
+  /\b(?:order|account|booking|reference|tracking|policy|invoice|confirmation|reservation|case (?:number|id)|ticket|claim|customer|member|serial|pedido|reserva|bestell\w*|kunden\w*)\b/i;
 const phoneNumber = /\b(?:phone|contact|callback|cell|mobile) number\b/i;
 const oldPlace =
   /\b(?:used to live|old address|previous address|not .{0,10}anymore|was at|moved (?:from|out of)|no longer)\b/i;
@@ -91,7 +91,7 @@ function addressFinding(sentence: Sentence, address: string, call: CallReading, 
   const said = `${sentence.written} ${citesAgent ? (sentence.asked?.text ?? "") : ""}`;
   const kind = /\b(?:billing|invoice)\b/i.test(said)
     ? "billing address"
-    : /\b(?:work|office) address\b/i.test(said)
+    : /\b(?:work|office) address\b|\b(?:my|our) (?:office|work|workplace)\b/i.test(said)
       ? "work address"
       : "address";
   const moved = /\b(?:moved|new address|move|now|mudamos|mudé|umgezogen|neue Adresse)\b/i.test(sentence.written);
@@ -100,7 +100,7 @@ function addressFinding(sentence: Sentence, address: string, call: CallReading, 
   return finding({
     kind,
     value: address,
-    content: `${label} ${address}${moved && call.language === "en" ? " (moved there)" : ""}`,
+    content: `${label} ${address}`,
     sentence,
     importance: 9,
     confidence: 0.9,

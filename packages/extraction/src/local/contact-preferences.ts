@@ -97,16 +97,38 @@ function contactPreference(sentence: Sentence): Finding[] {
     }),
   ];
 }
+const offList =
+  /\b(?:take|remove|get) me (?:off|from) (?:of )?(?:your|the|this|any|all)[^.!?;,]{0,30}\b(?:lists?|database|mailing|calls?)\b/i;
+
 function contactLimits(sentence: Sentence): Finding[] {
+  const off = offList.exec(sentence.written)?.[0];
+  if (off) {
+    const content = `Asked to ${toThirdPerson(off)}`;
+    return [
+      finding({
+        kind: "contact limits",
+        value: "off the list",
+        content,
+        sentence,
+        type: "preference",
+        importance: 8,
+        confidence: 0.9,
+      }),
+    ];
+  }
   const never = doNotContact.exec(sentence.written);
   const object = never?.[1];
   if (
     object &&
-    /\b(?:call|text|e-?mail|phone|ring|contact|messages?|letters?|newsletters?)/i.test(object) &&
+    /\b(?:call|text|e-?mail|phone|ring|contact|messages?|letters?|newsletters?|bills?|statements?|catalogs?|mail|offers|anything|knock|bell)/i.test(
+      object,
+    ) &&
     !/\b(?:send(?:ing)? me (?:the|an? (?:new|replacement|refund)|my)|call it|phone case)\b/i.test(object)
   ) {
     const what = toThirdPerson(withoutReason(object)).trim();
-    const timed = /\b(?:before|after|between|during|at|on|until|in the|while|past)\b/i.test(what);
+    const timed =
+      !/\b(?:bell|door|knock)\b/i.test(what) &&
+      /\b(?:before|after|between|during|at|on|until|in the|while|past)\b/i.test(what);
     return [
       finding({
         kind: timed ? "contact times" : "contact limits",

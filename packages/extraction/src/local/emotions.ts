@@ -7,7 +7,7 @@ const negative =
 const positive = "happy|delighted|thrilled|pleased|grateful|excited|relieved|impressed|glad|satisfied|over the moon";
 const degree = String.raw`(?:(?:really|so|very|honestly|pretty|quite|extremely|getting|just|a bit|a little|kind of|absolutely|incredibly|rather|super|beyond|still|also|actually|truly|too|genuinely|bloody|frankly|feeling|starting to (?:get|feel)) ){0,3}`;
 const felt = new RegExp(
-  String.raw`\b(?:I(?:'m| am| feel| was| got)|we(?:'re| are)|I've been|it(?:'s| is) (?:making|getting) me|(?:it|this|that) makes me) (not |n't )?${degree}(not )?(${negative}|${positive})\b([^.!?]{0,60})`,
+  String.raw`\b(?:I(?:'m| am| feel| was| got)|we(?:'re| are)|I've (?:never )?been|it(?:'s| is) (?:making|getting) me|(?:it|this|that) makes me) (not |n't )?${degree}(not )?(${negative}|${positive})\b([^.!?]{0,60})`,
   "i",
 );
 const politeness =

@@ -36,20 +36,48 @@ const cares = new RegExp(
 );
 const pronounAllergy = /\b(?:he|she|they|it)(?:'s| is|'re| are) (?:\w+ )?(?:allergic|intolerant) to [^.!?;,]{2,60}/i;
 
+const pronounTrouble =
+  /\b(?:he|she)(?:'s| is| has)(?: been)? (?:vomiting|limping|coughing|sneezing|bleeding|throwing up|sick|in pain|unwell|pregnant|deaf|blind|diabetic)\b[^.!?;,]{0,50}/i;
+const nameAsked = new RegExp(
+  String.raw`\b(?:your|the) (${kin}|${pets})(?:'s)? (?:name|called)|\bname of your (${kin}|${pets})|\b(?:your|the) (${kin}|${pets}) called`,
+  "i",
+);
+
+/** "What's your cat's name?" "Pickles." */
+function answeredName(sentence: Sentence): Finding[] {
+  const match = sentence.first ? nameAsked.exec(sentence.asked?.quote ?? "") : null;
+  const who = (match?.[1] ?? match?.[2] ?? match?.[3])?.toLowerCase();
+  const name =
+    /^(?:(?:it's|it is|he's|she's|his name is|her name is|that's|um,?|uh,?) )*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[.!,]?$/u.exec(
+      sentence.written,
+    )?.[1];
+  if (!who || !name || !mayBeNamePart(name)) return [];
+  const found = relation(
+    sentence,
+    `${who} ${name}`,
+    petGeneric.test(who) ? `Has a ${who} named ${name}` : `Their ${who} is named ${name}`,
+    0.88,
+  );
+  const evidence = sentence.asked
+    ? [{ turn: sentence.asked.turn, quote: sentence.asked.quote }, ...found.candidate.evidence]
+    : found.candidate.evidence;
+  return [{ ...found, candidate: { ...found.candidate, evidence } }];
+}
+
 /** "Their dad's seventieth birthday" is no statement yet. */
 const occasion = (text: string): string =>
   /\b(?:birthday|wedding|anniversary|graduation|funeral)$/i.test(text) && !/\b(?:is|was|has)\b/i.test(text)
     ? `Occasion: ${text}`
     : text;
 
-/** Whom "he" or "she" means: the relative or pet named last, at most three sentences before. */
+/** Whom "he" or "she" means: the relative or pet named last, at most eight sentences before. */
 function antecedents(call: CallReading): Map<number, string> {
   const byIndex = new Map<number, string>();
   let last: { who: string; index: number } | null = null;
   for (const sentence of call.sentences) {
     const match = mention.exec(sentence.written);
     if (match?.[1]) last = { who: `${match[1]}${match[2] ? ` ${match[2]}` : ""}`, index: sentence.index };
-    if (last && sentence.index - last.index <= 3) byIndex.set(sentence.index, last.who);
+    if (last && sentence.index - last.index <= 8) byIndex.set(sentence.index, last.who);
   }
   return byIndex;
 }
@@ -61,6 +89,12 @@ function aboutAntecedent(sentence: Sentence, who: string): Finding[] {
     return [relation(sentence, `${who} ${name}`, `Their ${who} ${verb} named ${name}`, 0.88)];
   }
   const allergic = pronounAllergy.exec(sentence.written)?.[0];
+  if (!allergic && pronounTrouble.test(sentence.written) && !sentence.question) {
+    const told = (pronounTrouble.exec(sentence.written)?.[0] ?? "").replace(/^(?:he|she)/i, "");
+    return [
+      relation(sentence, told, `Their ${who}${told.replace(/^'s been/, " has been").replace(/^'s/, " is")}`, 0.75),
+    ];
+  }
   if (!allergic) return [];
   const content = `Their ${who} ${allergic.replace(/^\w+('s| is|'re| are)/i, (_, verb: string) => (/re/.test(verb) ? "are" : "is"))}`;
   const found = relation(sentence, content, content.replace(/ (?:and|so|but) (?:I|we|he|she|they)\b.*$/, ""), 0.88);
@@ -121,6 +155,6 @@ export function findFamily(call: CallReading): Finding[] {
   const who = antecedents(call);
   return call.sentences.flatMap((sentence) => {
     const known = who.get(sentence.index);
-    return [...findOwn(sentence), ...(known ? aboutAntecedent(sentence, known) : [])];
+    return [...findOwn(sentence), ...answeredName(sentence), ...(known ? aboutAntecedent(sentence, known) : [])];
   });
 }

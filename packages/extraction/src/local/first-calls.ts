@@ -21,7 +21,7 @@ C: It's 0207 946 0018.
 A: Got it. Anything else?
 C: Nope, that's everything, cheers.`,
     expected: [/Marcus Oyelaran/, /dishwasher.*leaking|leaking/i, /DW-?77309/, /Bisi/, /bus driver/i, /0207 946 0018/],
-    allowed: [/dishwasher/i, /Friday/, /technician/i, /physio/i, /never have/i],
+    allowed: [/dishwasher/i, /Friday/, /technician/i, /physio/i, /never ha(?:ve|s)/i],
   },
   {
     title: "yoga studio sales",

@@ -33,7 +33,7 @@ function health(sentence: Sentence, value: string, content: string, attributeImp
     importance: attributeImportance,
     confidence: 0.9,
     sensitivity: ["health"],
-    citesAgent: healthAsked.test(sentence.asked?.text ?? ""),
+    citesAgent: /\b(?:allerg|medic|pills)/i.test(sentence.asked?.text ?? ""),
   });
 }
 
@@ -72,6 +72,19 @@ function findHealth(sentence: Sentence): Finding[] {
     !/^(?:I|we|yes|what|why)\b/i.test(answer)
   ) {
     found.push(health(sentence, `allergy ${answer}`, `Is allergic to ${answer}`));
+  }
+  const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.quote ?? "");
+  const taken =
+    pills && found.length === 0
+      ? withoutFillers(sentence.written)
+          .replace(/^just /i, "")
+          .replace(/[.!]+$/, "")
+      : "";
+  if (
+    /^[\p{L}-]+(?: [\p{L}-]+){0,3}$/u.test(taken) &&
+    !/\b(?:no|none|not|nothing|nope|I|is|are|yes|what|she's|he's)\b/i.test(taken)
+  ) {
+    found.push(health(sentence, taken, `Medication: ${taken}`, 8));
   }
   const food = diet.exec(sentence.written)?.[1];
   if (food)

@@ -6,19 +6,19 @@ import { toThirdPerson } from "./third-person.ts";
 import { topicOf } from "./topics.ts";
 
 const badState =
-  "broken|damaged|faulty|defective|missing|cracked|smashed|torn|leaking|leaked|stained|scratched|dead|wrong|incorrect|late|delayed|lost|stolen|spoiled|expired|rotten|cold|frozen up|overdue|dirty|empty|incomplete|locked out|ruined|soaked|bent|blocked|out of order|terrible|awful|horrible|unreliable|weak|intermittent|dreadful|a mess|freezing|filthy|noisy|unusable|uncomfortable|unbearable|boiling hot|too (?:small|big|large|tight|slow|loud|high|long)";
+  "broken|damaged|faulty|defective|missing|cracked|smashed|torn|leaking|leaked|stained|scratched|dead|wrong|incorrect|late|delayed|lost|stolen|spoiled|expired|rotten|cold|frozen up|overdue|dirty|empty|incomplete|locked out|ruined|soaked|bent|blocked|out of order|terrible|awful|horrible|unreliable|weak|intermittent|dreadful|a mess|freezing|filthy|noisy|unusable|uncomfortable|unbearable|boiling hot|(?:(?:way|far|much) )?too (?:small|big|large|tight|slow|loud|high|long|narrow|wide|short|heavy|thin|thick|dark|hot|cold|salty|stiff|loose|noisy)";
 
 /** Predicates that say something went wrong. Each is bounded, so that no sentence makes matching slow. */
 const problems: readonly RegExp[] = [
   /\b(?:has|have|had|is|did|was)(?:n't| not)(?: yet| even| still)? (?:yet )?(?:arrived?|come|came|been (?:delivered|shipped|refunded|fixed|processed|credited|resolved|updated|activated|paid)|received|gotten?|shown? up|heard|turned up|worked|work|working|delivered|shipped|fixed|responded|replied|called|refunded|get|receive|show up|turn up|come with|fit|match|charging|turning on|connecting|loading|heating)\b/i,
-  /\b(?:never|still not) (?:arrived?|came|come|received|got|showed up|turned up|heard|called|worked|delivered|shipped|responded|replied|refunded|been)\b/i,
+  /\b(?:never|still not) (?:arrived?|came|come|received|got|showed up|turned up|heard|called|worked|delivered|shipped|responded|replied|refunded)\b/i,
   /\b(?:no one|nobody|none of (?:you|them))(?:'s| has| have| ever| was| is| seems to)? ?(?:ever )?(?:been able to|able to|called|came|showed|answered|responded|replied|got back|picked up|helped|told|can help|turned up)\b/i,
   new RegExp(
     String.raw`\b(?:arrived|came|showed up|turned up|got here|was delivered|were delivered|got delivered)\b[^.!?]{0,30}\b(?:${badState})\b`,
     "i",
   ),
   new RegExp(
-    String.raw`\b(?:(?:it|this|that|they|one|he|she|which|there|screen|order|package|parcel|box|item|product|bill|invoice|room|flight|delivery|app|website|internet|line|card|account|phone|router|heating|water|power|\w{3,20})(?:'s| is| was| were| are| has been| have been| got))(?: (?:all|completely|totally|so|very|really|already|just|also|both|still|a bit|always|constantly|again))? (?:${badState})\b`,
+    String.raw`\b(?:(?:it|this|that|they|one|he|she|which|there|screen|order|package|parcel|box|item|product|bill|invoice|room|flight|delivery|app|website|internet|line|card|account|phone|router|heating|water|power|\w{3,20})(?:'s|'re| is| was| were| are| has been| have been| got))(?: (?:all|completely|totally|so|very|really|already|just|also|both|still|a bit|always|constantly|again))? (?:${badState})\b`,
     "i",
   ),
   /\b(?:over|double|wrongly |incorrectly )-?\s?(?:charged|billed)\b|\b(?:charged|billed)\b[^.!?]{0,40}\b(?:twice|double|two times|three times|wrong|extra|too much|again|for (?:something|a))\b|\b(?:took|taken|withdrawn|deducted) (?:the )?(?:money|payment|it)?[^.!?]{0,20}\b(?:twice|two times)\b|\bcharge[sd]? (?:on my|I) [^.!?]{0,40}(?:recogni[sz]e|authori[sz]e|make)\b/i,
@@ -32,10 +32,11 @@ const problems: readonly RegExp[] = [
   /\b(?:lost|stole|someone (?:stole|used|hacked)|been hacked|fraudulent|didn't (?:make|authori[sz]e)|don't recogni[sz]e)\b[^.!?]{0,40}\b(?:my|card|charge|purchase|transaction|luggage|bag|wallet|account|payment|it)\b|\blost my (?:card|luggage|bag|bags|suitcase|wallet|phone|keys)\b/i,
   /\b(?:want|like) to (?:make|file|lodge|raise) a (?:formal )?complaint\b|\b(?:terrible|awful|horrible|appalling|poor|bad|rude) (?:service|experience|staff|driver|quality|customer service|support|technician)\b|\b(?:staff|driver|technician|agent|person|man|lady|receptionist)\b[^.!?]{0,20}\b(?:was|were) (?:\w+ )?(?:rude|unhelpful|impolite)\b/i,
   /\b(?:gained|having|have|had|there's|there is|it's|it is) (?:a|an|some|this)? ?(?:\w+ )?(?:problem|issue|leak|crack|hole|fault|trouble|strange noise|error|outage)\b(?! with (?:that|waiting))/i,
+  /\b(?:been|is|was|'s|keeps|started|been) (?:vomiting|limping|coughing|sneezing|bleeding|throwing up|scratching|in (?:a lot of )?pain|unwell|wheezing|shaking|swollen)\b/i,
   /\bma(?:de|kes|king) (?:me|my \w+) (?:\w+ )?(?:dizzy|sick|ill|nauseous|worse|itchy|throw up|feel (?:sick|dizzy|worse))\b/i,
   /\b(?:is|are|'re|'s|am|'m) still (?:being )?(?:charging|charged|billing|billed|taking|sending|showing|waiting|getting|having|pending|missing|getting)\b|\b(?:taking|took|take|taken) money\b/i,
   /\b(?:called|emailed|e-mailed|written|wrote|messaged|asked|contacted|complained)\b[^.!?]{0,30}\b(?:\w+ times|twice)\b|\b(?:heard (?:nothing|back nothing)|no (?:response|reply|one answers|answer)\b(?! the))/i,
-  /(?<!\bI )\b(?:won't|doesn't|don't|didn't|does not|will not) (?:even |always |really )?(?:export|import|sync|print|update|save|send|show|appear|match|fit|play|ring|flush|drain|close|lock|unlock|spin|heat|cool|respond|register|recogni[sz]e|accept|charge|turn|start|load|connect|work|add up|come on|go on)\b/i,
+  /(?<!\bI )\b(?:won't|doesn't|didn't|does not|will not|(?:they|these|those) don't) (?:even |always |really )?(?:export|import|sync|print|update|save|send|show|appear|match|fit|play|ring|flush|drain|close|lock|unlock|spin|heat|cool|respond|register|recogni[sz]e|accept|charge|turn|start|load|connect|work|add up|come on|go on)\b/i,
   /\bmak(?:es|ing) (?:a|an|some|this|that|the) (?:[\w-]+ ){0,2}(?:noises?|sounds?)\b|\b(?:is|are) (?:overheating|rattling|flickering|beeping|flashing|dripping|leaking|smoking|smelling)\b|\bsmells? (?:of|like) (?:gas|burning|smoke)\b/i,
   /\b(?:screen|glass|zipper|handle|strap|battery|motor|door|button|pipe|boiler|heater|machine|engine|wheel|hinge|lid|seal|sole|lens)\b[^.!?]{0,15}\b(?:broke|cracked|snapped|died|fell off|came off|leaks|burst|failed|fell apart|gave out)\b|\bfell apart\b|\bbroke (?:down|off|after|on)\b|\b(?:higher|more|bigger|larger|slower|worse|later) than (?:usual|expected|normal|before|it (?:was|used to)|last (?:month|time|year)|I (?:expected|was (?:told|quoted))|(?:was )?(?:promised|quoted|agreed|advertised))\b/i,
 ];

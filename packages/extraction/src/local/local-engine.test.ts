@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blindCalls } from "./blind-calls.ts";
 import { firstCalls } from "./first-calls.ts";
+import { lastCalls } from "./last-calls.ts";
 import { createLocalEngine } from "./local-engine.ts";
 import { practiceCalls } from "./practice-calls.ts";
 import { extractLocally, inputOf, scoreCall } from "./written-calls.ts";
@@ -38,7 +39,7 @@ describe("a delayed order", () => {
       expect.arrayContaining([
         { content: "The caller's name is Dana Whitfield.", attribute: "name", type: "factual" },
         { content: "Order number is NW-4417.", attribute: null, type: "factual" },
-        { content: "Address is 18 Alder Lane, Duluth (moved there).", attribute: "address", type: "factual" },
+        { content: "Address is 18 Alder Lane, Duluth.", attribute: "address", type: "factual" },
         { content: "Prefers text messages instead of calling.", attribute: "contact preference", type: "preference" },
         { content: "Works as a nurse.", attribute: "occupation", type: "factual" },
         { content: "Needed the boots for a trip on the thirtieth (2026-10-30).", attribute: null, type: "factual" },
@@ -71,6 +72,7 @@ describe.each([
   ["practice", practiceCalls],
   ["first", firstCalls],
   ["blind", blindCalls],
+  ["last", lastCalls],
 ])("%s calls", (_, calls) => {
   it.each(calls)("$title", async (call) => {
     const { candidates } = await extractLocally(call.text);

@@ -65,6 +65,7 @@ const german: NamePhrases = {
     new RegExp(String.raw`\bhier,?\s+(${properName})`, "u"),
     new RegExp(String.raw`(?<![\p{L}'])(${properName}) (?:hier|am Apparat)\b`, "u"),
     named(String.raw`[Aa]uf den Namen`),
+    new RegExp(String.raw`\b[Mm]ein Name,\s+(${properName})`, "u"),
   ],
   weak: [named(String.raw`[Ii]ch bin`), named(String.raw`[Dd]as ist`)],
   strongLower: /\b(?:mein name ist|ich heiße)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,

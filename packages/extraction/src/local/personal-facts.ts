@@ -12,7 +12,7 @@ const jobNoun =
 const worksAs =
   /\bI (?:currently |now )?(?:work|worked) as (an? |the )?([\p{L} -]{3,50}?)(?= (?:at|in|for|with|and|so|here|but|now)\b|\s*[,.!?;]|$)/iu;
 const worksAt =
-  /\bI (?:currently |now )?work (?:(?:over |down )?(?:at|for|in) [^,.!?;]{2,60}|nights?\b[^,.!?;]{0,40}|(?:the )?(?:night|day|late|early|weekend)[- ]?shifts?[^,.!?;]{0,30}|from home|weekends\b[^,.!?;]{0,20}|shifts\b|remotely)/i;
+  /\bI (?:currently |now )?(?:work|teach|volunteer|study|drive|deliver) (?:(?:over |down )?(?:at|for|in) [^,.!?;]{2,60}|nights?\b[^,.!?;]{0,40}|(?:the )?(?:night|day|late|early|weekend)[- ]?shifts?[^,.!?;]{0,30}|from home|weekends\b[^,.!?;]{0,20}|shifts\b|remotely)/i;
 const runs = /\b(?:I|we) (?:run|own|manage) (?:a|an|the|my own) ([^,.!?;]{3,60})/i;
 const stage =
   /\bI(?:'m| am)(?: now| already| currently| actually)? (retired|self-employed|unemployed|on (?:maternity|paternity|parental|sick) leave|semi-retired|in (?:college|university|high school|grad school|medical school)|freelance)\b/i;
@@ -25,7 +25,7 @@ const birth =
   /\b(?:(?:my )?(?:date of birth|birthday|birth date|d\.?o\.?b\.?)(?:'s| is|:)|I was born (?:on|in)) ([^.!?;]{3,40})/i;
 const birthAsked = /\b(?:date of birth|birth ?date|birthday|when were you born|d\.?o\.?b)\b/i;
 const tenure =
-  /\b(?:I|we)(?:'ve| have) been (?:a |an |your |with you|using you|shopping|buying|coming|banking|with the company|loyal|customers?)[^.!?;]{0,60}\b(?:for|since|years?|ever)\b[^.!?;,]{0,30}/i;
+  /\b(?:I|we)(?:'ve| have) been (?:a |an |your |with you|using you|\w+ing (?:here|with you|at your|from you)|shopping|buying|coming|banking|with the company|loyal|customers?)[^.!?;]{0,60}?\b(?:for (?:over |about |almost |nearly |more than |the last )?[\w-]+ (?:years?|months?|decades?)|since [\w-]+(?: \d{4})?|all my life|forever)\b/i;
 const loyal = /\b(?:I|we) (?:bank|shop|fly|order|buy|book|stay) (?:with|from|at) you(?: guys)? since \d{4}\b/i;
 const lacks =
   /\bI don't (?:have|own) (?:a|an|any) (?:car|computer|laptop|printer|smartphone|cell ?phone|mobile|email|e-mail address|internet|bank account|credit card|scanner|landline)\b/i;

@@ -5,8 +5,9 @@ export const occupations = new Set(
   ),
 );
 
-// "-er", "-or" and the like make occupations of most nouns, and not of these.
-export const occupationEnding = /(?:[^aeiou]er|eer|tor|sor|ist|ian|ologist|yst|smith|man|woman|worker|keeper|ant)$/i;
+// Endings that nearly always make an occupation; plain "-er" makes sleepers and believers as well.
+export const occupationEnding =
+  /(?:ologist|ician|smith|eer|keeper|worker|driver|manager|teacher|officer|developer|designer|writer|trainer|cleaner|builder|dealer|operator|director|instructor|inspector|translator|editor|actor|grapher|programmer|banker|baker|butcher|tailor|dresser|painter|welder|roofer|broker|gardener|supervisor|assistant|analyst|therapist|scientist|pharmacist|psychologist|technician|consultant|accountant|administrator|counsel+or|fireman|policeman|fisherman|salesman|saleswoman|salesperson|researcher|lecturer|singer|dancer|composer|carer|minder|maker|planner|controller|decorator|conductor|player|agent|nurse|doctor|surgeon|chef|pilot|lawyer|attorney)$/i;
 export const noOccupation = new Set(
   "customer member subscriber user caller buyer owner tourist vegetarian pedestrian passenger visitor stranger beginner beliver believer fighter loser lover hater number regular traveler traveller holder cardholder homeowner renter tenant person human man woman gentleman christian italian canadian australian sister brother mother father daughter grandmother grandfather monster christian bother little matter after over later ever never other another sooner bigger longer shareholder bit resident citizen disaster complainer shopper vegan patient client guest fan immigrant applicant participant".split(
     " ",

@@ -68,6 +68,7 @@ const contractions: Readonly<Record<string, string>> = { wanna: "want to", gonna
 const plainSpeech = (text: string): string =>
   text
     .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\b(Dr|Mr|Mrs|Ms|Prof)\.(?=\s)/g, "$1")
     .replace(/\b(?:wanna|gonna|gotta)\b/gi, (word) => contractions[word.toLowerCase()] ?? word);
 
 /** The sentence without the fillers it starts with. */

@@ -46,7 +46,7 @@ const spanish: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?<!\p{L})(?:(?:todav[ií]a|a[uú]n) no (?:ha |han |me |he |lo |la )?(?:\p{L}+ )?(?:lleg\p{L}+|recib\p{L}+|funcion\p{L}+|devuel\p{L}+|entreg\p{L}+)|no (?:me )?(?:ha|han|he) (?:llegado|recibido|funcionado|devuelto|reembolsado|entregado|contestado)|no (?:me )?(?:funciona|lleg[oó]|arranca|carga|enciende|puedo (?:entrar|acceder|pagar|conectar\p{L}*))|nunca (?:me )?(?:lleg[oó]|recib[ií]|llamaron)|(?:lleg[oó]|est[aá]|vino|viene|vinieron|llegaron|est[aá]n) (?:\p{L}+ )?(?:rot[oa]s?|dañad[oa]s?|equivocad[oa]s?|incomplet[oa]s?|averiad[oa]s?|defectuos[oa]s?|tarde|retrasad[oa]s?)|me (?:han )?(?:cobr\p{L}+)[^.!?]{0,30}(?:dos veces|doble|de m[aá]s)|(?:segunda|tercera|cuarta) vez (?:que|este|en)|(?:sin|no (?:tengo|tenemos|hay)) (?:internet|luz|agua(?: caliente)?|gas|calefacci[oó]n|cobertura)|nadie (?:me )?(?:ha )?(?:llam\p{L}+|contest\p{L}+|atend\p{L}+|respond\p{L}+))/iu,
+      /(?<!\p{L})(?:(?:todav[ií]a|a[uú]n) no (?:ha |han |me |he |lo |la )?(?:\p{L}+ )?(?:lleg\p{L}+|recib\p{L}+|funcion\p{L}+|devuel\p{L}+|entreg\p{L}+)|no (?:me )?(?:ha|han|he) (?:llegado|recibido|funcionado|devuelto|reembolsado|entregado|contestado)|no (?:me |nos )?(?:funciona(?:ba|n|ban)?|lleg[oó]|arranca|carga|enciende|puedo (?:entrar|acceder|pagar|conectar\p{L}*))|nunca (?:me )?(?:lleg[oó]|recib[ií]|llamaron)|(?:lleg[oó]|est[aá]|vino|viene|vinieron|llegaron|est[aá]n) (?:\p{L}+ )?(?:rot[oa]s?|dañad[oa]s?|equivocad[oa]s?|incomplet[oa]s?|averiad[oa]s?|defectuos[oa]s?|tarde|retrasad[oa]s?)|me (?:han )?(?:cobr\p{L}+)[^.!?]{0,30}(?:dos veces|doble|de m[aá]s)|llevo [^.!?]{2,25} esperando|se (?:me )?(?:ha )?(?:roto|rompi[oó]|perdi[oó]|estrope\p{L}+)|me (?:han )?(?:cancel\p{L}+|rob\p{L}+|perdi\p{L}+)|(?:hay|tiene) (?:un |una )?(?:fuga|error|problema|aver[ií]a)|(?:segunda|tercera|cuarta) vez (?:que|este|en)|(?:sin|no (?:tengo|tenemos|hay)) (?:internet|luz|agua(?: caliente)?|gas|calefacci[oó]n|cobertura)|nadie (?:me )?(?:ha )?(?:llam\p{L}+|contest\p{L}+|atend\p{L}+|respond\p{L}+))/iu,
     kind: "issue",
     type: "issue",
     importance: 8,
@@ -61,6 +61,24 @@ const spanish: readonly Phrase[] = [
     importance: 5,
     confidence: 0.82,
     statement: (match) => `Está ${match[0].replace(/^estoy /i, "")}`,
+  },
+  {
+    pattern:
+      /(?<!\p{L})[Mm]i (hij[oa]|marido|espos[oa]|mujer|madre|padre|herman[oa]|perr[oa]|gat[oa]|novi[oa]|pareja|abuel[oa])(?:,| se llama)? (\p{Lu}\p{L}+)/u,
+    kind: "relation",
+    type: "relationship",
+    importance: 6,
+    confidence: 0.85,
+    statement: (match) => `Su ${match[1] ?? ""} se llama ${match[2] ?? ""}`,
+  },
+  {
+    pattern: /(?<!\p{L})(?:ella|él|mi \p{L}+) (?:es al[eé]rgic[oa] a|tiene alergia a)\s[^.!?;,]{2,50}/iu,
+    kind: "family health",
+    type: "factual",
+    importance: 8,
+    confidence: 0.8,
+    health: true,
+    statement: (match) => `Alergia en la familia: ${match[0]}`,
   },
   {
     pattern: /\b(?:soy al[eé]rgic[oa] a|tengo alergia a)\s[^.!?;,]{2,50}/i,
@@ -83,7 +101,7 @@ const spanish: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:quiero|quisiera|me gustar[ií]a|necesito|puede|podr[ií]a) (?:que )?(?:me )?(cancelar|cambiar|devolver|reservar|anular|modificar|enviar(?:me)?|mandar(?:me)?|contratar|renovar|reclamar|dar de baja)\b[^.!?;,]{0,80}/i,
+      /\b(?:quiero|quisiera|me gustar[ií]a|necesito|puede|podr[ií]a) (?:que )?(?:me )?((?!saber|preguntar|hablar|consultar|ver|decir|agradecer)\p{L}+(?:ar|er|ir)(?:me|lo|la)?|cancelar|cambiar|devolver|reservar|anular|modificar|enviar(?:me)?|mandar(?:me)?|contratar|renovar|reclamar|dar de baja)(?!\p{L})[^.!?;,]{0,80}/iu,
     kind: "request",
     type: "factual",
     importance: 5,
@@ -123,7 +141,7 @@ const german: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?<!\p{L})(?:(?:immer )?noch (?:immer )?nicht (?:\p{L}+ )?(?:angekommen|da|geliefert|erhalten|bekommen|gekommen|erstattet|repariert)|(?:ist|sind|habe|wurde|hat) (?:\p{L}+ ){0,4}(?:nicht|nie) (?:angekommen|geliefert|erhalten|bekommen|gekommen|erstattet|gemeldet|zurückgerufen)|funktionier(?:t|en) (?:\p{L}+ ){0,2}nicht|geht (?:\p{L}+ )?nicht(?: mehr)?|(?:kaputt|beschädigt|defekt|zerbrochen|fehlerhaft)(?!\p{L})|(?:doppelt|zweimal|zu viel) (?:abgebucht|berechnet|bezahlt)|(?:falsche[nrs]?) (?:Größe|Artikel|Farbe|Ware|Produkt|Rechnung|Adresse)|(?:zweite|dritte|vierte) Mal|kein(?:en?)? (?:Internet|Strom|Warmwasser|Heizung|Empfang|Wasser)|niemand (?:\p{L}+ ){0,3}(?:gemeldet|zurückgerufen|geantwortet|erreichbar)|verspätet|Verspätung)/iu,
+      /(?<!\p{L})(?:(?:immer )?noch (?:immer )?nicht (?:\p{L}+ )?(?:angekommen|da|geliefert|erhalten|bekommen|gekommen|erstattet|repariert)|(?:ist|sind|habe|wurde|hat) (?:\p{L}+ ){0,4}(?:nicht|nie) (?:angekommen|geliefert|erhalten|bekommen|gekommen|erstattet|gemeldet|zurückgerufen)|funktionier(?:t|en) (?:\p{L}+ ){0,2}nicht|geht (?:\p{L}+ )?nicht(?: mehr)?|(?:kaputt|beschädigt|defekt|zerbrochen|fehlerhaft|ausgelaufen|undicht|ausgefallen|gerissen|verloren|gestohlen|unter Wasser|überschwemmt|verschwunden|schmutzig)(?!\p{L})|(?:doppelt|zweimal|zu viel) (?:abgebucht|berechnet|bezahlt)|(?:falsche[nrs]?) (?:Größe|Artikel|Farbe|Ware|Produkt|Rechnung|Adresse)|(?:zweite|dritte|vierte) Mal|kein(?:en?)? (?:Internet|Strom|Warmwasser|Heizung|Empfang|Wasser)|niemand (?:\p{L}+ ){0,3}(?:gemeldet|zurückgerufen|geantwortet|erreichbar)|verspätet|Verspätung|(?:warte|warten) (?:\p{L}+ ){0,2}seit)/iu,
     kind: "issue",
     type: "issue",
     importance: 8,
@@ -138,6 +156,24 @@ const german: readonly Phrase[] = [
     importance: 5,
     confidence: 0.82,
     statement: (match) => `Ist ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
+      /(?<!\p{L})[Mm]eine?[nmr]? (Tochter|Sohn|Frau|Mann|Mutter|Vater|Schwester|Bruder|Hund|Katze|Freund(?:in)?|Partner(?:in)?|Oma|Opa)(?:,| heißt)? (\p{Lu}\p{Ll}+)(?= |[,.!]|$)/u,
+    kind: "relation",
+    type: "relationship",
+    importance: 6,
+    confidence: 0.8,
+    statement: (match) => `Familie: ${match[1] ?? ""} ${match[2] ?? ""}`,
+  },
+  {
+    pattern: /(?<!\p{L})(?:sie|er|meine? \p{L}+) (?:ist allergisch gegen|hat eine \p{L}*allergie)[^.!?;,]{0,50}/iu,
+    kind: "family health",
+    type: "factual",
+    importance: 8,
+    confidence: 0.8,
+    health: true,
+    statement: (match) => `Allergie in der Familie: ${match[0]}`,
   },
   {
     pattern: /\b(?:ich bin allergisch gegen|ich habe eine \p{L}*allergie(?: gegen)?)\s?[^.!?;,]{0,50}/iu,
@@ -160,7 +196,7 @@ const german: readonly Phrase[] = [
   },
   {
     pattern:
-      /\bich (?:möchte|würde gern(?:e)?|will|muss)\b[^.!?;]{0,80}\b(?:stornieren|kündigen|umtauschen|zurückgeben|zurückschicken|buchen|ändern|verschieben|bestellen|verlängern|reklamieren|reservieren)\b/i,
+      /\bich (?:möchte|würde gern(?:e)?|will|muss) [^.!?;]{0,80}(?<!\p{L})(?:(?!wissen|fragen|sprechen|hören|sagen|erfahren|reden|bedanken)[a-zäöüß]{2,}(?:en|rn|ln))(?!\p{L})/iu,
     kind: "request",
     type: "factual",
     importance: 5,
