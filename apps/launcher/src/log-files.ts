@@ -59,13 +59,18 @@ const levels: Readonly<Record<number, string>> = { 40: "warning", 50: "error", 6
 export function formatLogLine(line: string): string | undefined {
   if (line.trim() === "") return undefined;
   try {
-    const { level, time, msg, err } = JSON.parse(line) as Record<string, unknown>;
+    const { level, time, msg, err, error } = JSON.parse(line) as Record<string, unknown>;
     const name = levels[Number(level)];
     if (name === undefined) return undefined;
     const at = new Date(time as string | number).toTimeString().slice(0, 8);
-    const cause = typeof err === "object" && err !== null && "message" in err ? `: ${err.message}` : "";
-    return `${at} ${name}: ${String(msg ?? "")}${cause}`;
+    const cause = describeCause(err ?? error);
+    return `${at} ${name}: ${String(msg ?? "")}${cause === "" ? "" : ` (${cause})`}`;
   } catch {
     return line;
   }
+}
+
+function describeCause(error: unknown): string {
+  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
+  return typeof error === "string" ? error : "";
 }
