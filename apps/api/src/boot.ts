@@ -12,6 +12,8 @@ export interface BootOptions {
   databaseUrl: string;
   role: "all" | "api" | "worker";
   concurrency: number;
+  /** No other process works on this database: jobs that are active now belong to workers that were killed. */
+  isOnlyProcess: boolean;
   /** The default organization's credentials as far as the environment gives them. */
   given: Partial<OrganizationCredentials>;
   /** Aborts when the process is told to end while it still waits for its database. */
@@ -32,6 +34,7 @@ export async function boot(options: BootOptions): Promise<Partial<OrganizationCr
     ensureDefaultOrganization({ db: container.services.db, secretBox: container.secretBox, given: options.given }),
   );
   await whenAvailable(options, () => container.queue.start());
+  if (options.isOnlyProcess) await whenAvailable(options, () => container.queue.returnAbandonedJobs());
   if (role !== "api") await whenAvailable(options, () => startWorker(container, { concurrency: options.concurrency }));
   return generated;
 }

@@ -80,6 +80,7 @@ export async function serve(env: Env): Promise<Service> {
       databaseUrl,
       role: env.ROLE,
       concurrency: env.EXTRACTION_CONCURRENCY,
+      isOnlyProcess: folder !== null,
       given: givenCredentials(env),
       signal: stopBooting.signal,
     });

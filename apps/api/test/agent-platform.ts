@@ -54,32 +54,78 @@ export function deliver(
   });
 }
 
+/** What the two hooks answer, as far as tests look into it. */
+interface HookBodies {
+  "client-data": {
+    type: string;
+    dynamic_variables: Record<string, string | number | boolean>;
+    conversation_config_override?: { agent: { first_message: string } };
+  };
+  "search-memory": {
+    status: string;
+    data: {
+      results: { memory_id: string; content: string; relevance: number; agent_id: string | null }[];
+      summary: string;
+      searched_agents: string[];
+    };
+  };
+}
+
 /** Posts to one of the hooks that take the webhook token. */
-export async function askHook(
+export async function askHook<Name extends keyof HookBodies>(
   service: TestService,
-  name: "client-data" | "search-memory",
+  name: Name,
   body: unknown,
   organization: Credentials = service.organization,
-) {
+): Promise<{ status: number; body: HookBodies[Name] }> {
   const response = await fetch(`${service.url}${hookPath(organization.slug, name)}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-elaaoms-token": organization.webhookToken },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as HookBodies[Name] };
 }
 
 export function hookPath(slug: string, name: string): string {
   return slug === "default" ? `/webhook/${name}` : `/webhook/${slug}/${name}`;
 }
 
+/** An answer of the REST API; `Data` says what the test expects to find in it. */
+interface RestBody<Data> {
+  status: "success" | "error";
+  message: string;
+  request_id: string;
+  data: Data;
+  error: { code: string; details: { path: string; message: string }[] };
+}
+
+interface MemoryData {
+  id: string;
+  content: string;
+  status: string;
+  reinforcement_count: number;
+  evidence: { turn: number; quote: string }[];
+}
+
+export interface ConversationData {
+  status: string;
+  attempts: number;
+  error: string | null;
+  memories: MemoryData[];
+}
+
+export interface CallerData {
+  id: string;
+  memories: MemoryData[];
+}
+
 /** Calls the REST API with the organization's key. */
-export async function rest(
+export async function rest<Data = Record<string, unknown>>(
   service: TestService,
   path: string,
   init: { method?: string; body?: unknown } = {},
   organization: Credentials = service.organization,
-) {
+): Promise<{ status: number; body: RestBody<Data> }> {
   const response = await fetch(`${service.url}/api/v1${path}`, {
     method: init.method ?? "GET",
     headers: {
@@ -88,7 +134,7 @@ export async function rest(
     },
     ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as RestBody<Data> };
 }
 
 const patienceMs = 20_000;
@@ -97,7 +143,12 @@ const patienceMs = 20_000;
 export async function settled(service: TestService, conversationId: string, organization?: Credentials) {
   const giveUp = Date.now() + patienceMs;
   for (;;) {
-    const { status, body } = await rest(service, `/conversations/${conversationId}`, {}, organization);
+    const { status, body } = await rest<ConversationData>(
+      service,
+      `/conversations/${conversationId}`,
+      {},
+      organization,
+    );
     if (status === 200 && body.data.status !== "extraction_pending") return body.data;
     if (Date.now() > giveUp) throw new Error(`Conversation ${conversationId} is still ${body.data?.status ?? status}.`);
     await sleep(50);

@@ -57,6 +57,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     databaseUrl: database.url,
     role,
     concurrency: 4,
+    isOnlyProcess: true,
     given,
     signal: new AbortController().signal,
   });

@@ -88,6 +88,25 @@ export class JobQueue {
     if (this.#supervise) await this.#boss.schedule("sweep-conversations", "* * * * *", {}, { singletonKey: "all" });
   }
 
+  /**
+   * Returns the jobs of workers that were killed, without waiting for their heartbeats to run out. Only for a process that
+   * knows it is the only one, like the one that holds the data folder of an embedded database.
+   */
+  async returnAbandonedJobs(): Promise<void> {
+    for (const name of jobNames) {
+      const active = await this.#boss
+        .getDb()
+        .executeSql("select id from pgboss.job where name = $1 and state = 'active'", [name]);
+      const ids = z.array(z.object({ id: z.string() })).parse(active.rows);
+      if (ids.length === 0) continue;
+      await this.#boss.fail(
+        name,
+        ids.map(({ id }) => id),
+        { reason: "The worker was killed." },
+      );
+    }
+  }
+
   /** Stops taking jobs, waits up to `timeoutMs` for running ones, and closes. What has not finished returns to the queue. */
   async stop(timeoutMs: number): Promise<void> {
     await this.#boss.stop({ graceful: true, close: true, timeout: timeoutMs });

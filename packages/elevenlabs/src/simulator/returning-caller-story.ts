@@ -133,7 +133,7 @@ const otherAgent: Script = {
   agent: billingAgent,
   searches: [
     { query: "order FH-2061", searchAllAgents: false },
-    { query: "where should the invoice be sent", searchAllAgents: true },
+    { query: "how does she want to be contacted", searchAllAgents: true },
   ],
   turns: turns(
     ["agent", "Fernhill Coffee billing, this is Noah. How can I help?"],
@@ -145,7 +145,7 @@ const otherAgent: Script = {
       "agent",
       "I've started the refund, it takes three business days. I'll send the confirmation by email, as you prefer.",
     ],
-    ["search", { query: "where should the invoice be sent" }],
+    ["search", { query: "how does she want to be contacted" }],
     ["user", "Perfect, I didn't even have to explain everything again. Thanks a lot."],
     ["agent", "My pleasure, Marisol. Enjoy the grinder."],
   ),

@@ -61,6 +61,7 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
       set: memories.within(scope),
       query: input.query,
       queryEmbedding,
+      cosineScale: ctx.embedder.cosineScale,
       now: ctx.clock.now(),
       limit: input.limit,
     });

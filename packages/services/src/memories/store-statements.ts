@@ -52,6 +52,7 @@ export async function storeStatements(
   const plan = planConsolidation(known, statements, source, {
     duplicateThreshold: ctx.embedder.duplicateThreshold,
     deduplicate,
+    language: caller.language,
   });
   await applyConsolidation(tx, plan, {
     organizationId: ctx.organization.id,

@@ -6,7 +6,7 @@ import {
   type StatementSource,
 } from "./plan-consolidation.ts";
 
-const options = { duplicateThreshold: 0.9, deduplicate: true };
+const options = { duplicateThreshold: 0.9, deduplicate: true, language: "en" };
 const monday = new Date("2026-10-05T10:00:00Z");
 const tuesday = new Date("2026-10-06T10:00:00Z");
 const wednesday = new Date("2026-10-07T10:00:00Z");

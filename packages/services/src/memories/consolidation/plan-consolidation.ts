@@ -7,6 +7,7 @@ import {
   shareableImportance,
 } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
+import { differInValues } from "@elaaoms/recall/same-statement";
 
 /** A stored memory as far as consolidation looks at it. Times are those of the calls that stated it. */
 export interface KnownMemory {
@@ -71,6 +72,8 @@ export interface ConsolidationPlan {
 }
 
 export interface ConsolidationOptions {
+  /** The caller's primary language; null when unknown. */
+  language: string | null;
   /** Cosine from which two statements are the same; the embedder's own measure. */
   duplicateThreshold: number;
   /** False stores every statement as new. */
@@ -135,15 +138,10 @@ function isSameStatement(memory: KnownMemory, statement: IncomingMemory, options
   if (memory.attribute !== null && memory.attribute === statement.attribute) {
     return memory.value !== null && statement.value !== null && foldText(memory.value) === foldText(statement.value);
   }
-  if (!haveSameNumbers(memory.content, statement.content)) return false;
+  // Order 4417 and order 4471 are alike to any embedder and are two orders.
+  if (differInValues(memory.content, statement.content, options.language)) return false;
   if (!memory.embedding || !statement.embedding) return false;
   return dotProduct(memory.embedding, statement.embedding) >= options.duplicateThreshold;
-}
-
-/** Order 4417 and order 4471 are alike to any embedder and are two orders. */
-function haveSameNumbers(first: string, second: string): boolean {
-  const numbers = (text: string) => (foldText(text).match(/[\p{L}-]*\d[\p{L}\d-]*/gu) ?? []).sort().join(" ");
-  return numbers(first) === numbers(second);
 }
 
 function dotProduct(first: Float32Array, second: Float32Array): number {
