@@ -140,11 +140,46 @@ function findAddress(sentence: Sentence, call: CallReading): Finding[] {
   ];
 }
 
+const others =
+  /\b(?:my|our) (accountant|assistant|colleague|coworker|boss|manager|secretary|lawyer|landlord|wife|husband|partner|son|daughter|mother|father|sister|brother|mom|dad|office)\b/i;
+
+/** Whose address it is when not the caller's: named in the sentence or right before it in the turn. */
+function otherOwner(sentence: Sentence, call: CallReading): string | null {
+  if (
+    call.language !== "en" ||
+    /\b(?:my|mine) (?:own )?(?:e-?mail|address)|\b(?:e-?mail|reach|write|contact|send) (?:it |them )?(?:to )?me\b/i.test(
+      sentence.written,
+    )
+  )
+    return null;
+  const before = call.sentences[call.sentences.indexOf(sentence) - 1];
+  const near = before?.turn === sentence.turn ? [before, sentence] : [sentence];
+  return (
+    near.map((one) => others.exec(one.written)?.[1]?.toLowerCase() ?? null).findLast((one) => one !== null) ?? null
+  );
+}
+
 function findEmails(sentence: Sentence, call: CallReading): Finding[] {
   const own = [...sentence.written.matchAll(emailPattern)].map((match) => match[0].replace(/\.$/, ""));
   const agreed =
     own.length === 0 && sentence.first && isAffirmative(sentence.written) && sentence.asked?.quote.endsWith("?");
   const read = agreed ? [...(sentence.asked?.text ?? "").matchAll(emailPattern)].map((match) => match[0]) : [];
+  const owner = own.length > 0 ? otherOwner(sentence, call) : null;
+  if (owner && own[0]) {
+    const content = `Email address of their ${owner} is ${own[0]}`;
+    return [
+      finding({
+        kind: "other email",
+        value: own[0].toLowerCase(),
+        content,
+        sentence,
+        importance: 6,
+        confidence: 0.8,
+        entities: [own[0]],
+        sensitivity: ["contact"],
+      }),
+    ];
+  }
   return [...own, ...read].slice(-1).map((email) =>
     finding({
       kind: "email",

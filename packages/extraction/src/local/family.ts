@@ -36,6 +36,8 @@ const cares = new RegExp(
 );
 const pronounAllergy = /\b(?:he|she|they|it)(?:'s| is|'re| are) (?:\w+ )?(?:allergic|intolerant) to [^.!?;,]{2,60}/i;
 
+const pronounPhone =
+  /\b(?:his|her|their) (?:phone |cell |mobile )?(?:number|phone|cell|mobile)(?:'s| is) (\+?\(?\d[\d ().-]{5,18}\d)/i;
 const pronounTrouble =
   /\b(?:he|she)(?:'s| is| has)(?: been)? (?:vomiting|limping|coughing|sneezing|bleeding|throwing up|sick|in pain|unwell|pregnant|deaf|blind|diabetic)\b[^.!?;,]{0,50}/i;
 const nameAsked = new RegExp(
@@ -87,6 +89,11 @@ function aboutAntecedent(sentence: Sentence, who: string): Finding[] {
   if (name) {
     const verb = /s$/.test(who) && / and /.test(name) ? "are" : "is";
     return [relation(sentence, `${who} ${name}`, `Their ${who} ${verb} named ${name}`, 0.88)];
+  }
+  const phone = pronounPhone.exec(sentence.written)?.[1];
+  if (phone) {
+    const found = relation(sentence, `${who} phone`, `Phone number of their ${who} is ${phone}`, 0.85);
+    return [{ ...found, candidate: { ...found.candidate, sensitivity: ["contact"] } }];
   }
   const allergic = pronounAllergy.exec(sentence.written)?.[0];
   if (!allergic && pronounTrouble.test(sentence.written) && !sentence.question) {

@@ -1,8 +1,8 @@
 import type { ExpectedCall } from "./written-calls.ts";
 
 /**
- * Calls written before the engine was run on any of them, and not used to improve it: `known` is what it got wrong at
- * first sight. `expected` is what a careful reader would keep; `allowed` is right as well, and less important.
+ * The newest calls, written before the engine was run on any of them; it has been improved on them since. `expected` is
+ * what a careful reader would keep; `allowed` is right as well, and less important; `known` is what is still wrong.
  */
 export const freshCalls: readonly ExpectedCall[] = [
   {
@@ -115,6 +115,7 @@ A: Okay. Anything else?
 C: No, that's all. I'm fed up with this, to be honest.`,
     expected: [/117239/, /Percy Obafemi/, /router keeps restarting/i, /fire service/i, /number 14/i, /fed up/i],
     allowed: [/Sunday/i],
+    known: { missed: ["broadband, wrong number corrected: fire service"] },
   },
   {
     title: "Spanish: gym",

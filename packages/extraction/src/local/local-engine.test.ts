@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blindCalls } from "./blind-calls.ts";
 import { firstCalls } from "./first-calls.ts";
+import { freshCalls } from "./fresh-calls.ts";
 import { lastCalls } from "./last-calls.ts";
 import { createLocalEngine } from "./local-engine.ts";
 import { practiceCalls } from "./practice-calls.ts";
@@ -73,6 +74,7 @@ describe.each([
   ["first", firstCalls],
   ["blind", blindCalls],
   ["last", lastCalls],
+  ["fresh", freshCalls],
 ])("%s calls", (_, calls) => {
   it.each(calls)("$title", async (call) => {
     const { candidates } = await extractLocally(call.text);

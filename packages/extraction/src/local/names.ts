@@ -64,9 +64,17 @@ function introducedName(sentence: Sentence, language: string): NameHit | null {
     if (!match || !name) continue;
     const rest = sentence.written.slice(match.index + match[0].length);
     const confidence = weakNameConfidence(name, sentence, rest, asksName);
-    if (confidence > 0) return hit(name, confidence);
+    if (confidence > 0) return hit(fullerName(name, rest), confidence);
   }
   return lowerCaseName(sentence, phrases.strongLower, hit);
+}
+
+const restatedName = new RegExp(`^,?\\s+(${properName})`, "u");
+
+/** "It's Greta, Greta Sandoval": the fuller of both. */
+function fullerName(name: string, rest: string): string {
+  const restated = cleanName(restatedName.exec(rest)?.[1] ?? "");
+  return restated && isPartOfName(name, restated) ? restated : name;
 }
 
 /** Speech recognition without capitals: only after the clearest introductions, two words at most. */

@@ -22,7 +22,7 @@ const notName =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Back|Tomorrow|Today|Tonight|Later|Again|Please|Anytime|Crazy|When|If|At|On|Before|After)$/;
 
 const habit =
-  /\b(?:I|we) (usually|always|normally|typically|only|never) ((?:ask for|order|get|buy|take|drink|eat|fly|travel|stay|sit|use|pay|wear|want|book|go for|choose|sleep|work|request|shop|leave|bring|have)\b [^.!?;]{3,90})/i;
+  /\b(?:I|we) (usually|always|normally|typically|only|never) ((?:ask for|order|get|buy|take|drink|eat|fly|travel|stay|sit|use|pay|wear|want|book|go for|choose|sleep|work|request|shop|bring)\b [^.!?;]{3,90})/i;
 const without = /^(?:no|without|hold the) ([\p{L}]+(?: [\p{L}]+)?),? please\b/iu;
 
 function generalPreferences(sentence: Sentence): Finding[] {

@@ -30,7 +30,10 @@ function planFinding(sentence: Sentence, name: string, citesAgent: boolean): Fin
 
 function findPlan(sentence: Sentence): Finding[] {
   const name = plan.exec(sentence.written)?.[1];
-  if (name && !/\b(?:no|any|cancel|question|problem|new|different|cheaper|better)\b/i.test(name))
+  if (
+    name &&
+    !/^(?:an?|the|your|my|this|our)\b|\b(?:no|any|cancel|question|problem|new|different|cheaper|better)\b/i.test(name)
+  )
     return [planFinding(sentence, name, false)];
   const answer =
     sentence.first && planAsked.test(sentence.asked?.text ?? "")

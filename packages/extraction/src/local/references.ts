@@ -72,7 +72,7 @@ function namedNumber(text: string): ReferenceNoun | null {
   const said = match?.[1] ? `${match[1].toLowerCase()} number` : (match?.[2] ?? match?.[3]);
   if (
     !said ||
-    /^(?:the|your|that|this|phone|contact|cell|mobile|callback|right|wrong|what|any|lot|large|good|best|another|telefon\w*|handy\w*|rückruf\w*|house) ?/i.test(
+    /^(?:his|her|their|my|our|the|your|that|this|phone|contact|cell|mobile|callback|right|wrong|what|any|lot|large|good|best|another|telefon\w*|handy\w*|rückruf\w*|house) ?/i.test(
       said,
     ) ||
     /tel[eé]fono|m[oó]vil|contacto/i.test(said)
@@ -191,7 +191,12 @@ function confirmedReferences(sentence: Sentence, call: CallReading): Reference[]
 }
 
 /** What stands after the correction: "4471" given for "4417" of "NW-4417" is "NW-4471". */
-function correctedCode(code: string, old: string): string {
+function correctedCode(code: string, old: string, sentence: Sentence): string {
+  // "239 at the end, not 238": the digits given stand for those taken back, or for the last ones.
+  const wrong = /\bnot (\d{2,12})\b/i.exec(sentence.written)?.[1];
+  if (wrong && wrong.length < old.length && old.includes(wrong)) return old.replace(wrong, code);
+  const atEnd = /\bat the end\b/i.test(sentence.written) && code.length < old.length;
+  if (atEnd) return old.slice(0, -code.length) + code;
   const prefix = /^\D+/.exec(old)?.[0] ?? "";
   return /^\d+$/.test(code) && prefix !== "" && old.slice(prefix.length).length === code.length ? prefix + code : code;
 }
@@ -209,7 +214,7 @@ function applyCorrections(references: readonly Reference[]): Reference[] {
     kept.pop();
     kept.push({
       ...reference,
-      code: correctedCode(reference.code, previous.code),
+      code: correctedCode(reference.code, previous.code, reference.sentence),
       noun: reference.noun ?? previous.noun,
     });
   }

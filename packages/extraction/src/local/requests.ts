@@ -19,7 +19,7 @@ const wishes = new RegExp(
   "i",
 );
 const imperative =
-  /^(?:just |then |oh,? |and )*((?:leave|put|mail|deliver|drop|ship|bring|charge|tell them|use|make it|send it|keep it|cancel|change|move) [^.!?;]{4,100})/i;
+  /^(?:just |then |oh,? |and )*((?:leave|put|mail|deliver|drop|ship|bring|charge|tell them|use|make it|send it|keep it|cancel|change|move|switch|skip|add|remove|update|refund|replace|(?:you can |just )?(?:text|e-?mail|call) (?:me|my)) [^.!?;]{4,100})/i;
 const passive =
   /\bI(?:'d like| would like| want| need) ((?:that|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
 const needs =
@@ -33,7 +33,7 @@ const events =
   /\b(?:trip|flight|appointment|wedding|party|holiday|vacation|meeting|interview|conference|surgery|operation|birthday|anniversary|check-?up|reservation|deadline|delivery|visit|travel(?:l?ing)?|flying|fly|leaving|arriving|moving|move|event|concert|exam|due|graduation|concert|game|checkout|check-in|honeymoon|turns|cruise|funeral|baby)\b/i;
 const offer = new RegExp(
   String.raw`\b(?:I can|I could|I'll|shall I|should I|would you like (?:me to|us to)|do you want me to|we can|let me) ((?:${deeds})\b[^.!?]{3,110})`,
-  "i",
+  "gi",
 );
 const accepts =
   /^(?:yes,? please|please do|yes,? (?:that would be|that'd be|do that|go ahead|let's do)|go ahead|that would be (?:great|perfect|lovely|good|fine|wonderful)|that works|sounds good|perfect|let's do (?:that|it)|do that|sure,? (?:go ahead|please|let's))\b/i;
@@ -55,10 +55,16 @@ function requestOf(sentence: Sentence, call: CallReading): Finding | null {
     wishes.exec(text) ??
     needs.exec(text) ??
     imperative.exec(withoutFillers(text));
-  if (!match?.[1] || retracted.test(text) || /\b(?:don't|do not|never) (?:want|need|please)\b/i.test(text)) return null;
+  if (
+    !match?.[1] ||
+    retracted.test(text) ||
+    /\b(?:do|did|should|would|will|must) (?:I|we)\b/i.test(text) ||
+    /\b(?:don't|do not|never) (?:want|need|please)\b/i.test(text)
+  )
+    return null;
   if (question.test(match[0]) && !asks.test(text)) return null;
   if (sentence.asked && /^(?:hold|repeat)\b/i.test(match[1])) return null;
-  const clause = splitClauses(match[1])[0] ?? match[1];
+  const clause = (splitClauses(match[1])[0] ?? match[1]).replace(/^(?:you can |just )+/i, "");
   const wanted = clause.charAt(0).toLowerCase() + clause.slice(1);
   if (/^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) || /^(?:hold|call me back)\s*(?:on)?$/i.test(wanted))
     return null;
@@ -81,12 +87,12 @@ function requestOf(sentence: Sentence, call: CallReading): Finding | null {
 }
 
 function acceptedOffer(sentence: Sentence, call: CallReading): Finding | null {
-  const made = sentence.first ? offer.exec(sentence.asked?.text ?? "")?.[1] : null;
+  const made = sentence.first ? [...(sentence.asked?.text ?? "").matchAll(offer)].at(-1)?.[1] : null;
   const agrees =
     accepts.test(sentence.written.replace(/^(?:ok|okay|yeah|great|oh)[,.]? /i, "")) ||
     (/\?/.test(sentence.asked?.quote ?? "") &&
       /^(?:yes|yeah|sure|please)[,.!]?(?: please)?[,.!]?$/i.test(sentence.written));
-  if (!made || !agrees) return null;
+  if (!made || !agrees || onlyPronoun.test(made)) return null;
   const what = made.replace(/\byour\b/gi, "their").replace(/\byou\b/gi, "them");
   return finding({
     kind: `request:${what.split(" ")[0]?.toLowerCase() ?? ""}`,
