@@ -33,9 +33,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     forceCloseConnections: "idle",
     return503OnClosing: false,
     routerOptions: { maxParamLength: 512 },
+    // Not below `http`, where Fastify would overwrite it.
+    requestTimeout: timeouts.request,
     http: {
       headersTimeout: timeouts.headers,
-      requestTimeout: timeouts.request,
       connectionsCheckingInterval: timeouts.check,
       // Checked by our own hook, which answers in the wrapper.
       requireHostHeader: false,

@@ -4,7 +4,7 @@ import type { ServiceDependencies } from "@elaaoms/services/context";
 import { createOrganization, type OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { pino } from "pino";
 import { buildApp } from "../src/app.ts";
-import type { App } from "../src/app-options.ts";
+import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
 import { type Container, createContainer } from "../src/container.ts";
 
@@ -32,6 +32,7 @@ export interface TestService {
 export interface TestServiceOptions {
   role?: "all" | "api";
   retryDelays?: readonly number[];
+  timeouts?: RequestTimeouts;
   overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
 }
 
@@ -70,6 +71,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     trustProxy: true,
     isReady: () => isReady,
     role,
+    ...(options.timeouts && { timeouts: options.timeouts }),
     configured: { llmProvider: "local", openMemory: false, elevenLabs: false },
   });
   url = await app.listen({ host: "127.0.0.1", port: 0 });

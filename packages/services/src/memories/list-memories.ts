@@ -1,4 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
+import { isId } from "@elaaoms/core/ids";
+import { instantSchema } from "@elaaoms/core/instant";
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 import { memories } from "@elaaoms/db/schema/index";
 import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
@@ -83,12 +85,12 @@ function encodeCursor({ createdAt, id }: CursorPosition): string {
   return Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString("base64url");
 }
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.string().max(64)]);
+const cursorSchema = z.tuple([instantSchema, z.string().refine((id) => isId("memory", id))]);
 
 function decodeCursor(cursor: string): CursorPosition {
   try {
     const [createdAt, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { createdAt: new Date(createdAt), id };
+    return { createdAt, id };
   } catch {
     throw new ServiceError("INVALID_PAYLOAD", "The cursor is not one that this API gave out.", {
       details: [{ path: "cursor", message: "Not a cursor of this API" }],

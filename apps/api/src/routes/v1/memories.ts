@@ -1,3 +1,4 @@
+import { instantSchema } from "@elaaoms/core/instant";
 import { maxImportance, memoryStatusSchema, memoryTypeSchema, minImportance } from "@elaaoms/core/memory";
 import { textSchema } from "@elaaoms/core/text";
 import { correctMemory } from "@elaaoms/services/memories/correct-memory";
@@ -13,8 +14,6 @@ import { contextOf, refusals, type V1Scope } from "./scope.ts";
 const content = textSchema.pipe(z.string().trim().min(1).max(4_000));
 const externalId = textSchema.pipe(z.string().trim().min(1).max(256));
 const importance = z.number().int().min(minImportance).max(maxImportance);
-/** Any ISO 8601 time with a zone. */
-const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const importBody = z.object({
   memories: z
@@ -26,7 +25,7 @@ const importBody = z.object({
         importance: importance.optional(),
         agent_id: externalId.optional(),
         conversation_id: externalId.optional(),
-        occurred_at: time.optional(),
+        occurred_at: instantSchema.optional(),
         metadata: z.record(z.string(), z.json()).optional(),
       }),
     )
@@ -42,8 +41,8 @@ const listQuery = z.object({
   status: memoryStatusSchema.optional(),
   agent_id: externalId.optional(),
   conversation_id: externalId.optional(),
-  from: time.optional(),
-  to: time.optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
   min_importance: z.coerce.number().int().min(minImportance).max(maxImportance).optional(),
   sensitive: z
     .enum(["true", "false"])
