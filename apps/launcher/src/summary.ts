@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-/** What the API generated at its first start. Shown once: it keeps no copy that could be shown again. */
+/** What the API generated at its first start, and hands out once. */
 export interface FirstStart {
   organization: string;
   apiKey?: string;
