@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CandidateMemory, ExtractionEngine } from "./engine.ts";
 import { extractGrounded, groundCandidates } from "./grounding.ts";
-import { inputOf, transcriptOf } from "./local/written-calls.ts";
+import { inputOf, transcriptOf } from "./local/testing/written-calls.ts";
 
 const transcript = transcriptOf(`
 A: Is your order NW-4417?

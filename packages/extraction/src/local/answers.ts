@@ -3,14 +3,14 @@ import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
 
 // "Which browser are you using?", "What's your delivery window?": the noun phrase is group 1.
 const asked =
-  /\b(?:which|what) ((?!(?:time|else|kind|sort|do|is|are|can|would|did|was|does|name|number|about|happened|exactly|seems|brings|way|day|date)\b)[a-z]+(?: (?!(?:are|do|is|did|would|does|should|will|can|have|was)\b)[a-z]+){0,2}) (?:are|do|is|did|would|does|should|will|have|was|can)\b[^?]*\?$|\bwhat(?:'s| is) your ((?!(?:name|email|e-mail|phone|address|question|number|full|first|last|account|order|date|reason|issue|problem|concern)\b)[a-z]+(?: [a-z]+){0,2})\?$/i;
+  /^(?:and )?(?:which|what) (brand|colou?r|model|make|type|browser|device|department|branch|store|location|city|style|flavou?r|material|version|language|airline|school|company|team)\?$|\b(?:which|what) ((?!(?:time|else|kind|sort|do|is|are|can|would|did|was|does|name|number|about|happened|exactly|seems|brings|way|day|date)\b)[a-z]+(?: (?!(?:are|do|is|did|would|does|should|will|can|have|was)\b)[a-z]+){0,2}) (?:are|do|is|did|would|does|should|will|have|was|can)\b[^?]*\?$|\bwhat(?:'s| is) your ((?!(?:name|email|e-mail|phone|address|question|number|full|first|last|account|order|date|reason|issue|problem|concern)\b)[a-z]+(?: [a-z]+){0,2})\?$/i;
 const noAnswer =
   /\b(?:I|I'm|we|no|not|don't|know|sure|idea|what|why|who|how|sorry|yes|maybe|it|is|was|are|can|you|um|uh|hold|moment|second|let|whatever|either|any)\b/i;
 
 /** A short answer to a plain question about something that no other pattern knows. */
 function answerOf(sentence: Sentence): Finding[] {
   const match = sentence.first && sentence.asked ? asked.exec(sentence.asked.quote) : null;
-  const what = match?.[1] ?? match?.[2];
+  const what = match?.[1] ?? match?.[2] ?? match?.[3];
   const answer = withoutFillers(sentence.written)
     .replace(/^(?:it's|it is|that's|the|a|an) /i, "")
     .replace(/[.!]+$/, "");

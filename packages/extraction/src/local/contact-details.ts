@@ -10,7 +10,7 @@ const streetType = streetTypes.replace(
   (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`,
 );
 const capital = String.raw`\p{Lu}[\p{L}'’.-]*`;
-const town = String.raw`${capital}(?: (?:of |the |upon |on |de |del |la )?${capital}){0,3}`;
+const town = `${capital}(?: (?:of |the |upon |on |de |del |la )?${capital}){0,3}`;
 // Number (with an optional unit before it), street name, type, then optional unit, town, region and post code.
 const englishAddress = new RegExp(
   String.raw`(?:(?:Flat|Apartment|Apt\.?|Unit|Suite)\s+\w{1,5},?\s+)?\b\d{1,5}[A-Za-z]?,?\s+(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?)\s+)?(?:(?:\p{Lu}[\p{L}'’.-]*|of|the|\d{1,3}(?:st|nd|rd|th))\s+){1,4}?(?:${streetType})\b\.?(?:,?\s+(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Ss]uite)\s+|#\s?)\w{1,5})?(?:(?:,?\s+in\s+|,\s+|\s+(?=\p{Lu}))(?!And\b|But\b|I\b)${town})?(?:,\s*${capital}(?: ${capital})?)?(?:,?\s+[A-Z]{2}(?=[\s,.]|$))?(?:,?\s+(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}))?`,

@@ -10,8 +10,9 @@ const channels: readonly [RegExp, string][] = [
   [/^(?:call|calls|calling|phone|phone calls?|phoning|ring|ringing|the phone)$/i, "phone calls"],
   [/^(?:post|mail|letter|letters|paper)$/i, "letters by post"],
 ];
-const channelWord = String.raw`text messages?|texts?|texting|sms|e-?mails?|e-?mailing|whats ?app|phone calls?|phoning|calls?|calling|the phone|phone|post|letters?`;
-const contactVerb = String.raw`text|e-?mail|message|call|phone|ring|whats ?app|sms`;
+const channelWord =
+  "text messages?|texts?|texting|sms|e-?mails?|e-?mailing|whats ?app|phone calls?|phoning|calls?|calling|the phone|phone|post|letters?";
+const contactVerb = "text|e-?mail|message|call|phone|ring|whats ?app|sms";
 
 const insteadOf = new RegExp(
   String.raw`\b(${contactVerb}) me\b(?:[^.!?]{0,30}?)\b(?:instead(?: of (${channelWord}|ringing)(?: me)?)?|rather than (${channelWord}|ringing)(?: me)?)`,
@@ -28,14 +29,14 @@ const onlyBy = new RegExp(
 const contactQuestion =
   /\b(?:how (?:would you like|should we|do you (?:prefer|want)|can we)[^?]*(?:contact|reach|notif|update|send|hear)|prefer[^?]*(?:e-?mail|text|phone|call)|by (?:e-?mail|text|phone) or)/i;
 const bareChannel = new RegExp(
-  String.raw`^(?:by |via |through |an? )?(${channelWord})(?:,? (?:please|is (?:fine|better|best|good)|would be (?:better|best|great|fine|good)|works(?: best| better)?))?[.!]?$`,
+  `^(?:by |via |through |an? )?(${channelWord})(?:,? (?:please|is (?:fine|better|best|good)|would be (?:better|best|great|fine|good)|works(?: best| better)?))?[.!]?$`,
   "i",
 );
 
 const doNotContact =
   /\b(?:(?:please )?(?:don't|do not|never)|stop|no)\s+(?:ever )?((?:call|calling|text|texting|e-?mail|e-?mailing|phone|phoning|ring|ringing|contact|contacting|send|sending|calls|texts|emails|phone calls)(?: me)?\b[^.!?;]{0,80})/i;
 const contactTime =
-  /\b((?:best|good) time to (?:reach|call|contact|ring|phone) me (?:is|would be) [^.!?;]{3,60}|(?:call|reach|ring|phone|text) me (?:back )?(?:(?:at|on) \+?[\d() .-]{7,20} )?(?:only )?(?:before|after|between|during|in the|on (?:weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b[^.!?;]{2,60}|(?:mornings|afternoons|evenings|weekends|weekdays)(?: are| is)? (?:works?|better|best|good|easier)[^.!?;]{0,40}|i can only (?:do|make|take calls|talk|come|answer|be reached)[^.!?;]{2,50}|i can't (?:pick up|answer|take calls|be reached)[^.!?;]{3,60}|i can't talk (?:during|while|when|before|after|in the)[^.!?;]{3,60}|i(?:'m| am) only (?:available|free|reachable) [^.!?;]{3,60})/i;
+  /\b((?:best|good) time to (?:reach|call|contact|ring|phone) me (?:is|would be) [^.!?;]{3,60}|(?:call|reach|ring|phone|text) me (?:back )?(?:(?:at|on) \+?[\d() .-]{7,20} )?(?:only )?(?:before|after|between|during|in the|on (?:weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b[^.!?;]{2,60}|(?:mornings|afternoons|evenings|weekends|weekdays)(?: are| is)? (?:only|works?|better|best|good|easier)[^.!?;]{0,40}|i can only (?:do|make|take calls|talk|come|answer|be reached)[^.!?;]{2,50}|i can't (?:pick up|answer|take calls|be reached)[^.!?;]{3,60}|i can't talk (?:during|while|when|before|after|in the)[^.!?;]{3,60}|i(?:'m| am) only (?:available|free|reachable) [^.!?;]{3,60})/i;
 const hateChannel =
   /\bI (?:really )?(?:hate|can't stand|don't like|do not like|dislike) (?:getting |being |talking on |speaking on )?((?:phone calls?|calls|the phone|texts?|text messages|emails?|voicemails?)\b[^.!?;]{0,40})/i;
 

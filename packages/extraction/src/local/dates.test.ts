@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { annotateDates, findDates } from "./dates.ts";
 import { readCall } from "./reading.ts";
-import { inputOf } from "./written-calls.ts";
+import { inputOf } from "./testing/written-calls.ts";
 
 const call = (overrides: { startedAt?: Date; timeZone?: string | null; language?: string } = {}) =>
   readCall(

@@ -5,7 +5,8 @@ import { topicOf } from "./topics.ts";
 const negative =
   "annoyed|angry|furious|upset|frustrated|disappointed|mad|livid|irritated|fed up|unhappy|stressed|worried|anxious|nervous|scared|tired of|sick of|sick and tired|exhausted|overwhelmed|confused|outraged|pissed(?: off)?|concerned|devastated|disgusted|desperate|embarrassed";
 const positive = "happy|delighted|thrilled|pleased|grateful|excited|relieved|impressed|glad|satisfied|over the moon";
-const degree = String.raw`(?:(?:really|so|very|honestly|pretty|quite|extremely|getting|just|a bit|a little|kind of|absolutely|incredibly|rather|super|beyond|still|also|actually|truly|too|genuinely|bloody|frankly|feeling|starting to (?:get|feel)) ){0,3}`;
+const degree =
+  "(?:(?:really|so|very|honestly|pretty|quite|extremely|getting|just|a bit|a little|kind of|absolutely|incredibly|rather|super|beyond|still|also|actually|truly|too|genuinely|bloody|frankly|feeling|starting to (?:get|feel)) ){0,3}";
 const felt = new RegExp(
   String.raw`\b(?:I(?:'m| am| feel| was| got)|we(?:'re| are)|I've (?:never )?been|it(?:'s| is) (?:making|getting) me|(?:it|this|that) makes me) (not |n't )?${degree}(not )?(${negative}|${positive})\b([^.!?]{0,60})`,
   "i",

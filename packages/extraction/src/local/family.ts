@@ -22,7 +22,7 @@ const behalf = new RegExp(
   String.raw`\b(?:calling|phoning|asking|booking|ordering|this is|it's|here) (?:on behalf of|for) (my (?:${kin})(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)?)`,
   "u",
 );
-const petGeneric = new RegExp(String.raw`^(?:${pets})$`, "i");
+const petGeneric = new RegExp(`^(?:${pets})$`, "i");
 
 const mention = new RegExp(
   String.raw`\b[Mm]y ((?:(?:older|younger|little|\w+-year-old) ?)?(?:${kin}|${pets}))\b(?:,? (\p{Lu}[\p{L}'-]+))?`,
@@ -145,7 +145,11 @@ function findOwn(sentence: Sentence): Finding[] {
   }
   const fact = sentence.question ? null : kinFact.exec(sentence.written)?.[0];
   const plainFact = fact && !/\b(?:is|'s) (?:called|named)\b|'s name\b/.test(fact) ? splitClauses(fact)[0] : null;
-  if (plainFact && plainFact.split(" ").length >= 4 && !/\ballerg/i.test(sentence.written))
+  if (
+    plainFact &&
+    plainFact.split(" ").length >= 4 &&
+    !/\b(?:allergic|intolerant|sensitive) to\b/i.test(sentence.written)
+  )
     findings.push(relation(sentence, plainFact, occasion(toThirdPerson(plainFact)), 0.75));
   const size = /\b(?:we're|we are) a (?:family|couple|party) of (?:\w+)\b/i.exec(sentence.written)?.[0];
   if (size) findings.push(relation(sentence, size, size.replace(/^we(?:'re| are)/i, "Is"), 0.8));

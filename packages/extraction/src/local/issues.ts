@@ -33,6 +33,7 @@ const problems: readonly RegExp[] = [
   /\b(?:want|like) to (?:make|file|lodge|raise) a (?:formal )?complaint\b|\b(?:terrible|awful|horrible|appalling|poor|bad|rude) (?:service|experience|staff|driver|quality|customer service|support|technician)\b|\b(?:staff|driver|technician|agent|person|man|lady|receptionist)\b[^.!?]{0,20}\b(?:was|were) (?:\w+ )?(?:rude|unhelpful|impolite)\b/i,
   /\b(?:gained|having|have|had|there's|there is|it's|it is) (?:a|an|some|this)? ?(?:\w+ )?(?:problem|issue|leak|crack|hole|fault|trouble|strange noise|error|outage)\b(?! with (?:that|waiting))/i,
   /\b(?:been|is|was|'s|keeps|started|been) (?:vomiting|limping|coughing|sneezing|bleeding|throwing up|scratching|in (?:a lot of )?pain|unwell|wheezing|shaking|swollen)\b/i,
+  /\b(?:minutes|hours|days|weeks|months) late\b|\bmy (?:\w+ ){1,2}(?:hurts?|aches?|(?:has|have|'s) been (?:itchy|sore|hurting|aching|swollen|numb|painful|acting up)|(?:is|are) (?:itchy|sore|hurting|swollen|numb|painful))\b/i,
   /\bma(?:de|kes|king) (?:me|my \w+) (?:\w+ )?(?:dizzy|sick|ill|nauseous|worse|itchy|throw up|feel (?:sick|dizzy|worse))\b/i,
   /\b(?:is|are|'re|'s|am|'m) still (?:being )?(?:charging|charged|billing|billed|taking|sending|showing|waiting|getting|having|pending|missing|getting)\b|\b(?:taking|took|take|taken) money\b/i,
   /\b(?:called|emailed|e-mailed|written|wrote|messaged|asked|contacted|complained)\b[^.!?]{0,30}\b(?:\w+ times|twice)\b|\b(?:heard (?:nothing|back nothing)|no (?:response|reply|one answers|answer)\b(?! the))/i,

@@ -18,13 +18,8 @@ const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Enough words to tell; more would cost time and change nothing. */
 const maxWords = 400;
 
-/**
- * The language the caller speaks: what the platform says, else by stop words, "en" when they do not tell. Only
- * languages that the built-in engine reads are guessed.
- */
-export function detectLanguage(transcript: Transcript, declared: string | null): string {
-  const known = primaryLanguage(declared);
-  if (known) return known;
+/** How often the caller uses function words of each language that the built-in engine reads. */
+function countStopWords(transcript: Transcript): Record<string, number> {
   const counts: Record<string, number> = { en: 0, es: 0, de: 0 };
   let seen = 0;
   for (const turn of transcript) {
@@ -36,6 +31,17 @@ export function detectLanguage(transcript: Transcript, declared: string | null):
       }
     }
   }
-  const best = Object.entries(counts).sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= 2 && best[1] > (counts.en ?? 0) ? best[0] : "en";
+  return counts;
+}
+
+/**
+ * The language the caller speaks: what the platform says, else by stop words, "en" when they do not tell. What the
+ * platform says is often the agent's language, so a caller who clearly speaks another one is believed.
+ */
+export function detectLanguage(transcript: Transcript, declared: string | null): string {
+  const known = primaryLanguage(declared);
+  const counts = countStopWords(transcript);
+  const [language, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0] ?? ["en", 0];
+  if (known) return count >= 6 && count > 3 * (counts[known] ?? count) ? language : known;
+  return count >= 2 && count > (counts.en ?? 0) ? language : "en";
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { blindCalls } from "./blind-calls.ts";
-import { firstCalls } from "./first-calls.ts";
-import { freshCalls } from "./fresh-calls.ts";
-import { lastCalls } from "./last-calls.ts";
 import { createLocalEngine } from "./local-engine.ts";
-import { practiceCalls } from "./practice-calls.ts";
-import { extractLocally, inputOf, scoreCall } from "./written-calls.ts";
+import { blindCalls } from "./testing/blind-calls.ts";
+import { finalCalls } from "./testing/final-calls.ts";
+import { firstCalls } from "./testing/first-calls.ts";
+import { freshCalls } from "./testing/fresh-calls.ts";
+import { lastCalls } from "./testing/last-calls.ts";
+import { practiceCalls } from "./testing/practice-calls.ts";
+import { extractLocally, inputOf, scoreCall } from "./testing/written-calls.ts";
 
 const dana = `
 A: Northwind Outfitters, this is Ava. How can I help you today?
@@ -75,6 +76,7 @@ describe.each([
   ["blind", blindCalls],
   ["last", lastCalls],
   ["fresh", freshCalls],
+  ["final", finalCalls],
 ])("%s calls", (_, calls) => {
   it.each(calls)("$title", async (call) => {
     const { candidates } = await extractLocally(call.text);

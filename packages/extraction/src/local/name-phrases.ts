@@ -22,8 +22,8 @@ const named = (before: string, after = ""): RegExp =>
 
 const english: NamePhrases = {
   strong: [
-    named(String.raw`(?:[Mm]y|[Tt]he) (?:(?:full|first|own|legal) )?name(?:'s|’s| is)(?: actually| now)?`),
-    named(String.raw`(?:[Yy]ou(?:'re|’re| are)) (?:speaking|talking) (?:to|with)`),
+    named("(?:[Mm]y|[Tt]he) (?:(?:full|first|own|legal) )?name(?:'s|’s| is)(?: actually| now)?"),
+    named("(?:[Yy]ou(?:'re|’re| are)) (?:speaking|talking) (?:to|with)"),
     new RegExp(String.raw`^(?:[^,.]{0,30}[,.] )?(${properName}) (?:speaking|here)\b`, "u"),
     new RegExp(
       String.raw`\b(?:table|booking|reservation|appointment|order|room|account|it's|that's|booked|be)\b[^.?!]{0,60}\bunder (?:the name (?:of )?)?(${properName})`,
@@ -31,9 +31,9 @@ const english: NamePhrases = {
     ),
     new RegExp(String.raw`(?:^|[,.] )(?:[Tt]he )?[Nn]ame(?:'s|’s| is)\s+(${properName})`, "u"),
   ],
-  weak: [named(String.raw`(?:[Tt]his is|[Ii]t(?:'s|’s| is))`), named(String.raw`I(?:'m|’m| am)`)],
+  weak: [named("(?:[Tt]his is|[Ii]t(?:'s|’s| is))"), named("I(?:'m|’m| am)")],
   strongLower: /\b(?:my (?:full |first )?name is|my name's)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
-  surname: named(String.raw`(?:[Mm]y |[Tt]he )?(?:last name|surname|family name)(?:'s|’s| is)?`),
+  surname: named("(?:[Mm]y |[Tt]he )?(?:last name|surname|family name)(?:'s|’s| is)?"),
   asked:
     /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I|what name|under (?:what|which|the) name|(?:booked|it|that|this|reservation|booking|account) under)\b/i,
   askedOther:
@@ -45,12 +45,12 @@ const english: NamePhrases = {
 
 const spanish: NamePhrases = {
   strong: [
-    named(String.raw`(?:[Mm]e llamo|[Mm]i nombre(?: completo)? es|[Hh]abla|[Ll]e habla|[Tt]e habla)`),
-    named(String.raw`[Aa] nombre de`),
+    named("(?:[Mm]e llamo|[Mm]i nombre(?: completo)? es|[Hh]abla|[Ll]e habla|[Tt]e habla)"),
+    named("[Aa] nombre de"),
   ],
-  weak: [named(String.raw`[Ss]oy`)],
+  weak: [named("[Ss]oy")],
   strongLower: /\b(?:me llamo|mi nombre es)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
-  surname: named(String.raw`(?:[Mm]i )?apellido es`),
+  surname: named("(?:[Mm]i )?apellido es"),
   asked: /(?:su nombre|tu nombre|cómo se llama|cómo te llamas|con quién hablo|quién llama|me dice su)/i,
   askedOther: /nombre (?:de la empresa|del titular|de usuario)/i,
   answerLead: /^(?:es|soy|me llamo|mi nombre es)\s+/i,
@@ -60,16 +60,16 @@ const spanish: NamePhrases = {
 
 const german: NamePhrases = {
   strong: [
-    named(String.raw`(?:[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Hh]ier (?:ist|spricht))`),
-    named(String.raw`[Hh]ier`, String.raw`(?=\s*[,.])`),
+    named("(?:[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Hh]ier (?:ist|spricht))"),
+    named("[Hh]ier", String.raw`(?=\s*[,.])`),
     new RegExp(String.raw`\bhier,?\s+(${properName})`, "u"),
     new RegExp(String.raw`(?<![\p{L}'])(${properName}) (?:hier|am Apparat)\b`, "u"),
-    named(String.raw`[Aa]uf den Namen`),
+    named("[Aa]uf den Namen"),
     new RegExp(String.raw`\b[Mm]ein Name,\s+(${properName})`, "u"),
   ],
-  weak: [named(String.raw`[Ii]ch bin`), named(String.raw`[Dd]as ist`)],
+  weak: [named("[Ii]ch bin"), named("[Dd]as ist")],
   strongLower: /\b(?:mein name ist|ich heiße)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
-  surname: named(String.raw`(?:[Mm]ein )?Nachname ist`),
+  surname: named("(?:[Mm]ein )?Nachname ist"),
   asked: /(?:Ihr(?:en)? (?:vollständigen? )?Name|dein(?:en)? Name|wie heißen Sie|mit wem spreche|wer spricht)/i,
   askedOther: /(?:Firmenname|Benutzername|Name der Firma)/i,
   answerLead: /^(?:das ist|ich bin|hier ist|mein Name ist|ich heiße)\s+/i,

@@ -19,7 +19,7 @@ interface NameHit {
   corrects: boolean;
 }
 
-const bareName = new RegExp(String.raw`^${properName}$`, "u");
+const bareName = new RegExp(`^${properName}$`, "u");
 const speaksTo = new RegExp(
   String.raw`\b(?:speaking (?:with|to)|talking (?:with|to)|is this|am I through to|hablo con|spreche ich mit)\s+(${properName})\s*\?`,
   "u",
@@ -95,7 +95,8 @@ function answeredName(sentence: Sentence, language: string): NameHit | null {
   const phrases = namePhrases(language);
   const answer = withoutFillers(sentence.written)
     .replace(/[.!]+$/, "")
-    .replace(phrases.answerLead, "");
+    .replace(phrases.answerLead, "")
+    .replace(/,? (?:from|with|at|speaking|here|calling)\b.*$/i, "");
   const confirmed = speaksTo.exec(sentence.asked.text);
   if (confirmed?.[1] && isAffirmative(sentence.written)) {
     const name = cleanName(confirmed[1]);

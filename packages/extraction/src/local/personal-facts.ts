@@ -12,7 +12,7 @@ const jobNoun =
 const worksAs =
   /\bI (?:currently |now )?(?:work|worked) as (an? |the )?([\p{L} -]{3,50}?)(?= (?:at|in|for|with|and|so|here|but|now)\b|\s*[,.!?;]|$)/iu;
 const worksAt =
-  /\bI (?:currently |now )?(?:work|teach|volunteer|study|drive|deliver) (?:(?:over |down )?(?:at|for|in) [^,.!?;]{2,60}|nights?\b[^,.!?;]{0,40}|(?:the )?(?:night|day|late|early|weekend)[- ]?shifts?[^,.!?;]{0,30}|from home|weekends\b[^,.!?;]{0,20}|shifts\b|remotely)/i;
+  /\bI (?:currently |now )?(?:work|teach|volunteer|study|drive|deliver) (?:(?:over |down )?(?:at|for|in) [^,.!?;]{2,60}|(?:nights?|mornings|afternoons|evenings)\b[^,.!?;]{0,40}|(?:the )?(?:night|day|late|early|weekend)[- ]?shifts?[^,.!?;]{0,30}|from home|weekends\b[^,.!?;]{0,20}|shifts\b|remotely)/i;
 const runs = /\b(?:I|we) (?:run|own|manage) (?:a|an|the|my own) ([^,.!?;]{3,60})/i;
 const stage =
   /\bI(?:'m| am)(?: now| already| currently| actually)? (retired|self-employed|unemployed|on (?:maternity|paternity|parental|sick) leave|semi-retired|in (?:college|university|high school|grad school|medical school)|freelance)\b/i;

@@ -179,7 +179,7 @@ function confirmedReferences(sentence: Sentence, call: CallReading): Reference[]
   if (codesIn(sentence.written).length > 0) return [];
   const nouns = referenceNouns(call.language);
   return codesIn(asked.text)
-    .filter(({ text }) => isStrongCode(text))
+    .filter(({ text, index }) => isStrongCode(text) || (text.length >= 4 && nounFor(asked.text, index, nouns) !== null))
     .map(({ text, index }) => ({
       code: text,
       noun: nounFor(asked.text, index, nouns),

@@ -30,13 +30,13 @@ const question = /\b(?:can you (?:tell|help|hear|explain|check|hold|repeat)|what
 const promise =
   /\b(?:I|we)(?:'ll| will|'m going to| am going to|'re going to) ((?:call (?:you )?back|call again|send|e-?mail|pay|return|bring|drop|come (?:in|by|back)|pick (?:it|them) up|transfer|upload|sign|fill|ship|mail|text|order|visit|be (?:away|out|on vacation|on holiday|traveling|travelling|home|there|back|in|abroad)|check with|talk to|speak to|ask my|let you know|think about)\b[^.!?;]{0,90})/i;
 const events =
-  /\b(?:trip|flight|appointment|wedding|party|holiday|vacation|meeting|interview|conference|surgery|operation|birthday|anniversary|check-?up|reservation|deadline|delivery|visit|travel(?:l?ing)?|flying|fly|leaving|arriving|moving|move|event|concert|exam|due|graduation|concert|game|checkout|check-in|honeymoon|turns|cruise|funeral|baby)\b/i;
+  /\b(?:trip|flight|appointment|wedding|party|holiday|vacation|meeting|interview|conference|surgery|operation|birthday|anniversary|check-?up|reservation|deadline|delivery|visit|travel(?:l?ing)?|flying|fly|leaving|arriving|moving|move|event|concert|exam|due|graduation|concert|game|checkout|check-in|honeymoon|turns|lunch|dinner|brunch|ceremony|class|lesson|tour|pickup|launch|cruise|funeral|baby)\b/i;
 const offer = new RegExp(
   String.raw`\b(?:I can|I could|I'll|shall I|should I|would you like (?:me to|us to)|do you want me to|we can|let me) ((?:${deeds})\b[^.!?]{3,110})`,
   "gi",
 );
 const accepts =
-  /^(?:yes,? please|please do|yes,? (?:that would be|that'd be|do that|go ahead|let's do)|go ahead|that would be (?:great|perfect|lovely|good|fine|wonderful)|that works|sounds good|perfect|let's do (?:that|it)|do that|sure,? (?:go ahead|please|let's))\b/i;
+  /^(?:yes,? please|please do|yes,? (?:that would be|that'd be|do that|go ahead|let's do)|go ahead|that would be (?:great|perfect|lovely|good|fine|wonderful)|that works|sounds good|perfect|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s| is| works| sounds) (?:fine|good|great|perfect|ok|okay|works)?|let's do (?:that|it)|do that|sure,? (?:go ahead|please|let's))\b/i;
 
 function asking(words: string, isDeed: boolean, said: string): string {
   if (passive.test(words)) return `Wants ${said}`;

@@ -19,6 +19,15 @@ interface Phrase {
 
 const spanish: readonly Phrase[] = [
   {
+    pattern: /(?<!\p{L})(?:soy|somos) (vegetarian[oa]s?|vegan[oa]s?|cel[ií]ac[oa]s?)(?!\p{L})/iu,
+    kind: "diet",
+    type: "preference",
+    importance: 8,
+    confidence: 0.9,
+    attribute: "diet",
+    statement: (match) => `Alimentación: ${match[1] ?? ""}`,
+  },
+  {
     pattern:
       /\b(?:env[ií]e(?:n)?me|m[aá]nde(?:n)?me|escr[ií]ba(?:n)?me|prefiero|mejor por|cont[aá]cte(?:n)?me por)\b[^.!?]{0,30}\b(mensajes?(?: de texto)?|sms|whatsapp|correos?(?: electr[oó]nicos?)?|e-?mail|tel[eé]fono|llamadas?)\b[^.!?,;]{0,60}/i,
     kind: "contact preference",
@@ -46,7 +55,7 @@ const spanish: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?<!\p{L})(?:(?:todav[ií]a|a[uú]n) no (?:ha |han |me |he |lo |la )?(?:\p{L}+ )?(?:lleg\p{L}+|recib\p{L}+|funcion\p{L}+|devuel\p{L}+|entreg\p{L}+)|no (?:me )?(?:ha|han|he) (?:llegado|recibido|funcionado|devuelto|reembolsado|entregado|contestado)|no (?:me |nos )?(?:funciona(?:ba|n|ban)?|lleg[oó]|arranca|carga|enciende|puedo (?:entrar|acceder|pagar|conectar\p{L}*))|nunca (?:me )?(?:lleg[oó]|recib[ií]|llamaron)|(?:lleg[oó]|est[aá]|vino|viene|vinieron|llegaron|est[aá]n) (?:\p{L}+ )?(?:rot[oa]s?|dañad[oa]s?|equivocad[oa]s?|incomplet[oa]s?|averiad[oa]s?|defectuos[oa]s?|tarde|retrasad[oa]s?)|me (?:han )?(?:cobr\p{L}+)[^.!?]{0,30}(?:dos veces|doble|de m[aá]s)|llevo [^.!?]{2,25} esperando|se (?:me )?(?:ha )?(?:roto|rompi[oó]|perdi[oó]|estrope\p{L}+)|me (?:han )?(?:cancel\p{L}+|rob\p{L}+|perdi\p{L}+)|(?:hay|tiene) (?:un |una )?(?:fuga|error|problema|aver[ií]a)|(?:segunda|tercera|cuarta) vez (?:que|este|en)|(?:sin|no (?:tengo|tenemos|hay)) (?:internet|luz|agua(?: caliente)?|gas|calefacci[oó]n|cobertura)|nadie (?:me )?(?:ha )?(?:llam\p{L}+|contest\p{L}+|atend\p{L}+|respond\p{L}+))/iu,
+      /(?<!\p{L})(?:(?:todav[ií]a|a[uú]n) no (?:ha |han |me |he |lo |la )?(?:\p{L}+ )?(?:lleg\p{L}+|recib\p{L}+|funcion\p{L}+|devuel\p{L}+|entreg\p{L}+)|no (?:me )?(?:ha|han|he) (?:llegado|recibido|funcionado|devuelto|reembolsado|entregado|contestado)|no (?:me |nos )?(?:funciona(?:ba|n|ban)?|lleg[oó]|arranca|carga|enciende|puedo (?:entrar|acceder|pagar|conectar\p{L}*))|nunca (?:me )?(?:lleg[oó]|recib[ií]|llamaron)|(?:lleg[oó]|est[aá]|vino|viene|vinieron|llegaron|est[aá]n) (?:\p{L}+ ){0,4}(?:rot[oa]s?|dañad[oa]s?|equivocad[oa]s?|incomplet[oa]s?|averiad[oa]s?|defectuos[oa]s?|tarde|retrasad[oa]s?)|me (?:han )?(?:cobr\p{L}+)[^.!?]{0,30}(?:dos veces|doble|de m[aá]s)|llevo [^.!?]{2,25} esperando|se (?:me )?(?:ha )?(?:roto|rompi[oó]|perdi[oó]|estrope\p{L}+)|me (?:han )?(?:cancel\p{L}+|rob\p{L}+|perdi\p{L}+)|(?:hay|tiene) (?:un |una )?(?:fuga|error|problema|aver[ií]a)|(?:segunda|tercera|cuarta) vez (?:que|este|en)|(?:sin|no (?:tengo|tenemos|hay)) (?:internet|luz|agua(?: caliente)?|gas|calefacci[oó]n|cobertura)|nadie (?:me )?(?:ha )?(?:llam\p{L}+|contest\p{L}+|atend\p{L}+|respond\p{L}+))/iu,
     kind: "issue",
     type: "issue",
     importance: 8,
@@ -113,7 +122,17 @@ const spanish: readonly Phrase[] = [
 const german: readonly Phrase[] = [
   {
     pattern:
-      /\b(?:schreiben Sie mir|schicken Sie mir|kontaktieren Sie mich|erreichen Sie mich|ich bevorzuge|am liebsten|lieber)\b[^.!?]{0,30}?(?<!\p{L})(SMS|Textnachrichten?|WhatsApp|E-?Mails?|Mail|Telefon|Anrufe?|Briefe?|Post)(?!\p{L})[^.!?,;]{0,60}/iu,
+      /(?<!\p{L})(?:ich bin|bin ich|ich esse|wir sind) (?:\p{L}+ ){0,2}(Vegetarier(?:in)?|Veganer(?:in)?|vegetarisch|vegan)(?!\p{L})/iu,
+    kind: "diet",
+    type: "preference",
+    importance: 8,
+    confidence: 0.9,
+    attribute: "diet",
+    statement: (match) => `Ernährung: ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
+      /\b(?:schreiben Sie mir|schicken Sie mir|kontaktieren Sie mich|erreichen Sie mich|Sie erreichen mich|kontaktieren Sie mich|ich bevorzuge|am liebsten|lieber)\b[^.!?]{0,30}?(?<!\p{L})(SMS|Textnachrichten?|WhatsApp|E-?Mails?|Mail|Telefon|Anrufe?|Briefe?|Post)(?!\p{L})[^.!?,;]{0,60}/iu,
     kind: "contact preference",
     type: "preference",
     importance: 8,

@@ -5,7 +5,7 @@ import type { SpokenLexicon } from "./spoken-lexicon.ts";
 const topDomain = /^(com|net|org|edu|gov|io|co|uk|us|ca|au|de|es|fr|it|eu|info|biz|ch|at|mx|ar)$/;
 const wordPart = /^[\p{L}\d][\p{L}\d._+-]*$/u;
 const leadIns = new Set(
-  "is it's its it address email e-mail mail at the and to my that's sure yes yeah es el correo mi ist lautet die meine adresse ja".split(
+  "please please is it's its it address email e-mail mail at the and to my that's sure yes yeah es el correo mi ist lautet die meine adresse ja".split(
     " ",
   ),
 );
@@ -19,6 +19,8 @@ interface Word {
 
 function readWord(raw: string, lexicon: SpokenLexicon): Word {
   const core = foldText(raw.replace(/[,.;:!?]+$/, ""));
+  // Spanish "a" and "y" before an address are words: "a marcela punto …".
+  if (lexicon.emailAt.includes("arroba") && /^[aeyo]$/.test(core)) return { raw, core, part: null };
   if (lexicon.emailDot.includes(core)) return { raw, core, part: "." };
   const sign = lexicon.signs.get(core);
   if (sign !== undefined) return { raw, core, part: sign === "/" ? null : sign };
@@ -52,7 +54,9 @@ function plainWordsStart(words: readonly Word[], from: number, at: number): numb
   const tail = words.slice(from, at);
   if (plain && tail.every((word) => /^(?:\p{L}|\d+)$/u.test(word.part ?? "")) && !/[.!?,]$/.test(previous.raw))
     return from - 1;
-  return at - from === 1 && plain && lead && leadIns.has(lead.core) && !/[.!?]$/.test(previous.raw) ? from - 1 : from;
+  return at - from === 1 && plain && lead && leadIns.has(lead.core) && !/[.!?,;:]$/.test(previous.raw)
+    ? from - 1
+    : from;
 }
 
 /** Where the domain ends, exclusive; `at` itself when what follows is no domain. */

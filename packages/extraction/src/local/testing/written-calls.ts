@@ -1,6 +1,6 @@
 import type { Transcript } from "@elaaoms/core/conversation";
-import type { CandidateMemory, ExtractionInput, ExtractionResult } from "../engine.ts";
-import { createLocalEngine } from "./local-engine.ts";
+import type { CandidateMemory, ExtractionInput, ExtractionResult } from "../../engine.ts";
+import { createLocalEngine } from "../local-engine.ts";
 
 /** Calls written down for tests: a line a turn, "A:" for the agent and "C:" for the caller. */
 export function transcriptOf(text: string): Transcript {
