@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 
 /** What the API generated at its first start, and hands out once. */
-export interface FirstStart {
+interface FirstStart {
   organization: string;
   apiKey?: string;
   webhookToken?: string;
