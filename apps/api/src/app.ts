@@ -46,6 +46,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // Whoever reads bodies says how: what is sent to no endpoint is not read at all.
+  app.removeAllContentTypeParsers();
   registerErrorHandling(app);
   observeRequests(app, options.container);
   checkProtocol(app);
