@@ -19,11 +19,11 @@ const insteadOf = new RegExp(
   "i",
 );
 const rather = new RegExp(
-  String.raw`\b(?:prefer(?:red)?|rather (?:have|get|use|do)?|best (?:way|to reach me)[^.]{0,30}(?:is|by|through|via)?|easier (?:by|over|via)|stick (?:to|with))\s*(?:to (?:be )?|being |that you |if you(?:'d)? |you |an? |by |via |over |through |it by |contact by )?(${channelWord}|texted|e-?mailed|called)\b`,
+  String.raw`\b(?:prefer(?:red)?|rather (?:have|get|use|do)?|best (?:way|to reach me)[^.]{0,30}(?:is|by|through|via)?|easier (?:by|over|via)|stick (?:to|with))\s*(?:to be (?:contacted|reached|notified|informed) (?:by|via|through|over) |to (?:be )?|being |that you |if you(?:'d)? |you |an? |by |via |over |through |it by |contact by )?(${channelWord}|texted|e-?mailed|called)\b`,
   "i",
 );
 const onlyBy = new RegExp(
-  String.raw`\b(?:only|always|just) (?:contact|reach) me (?:by|via|through|on) (${channelWord})\b`,
+  String.raw`\b(?:only |always |just |please )(?:contact|reach|notify|update) me (?:by|via|through|on) (${channelWord})\b`,
   "i",
 );
 const contactQuestion =

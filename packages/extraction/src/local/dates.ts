@@ -54,6 +54,12 @@ function dateOnDay(start: Date, day: number, backwards: boolean): Date | null {
   return null;
 }
 
+/** " to 2026-11-10" for a span of days; nothing otherwise. */
+function endOf(end: chrono.ParsedComponents | null | undefined, offset: number): string {
+  if (!end || !(end.isCertain("day") || end.isCertain("weekday"))) return "";
+  return ` to ${isoDay(new Date(end.date().getTime() + offset * 60_000))}`;
+}
+
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 function sayDayOfMonth(text: string, call: CallReading, backwards: boolean): SaidDate | null {
@@ -120,7 +126,9 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
     const local = new Date(date.getTime() + offset * 60_000);
     const time = start.isCertain("hour") ? ` ${local.toISOString().slice(11, 16)}` : "";
     const iso = isoDay(local);
-    return result.text.includes(iso) ? [] : [{ text: said, index: result.index, date, iso: iso + time }];
+    return result.text.includes(iso)
+      ? []
+      : [{ text: said, index: result.index, date, iso: iso + time + endOf(result.end, offset) }];
   });
   const bareDay = dates.length === 0 ? sayDayOfMonth(text, call, backwards) : null;
   return bareDay ? [bareDay] : dates;

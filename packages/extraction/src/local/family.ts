@@ -15,7 +15,7 @@ const kinOwned = new RegExp(
   "u",
 );
 const kinFact = new RegExp(
-  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will)\b[^.!?;]{0,90}`,
+  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?: [A-Z][\p{L}'-]+)?(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will)\b[^.!?;]{0,90}`,
   "iu",
 );
 const behalf = new RegExp(

@@ -55,7 +55,7 @@ function isProblem(text: string): boolean {
 }
 
 // "It" and "they" are named in the clause before.
-const pronounStart = /^(?:it|they|now it|now they|and it)\b/i;
+const pronounStart = /^(?:it|they|now it|now they|and it)\b|\b(?:got|received|arrived|had) (?:it|them)[.!]?$/i;
 
 /** Clauses from the first that tells of a problem to the last, with the ones between. */
 function problemPart(sentence: Sentence): string | null {
@@ -64,7 +64,9 @@ function problemPart(sentence: Sentence): string | null {
   const first = at[0];
   const last = at.at(-1);
   if (first !== undefined && last !== undefined) {
-    const from = first > 0 && pronounStart.test(clauses[first] ?? "") ? first - 1 : first;
+    const before = clauses[first - 1] ?? "";
+    const unclear = pronounStart.test(clauses[first] ?? "") && before !== "" && !/\d{3}/.test(before);
+    const from = unclear ? first - 1 : first;
     return clauses.slice(from, last + 1).join(", ");
   }
   const whole = withoutFillers(sentence.written);

@@ -112,6 +112,25 @@ describe("what must never be remembered", () => {
   });
 });
 
+describe("short statements", () => {
+  it.each([
+    ["C: Please call me Lizzie.", "Prefers to be called Lizzie.", "preferred name"],
+    ["C: Please contact me by email only.", "Prefers email for being contacted.", "contact preference"],
+    ["C: My wife's name is Carla, mine is not on the account.", "Their wife is named Carla.", null],
+    ["C: Order XYZ-789.", "Order number is XYZ-789.", null],
+    ["A: What's the order number?\nC: XYZ-789", "Order number is XYZ-789.", null],
+    ["A: What's the order number?\nC: X Y Z seven eight nine\nA: XYZ-789, thanks.", "Order number is XYZ-789.", null],
+    ["C: My tracking number is 1Z999AA10123456784.", "Tracking number is 1Z999AA10123456784.", null],
+  ])("%s", async (text, content, attribute) => {
+    const { candidates } = await extractLocally(text);
+    expect(candidates.map((one) => [one.content, one.attribute])).toContainEqual([content, attribute]);
+  });
+
+  it("takes no relative's name for the caller's", async () => {
+    expect((await extractLocally("C: My wife's name is Carla.")).callerName).toBeNull();
+  });
+});
+
 describe("sensitive facts", () => {
   it.each([
     ["C: I'm allergic to peanuts.", "health"],

@@ -30,7 +30,7 @@ const loyal = /\b(?:I|we) (?:bank|shop|fly|order|buy|book|stay) (?:with|from|at)
 const lacks =
   /\bI don't (?:have|own) (?:a|an|any) (?:car|computer|laptop|printer|smartphone|cell ?phone|mobile|email|e-mail address|internet|bank account|credit card|scanner|landline)\b/i;
 const event =
-  /\b(?:I(?:'m| am)|we(?:'re| are)) (?:getting (?:married|divorced)|expecting|engaged|newlyweds|planning (?:a|our|my) [^.!?;,]{3,50}|moving (?:to|in|house|out|next|on)[^.!?;,]{0,50}|starting (?:a|my) new [^.!?;,]{3,40}|studying [^.!?;,]{3,40}|training for [^.!?;,]{3,40}|remodeling[^.!?;,]{0,40}|renovating[^.!?;,]{0,40})/i;
+  /\b(?:I(?:'m| am)|we(?:'re| are)) (?:getting (?:married|divorced)|expecting|engaged|newlyweds|planning (?:a|our|my) [^.!?;,]{3,50}|moving (?:to|in|house|out|next|on)[^.!?;,]{0,50}|starting (?:a|my) new [^.!?;,]{3,40}|studying [^.!?;,]{3,40}|training for [^.!?;,]{3,40}|(?:travell?ing|flying|heading) to [^.!?;,]{3,50}|remodeling[^.!?;,]{0,40}|renovating[^.!?;,]{0,40})/i;
 const origin = /\bI(?:'m| am) (?:originally |calling )?from (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u;
 
 function jobFinding(sentence: Sentence, content: string, value: string): Finding {

@@ -70,6 +70,7 @@ function requestOf(sentence: Sentence, call: CallReading): Finding | null {
     return null;
   if (
     onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) ||
+    /^call me \p{Lu}\p{Ll}+[.!]?$/u.test(wanted) ||
     /^make it (?:quick|fast|short)/i.test(wanted)
   )
     return null;
@@ -153,7 +154,7 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
     findDates(whole, call).length > 0
       ? whole
       : undefined);
-  if (!clause) return null;
+  if (!clause || /\bmy birthday (?:is|was)\b/i.test(clause)) return null;
   const date = findDates(clause, call)[0];
   if (!date) return null;
   const said = toThirdPerson(annotateDates(clause, call));

@@ -15,6 +15,7 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+// An IBAN may happen to hold such digits: leaving one out is the lesser harm.
 function holdsCardDigits(text: string): boolean {
   for (const match of text.matchAll(/\d(?:[ .,-]{0,2}\d){12,40}/g)) {
     const digits = match[0].replace(/\D/g, "");
