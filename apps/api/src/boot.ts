@@ -5,13 +5,13 @@ import { migrateJobQueue } from "@elaaoms/queue/job-queue";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { ensureDefaultOrganization } from "@elaaoms/services/organizations/ensure-default-organization";
 import type { Container } from "./container.ts";
-import { startWorker } from "./worker.ts";
+import { startWorker, type WorkerLimits } from "./worker.ts";
 
 export interface BootOptions {
   container: Container;
   databaseUrl: string;
   role: "all" | "api" | "worker";
-  concurrency: number;
+  limits: WorkerLimits;
   /** No other process works on this database: jobs that are active now belong to workers that were killed. */
   isOnlyProcess: boolean;
   /** The default organization's credentials as far as the environment gives them. */
@@ -35,7 +35,7 @@ export async function boot(options: BootOptions): Promise<Partial<OrganizationCr
   );
   await whenAvailable(options, () => container.queue.start());
   if (options.isOnlyProcess) await whenAvailable(options, () => container.queue.returnAbandonedJobs());
-  if (role !== "api") await whenAvailable(options, () => startWorker(container, { concurrency: options.concurrency }));
+  if (role !== "api") await whenAvailable(options, () => startWorker(container, options.limits));
   return generated;
 }
 

@@ -77,6 +77,13 @@ const schema = z.object({
     .pipe(z.number().min(1).max(100))
     .default(4)
     .describe("a number from 1 to 100"),
+  EXTRACTION_CONCURRENCY_PER_ORGANIZATION: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(1_000))
+    .default(3)
+    .describe("a number from 1 to 1000"),
   TRUST_PROXY: z
     .enum(["true", "false"])
     .default("false")

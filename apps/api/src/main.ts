@@ -5,16 +5,18 @@ import { type Service, serve } from "./serve.ts";
 /** Drain no longer than this: whoever stops us gives up after some thirty seconds. */
 const drainMs = 25_000;
 
+const startedWithChannel = process.connected;
 let stopping = false;
 
 try {
   const service = await serve(readEnv());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(service, 0));
-  // Whoever started us with a channel is gone: so are we, in order.
+  // Whoever started us with a channel is gone: so are we, in order. It may have gone while we were starting.
   process.on("disconnect", () => stop(service, 0));
+  if (startedWithChannel && !process.connected) stop(service, 0);
   service.failed.then((reason) => fail(service, reason));
   service.ready.then(
-    (message) => process.send?.(message),
+    (message) => process.connected && process.send?.(message),
     (error: unknown) => fail(service, describe(error)),
   );
 } catch (error) {

@@ -79,7 +79,10 @@ export async function serve(env: Env): Promise<Service> {
       container,
       databaseUrl,
       role: env.ROLE,
-      concurrency: env.EXTRACTION_CONCURRENCY,
+      limits: {
+        concurrency: env.EXTRACTION_CONCURRENCY,
+        perOrganization: env.EXTRACTION_CONCURRENCY_PER_ORGANIZATION,
+      },
       isOnlyProcess: folder !== null,
       given: givenCredentials(env),
       signal: stopBooting.signal,

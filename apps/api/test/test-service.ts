@@ -57,7 +57,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     container,
     databaseUrl: database.url,
     role,
-    concurrency: 4,
+    limits: { concurrency: 4, perOrganization: 3 },
     isOnlyProcess: true,
     given,
     signal: new AbortController().signal,

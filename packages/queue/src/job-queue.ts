@@ -129,7 +129,8 @@ export class JobQueue {
   }
 
   /**
-   * Works a queue with `concurrency` handlers, at most `perOrganization` of them for one organization. A handler settles
+   * Works a queue with `concurrency` handlers, at most `perOrganization` of them for one organization,
+   * counted over all processes. A handler settles
    * its job through the lease; one that only returns completes it, one that throws fails it.
    */
   async work<Name extends JobName>(
@@ -137,21 +138,35 @@ export class JobQueue {
     limits: { concurrency: number; perOrganization: number },
     handler: JobHandler<Name>,
   ): Promise<void> {
-    await this.#boss.work<JobPayload<Name>>(
-      name,
-      {
-        batchSize: 1,
-        localConcurrency: limits.concurrency,
-        localGroupConcurrency: limits.perOrganization,
-        pollingIntervalSeconds: 1,
-        notifyPollingIntervalSeconds: 5,
-      },
-      async (jobs) => {
+    for (let worker = 0; worker < limits.concurrency; worker += 1) await this.#startWorker(name, limits, handler);
+  }
+
+  async #startWorker<Name extends JobName>(
+    name: Name,
+    limits: { perOrganization: number },
+    handler: JobHandler<Name>,
+  ): Promise<void> {
+    let workerId: string | undefined;
+    const handleThenLookAgain = async (jobs: Job<JobPayload<Name>>[]) => {
+      try {
         for (const job of jobs) {
           const payload = jobCatalog[name].payload.parse(job.data) as JobPayload<Name>;
           await handler(payload, this.#leaseOf(name, job));
         }
+      } finally {
+        // Left to itself, a worker waits out its polling interval after every job, however many wait.
+        if (workerId !== undefined) this.#boss.notifyWorker(workerId);
+      }
+    };
+    workerId = await this.#boss.work<JobPayload<Name>>(
+      name,
+      {
+        batchSize: 1,
+        groupConcurrency: limits.perOrganization,
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 2,
       },
+      handleThenLookAgain,
     );
   }
 

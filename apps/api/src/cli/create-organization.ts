@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { ServiceError } from "@elaaoms/core/errors";
 import { connectDatabase } from "@elaaoms/db/connect";
 import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
+import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
 import { createOrganization } from "@elaaoms/services/organizations/create-organization";
 import { createSecretBox } from "@elaaoms/services/secrets/secret-box";
 import { migrate } from "../boot.ts";
@@ -20,7 +21,7 @@ try {
   const created = await create(readEnv(), name);
   process.stdout.write(values.json ? `${JSON.stringify(created)}\n` : describe(created));
 } catch (error) {
-  const known = error instanceof ServiceError || error instanceof EnvironmentError;
+  const known = [ServiceError, EnvironmentError, DataFolderBusyError].some((kind) => error instanceof kind);
   process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : error}\n`);
   process.exitCode = 1;
 }
