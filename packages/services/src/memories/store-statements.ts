@@ -35,39 +35,49 @@ export async function lockCaller(tx: Transaction, ctx: ServiceContext, callerId:
   return caller;
 }
 
-/** Consolidates statements into what is known of a locked caller, and stores the result. */
+/** Statements that were made at one time and place. */
+export interface StatementBatch {
+  statements: readonly IncomingMemory[];
+  source: StatementSource;
+  /** The customer's own data, one entry a statement. */
+  metadata?: readonly (Record<string, unknown> | null)[];
+}
+
+/**
+ * Consolidates statements into what is known of a locked caller, one batch after another, and stores the result. What is
+ * known is read once, however many batches there are. One plan a batch, in order.
+ */
 export async function storeStatements(
   tx: Transaction,
   ctx: ServiceContext,
-  options: {
-    caller: LockedCaller;
-    statements: readonly IncomingMemory[];
-    source: StatementSource;
-    deduplicate: boolean;
-    metadata?: readonly (Record<string, unknown> | null)[];
-  },
-): Promise<ConsolidationPlan> {
-  const { caller, statements, source, deduplicate } = options;
-  const known = await loadKnownMemories(tx, ctx.organization.id, caller.id, ctx.embedder.model);
-  const plan = planConsolidation(known, statements, source, {
-    duplicateThreshold: ctx.embedder.duplicateThreshold,
-    deduplicate,
-    language: caller.language,
-  });
-  await applyConsolidation(tx, plan, {
-    organizationId: ctx.organization.id,
-    callerId: caller.id,
-    source,
-    embeddingModel: ctx.embedder.model,
-    now: ctx.clock.now(),
-    metadata: metadataByMemory(plan, options.metadata ?? []),
-  });
+  options: { caller: LockedCaller; batches: readonly StatementBatch[]; deduplicate: boolean },
+): Promise<ConsolidationPlan[]> {
+  const { caller, batches, deduplicate } = options;
+  const plans: ConsolidationPlan[] = [];
+  let known = await loadKnownMemories(tx, ctx.organization.id, caller.id, ctx.embedder.model);
+  for (const { statements, source, metadata } of batches) {
+    const plan = planConsolidation(known, statements, source, {
+      duplicateThreshold: ctx.embedder.duplicateThreshold,
+      deduplicate,
+      language: caller.language,
+    });
+    known = plan.known;
+    plans.push(plan);
+    await applyConsolidation(tx, plan, {
+      organizationId: ctx.organization.id,
+      callerId: caller.id,
+      source,
+      embeddingModel: ctx.embedder.model,
+      now: ctx.clock.now(),
+      metadata: metadataByMemory(plan, metadata ?? []),
+    });
+  }
   await archiveSurplus(tx, {
     organizationId: ctx.organization.id,
     callerId: caller.id,
     maxActive: ctx.organization.settings.maxActiveMemories,
   });
-  return plan;
+  return plans;
 }
 
 function metadataByMemory(

@@ -69,6 +69,8 @@ export interface ConsolidationPlan {
   changes: ConsolidationChange[];
   /** One outcome an incoming statement, in order, with the memory that now holds it. */
   outcomes: { outcome: "created" | "reinforced" | "known"; memoryId: string }[];
+  /** What is known once the plan is carried out: what a plan for further statements starts from. */
+  known: KnownMemory[];
 }
 
 export interface ConsolidationOptions {
@@ -95,7 +97,8 @@ export function planConsolidation(
   source: StatementSource,
   options: ConsolidationOptions,
 ): ConsolidationPlan {
-  const state: PlanState = { known: [...known], plan: { changes: [], outcomes: [] }, source, options };
+  const kept = known.map((memory) => ({ ...memory }));
+  const state: PlanState = { known: kept, plan: { changes: [], outcomes: [], known: kept }, source, options };
   for (const statement of incoming) place(state, statement);
   return state.plan;
 }

@@ -1,0 +1,53 @@
+import { isAbsolute } from "node:path";
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, parseEnv } from "./env.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+
+describe("parseEnv", () => {
+  it("has a default for everything", () => {
+    const env = parseEnv({});
+    expect(env).toMatchObject({
+      PORT: 8000,
+      HOST: "127.0.0.1",
+      ROLE: "all",
+      LLM_PROVIDER: "local",
+      EXTRACTION_RETRY_DELAYS: [60, 300, 1800],
+      LOG_LEVEL: "info",
+    });
+    expect(isAbsolute(env.dataDirectory)).toBe(true);
+    expect(env.dataDirectory.endsWith(".elaaoms")).toBe(true);
+  });
+
+  it("takes empty values for absent ones", () => {
+    expect(parseEnv({ PORT: "", DATABASE_URL: "" }).PORT).toBe(8000);
+  });
+
+  it.each([
+    [{ PORT: "eighty" }, 'PORT is "eighty"; it takes a port number from 0 to 65535.'],
+    [{ PORT: "70000" }, 'PORT is "70000"; it takes a port number from 0 to 65535.'],
+    [{ ROLE: "boss" }, 'ROLE is "boss"; it takes one of all, api, worker.'],
+    [
+      { EXTRACTION_RETRY_DELAYS: "1m" },
+      'EXTRACTION_RETRY_DELAYS is "1m"; it takes seconds, comma-separated, like 60,300,1800.',
+    ],
+    [
+      { ROLE: "worker" },
+      'ROLE is "worker"; without DATABASE_URL it takes all, because one process runs the embedded Postgres.',
+    ],
+  ])("says in one line what is wrong with %j", (variables, message) => {
+    expect(() => parseEnv(variables)).toThrow(new EnvironmentError(message));
+  });
+
+  it("never repeats a secret", () => {
+    expect(() => parseEnv({ ELAAOMS_API_KEY: "hunter2" })).toThrow(/^ELAAOMS_API_KEY has 7 characters;/);
+    expect(() => parseEnv({ ELAAOMS_ENCRYPTION_KEY: "c2hvcnQ=" })).toThrow(/^ELAAOMS_ENCRYPTION_KEY has 8 characters;/);
+    expect(() => parseEnv({ DATABASE_URL: "mysql://root:hunter2@db/x" })).toThrow(/^DATABASE_URL has 25 characters;/);
+  });
+
+  it("demands the encryption key beside a database of its own", () => {
+    const DATABASE_URL = "postgres://u:p@localhost/db";
+    expect(() => parseEnv({ DATABASE_URL })).toThrow(/^ELAAOMS_ENCRYPTION_KEY is not set;/);
+    expect(parseEnv({ DATABASE_URL, ELAAOMS_ENCRYPTION_KEY: key }).ELAAOMS_ENCRYPTION_KEY).toHaveLength(32);
+  });
+});
