@@ -13,6 +13,7 @@ export const memoryEvidence = pgTable(
     organizationId: text().notNull(),
     memoryId: text().notNull(),
     conversationId: text().notNull(),
+    /** Empty for an imported memory that names a conversation and no agent. */
     agentId: text().notNull(),
     statedAt: instant().notNull(),
     quotes: jsonb().$type<Evidence[]>().notNull(),

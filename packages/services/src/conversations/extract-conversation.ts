@@ -80,24 +80,21 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
       .update(callers)
       .set(heard)
       .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, caller.id)));
-    const plan = await storeStatements(tx, ctx, {
-      caller,
-      statements,
-      source: {
-        conversationId: conversation.id,
-        agentId: conversation.agentId,
-        occurredAt: conversation.startedAt,
-      },
-      deduplicate: true,
-    });
+    const source = {
+      conversationId: conversation.id,
+      agentId: conversation.agentId,
+      occurredAt: conversation.startedAt,
+    };
+    const plans = await storeStatements(tx, ctx, { caller, batches: [{ statements, source }], deduplicate: true });
+    const outcomes = plans.flatMap((plan) => plan.outcomes);
     await completeConversation(tx, ctx, extracted);
     await finishMemoryChange(tx, ctx, { ...caller, ...heard });
     ctx.log.info(
       {
         requestId: ctx.requestId,
         conversationId: conversation.id,
-        created: plan.outcomes.filter(({ outcome }) => outcome === "created").length,
-        reinforced: plan.outcomes.filter(({ outcome }) => outcome === "reinforced").length,
+        created: outcomes.filter(({ outcome }) => outcome === "created").length,
+        reinforced: outcomes.filter(({ outcome }) => outcome === "reinforced").length,
         dropped: result.dropped,
       },
       "Conversation extracted.",

@@ -5,7 +5,7 @@ import { ensureCaller } from "../callers/ensure-caller.ts";
 import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "./consolidation/plan-consolidation.ts";
-import { finishMemoryChange, lockCaller, storeStatements } from "./store-statements.ts";
+import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
 
 export interface MemoryToImport {
   callerId: string;
@@ -111,28 +111,30 @@ function importForCaller(
 ): Promise<ImportResult[]> {
   return ctx.db.transaction(async (tx) => {
     const caller = await lockCaller(tx, ctx, batch.callerId);
-    const results: ImportResult[] = [];
-    for (const index of batch.indexes) {
-      const memory = batch.input.memories[index];
-      const statement = batch.statements[index];
-      if (!memory || !statement) continue;
-      const plan = await storeStatements(tx, ctx, {
-        caller,
-        statements: [statement],
-        source: {
-          conversationId: memory.conversationId ?? null,
-          agentId: memory.agentId ?? null,
-          occurredAt: memory.occurredAt ?? ctx.clock.now(),
-        },
-        deduplicate: batch.input.deduplicate,
-        metadata: [memory.metadata ? storableMetadata(memory.metadata) : null],
-      });
-      const outcome = plan.outcomes[0];
-      if (outcome) {
-        results.push({ id: outcome.memoryId, outcome: outcome.outcome === "created" ? "created" : "reinforced" });
-      }
-    }
+    const plans = await storeStatements(tx, ctx, {
+      caller,
+      batches: batch.indexes.flatMap((index) => {
+        const [memory, statement] = [batch.input.memories[index], batch.statements[index]];
+        return memory && statement ? [toBatch(ctx, memory, statement)] : [];
+      }),
+      deduplicate: batch.input.deduplicate,
+    });
     await finishMemoryChange(tx, ctx, caller);
-    return results;
+    return plans
+      .flatMap((plan) => plan.outcomes)
+      .map(({ outcome, memoryId }) => ({ id: memoryId, outcome: outcome === "created" ? "created" : "reinforced" }));
   });
+}
+
+/** Imported memories come from different times and places: each is a batch of its own. */
+function toBatch(ctx: ServiceContext, memory: MemoryToImport, statement: IncomingMemory): StatementBatch {
+  return {
+    statements: [statement],
+    source: {
+      conversationId: memory.conversationId ?? null,
+      agentId: memory.agentId ?? null,
+      occurredAt: memory.occurredAt ?? ctx.clock.now(),
+    },
+    metadata: [memory.metadata ? storableMetadata(memory.metadata) : null],
+  };
 }

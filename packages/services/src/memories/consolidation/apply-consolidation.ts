@@ -89,14 +89,14 @@ async function addEvidence(
   options: ApplyConsolidationOptions,
 ): Promise<void> {
   const { conversationId, agentId, occurredAt } = options.source;
-  if (conversationId === null || agentId === null) return;
+  if (conversationId === null) return;
   await tx
     .insert(memoryEvidence)
     .values({
       organizationId: options.organizationId,
       memoryId,
       conversationId,
-      agentId,
+      agentId: agentId ?? "",
       statedAt: occurredAt,
       quotes: [...quotes],
     })

@@ -141,10 +141,10 @@ function isSameStatement(memory: KnownMemory, statement: IncomingMemory, options
   if (memory.attribute !== null && memory.attribute === statement.attribute) {
     return memory.value !== null && statement.value !== null && foldText(memory.value) === foldText(statement.value);
   }
-  // Order 4417 and order 4471 are alike to any embedder and are two orders.
-  if (differInValues(memory.content, statement.content, options.language)) return false;
   if (!memory.embedding || !statement.embedding) return false;
-  return dotProduct(memory.embedding, statement.embedding) >= options.duplicateThreshold;
+  if (dotProduct(memory.embedding, statement.embedding) < options.duplicateThreshold) return false;
+  // Order 4417 and order 4471 are alike to any embedder and are two orders.
+  return !differInValues(memory.content, statement.content, options.language);
 }
 
 function dotProduct(first: Float32Array, second: Float32Array): number {
