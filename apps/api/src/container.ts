@@ -9,6 +9,7 @@ import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-r
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
+import { measureEmbedder, measureEngine } from "./measured-providers.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 
 export interface ContainerOptions {
@@ -41,7 +42,7 @@ const memorySetCacheBytes = 256 * 1_024 * 1_024;
 
 /** Wires the service. Nothing is connected yet: a database that is away shows when it is first asked. */
 export function createContainer(options: ContainerOptions): Container {
-  const { log } = options;
+  const { log, overrides = {} } = options;
   const connection = connectDatabase({
     url: options.databaseUrl,
     poolSize: options.poolSize,
@@ -56,18 +57,18 @@ export function createContainer(options: ContainerOptions): Container {
     onError: (error) => log.warn({ error: error.message }, "The job queue reported an error."),
   });
   const secretBox = createSecretBox(options.encryptionKey);
+  const metrics = createMetrics(queue);
   const initiations = new InitiationRecorder({ db: connection.db, log });
   const services: ServiceDependencies = {
     db: connection.db,
     queue,
-    clock: systemClock,
-    extraction: createLocalEngine(),
-    embedder: createLocalEmbedder(),
+    clock: overrides.clock ?? systemClock,
+    extraction: measureEngine(overrides.extraction ?? createLocalEngine(), metrics),
+    embedder: measureEmbedder(overrides.embedder ?? createLocalEmbedder(), metrics),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
     log,
     extractionAttempts: options.retryDelays.length + 1,
-    ...options.overrides,
   };
   return {
     connection,
@@ -76,7 +77,7 @@ export function createContainer(options: ContainerOptions): Container {
     organizations: new OrganizationDirectory({ db: connection.db, secretBox }),
     initiations,
     services,
-    metrics: createMetrics(queue),
+    metrics,
     async close() {
       await initiations.stop();
       await connection.close();

@@ -56,26 +56,38 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
 }
 
 function registerQueueGauges(registry: Registry, queue: Pick<JobQueue, "depths">): void {
-  const depth = new Gauge({
+  // One question a scrape, asked by whichever gauge comes first: each is written out as soon as its own collection ends.
+  let asked: ReturnType<JobQueue["depths"]> | null = null;
+  const readDepths = () => {
+    asked ??= queue
+      .depths()
+      // A scrape while the database is away still answers with everything else.
+      .catch(() => [])
+      .finally(() => {
+        asked = null;
+      });
+    return asked;
+  };
+  new Gauge({
     name: "elaaoms_queue_jobs",
     help: "Jobs in a queue, by state.",
     labelNames: ["queue", "state"],
     registers: [registry],
+    async collect() {
+      for (const { name, ready, active, deferred, dead } of await readDepths()) {
+        for (const [state, count] of Object.entries({ ready, active, deferred, dead })) {
+          this.set({ queue: name, state }, count);
+        }
+      }
+    },
   });
-  const age = new Gauge({
+  new Gauge({
     name: "elaaoms_queue_oldest_ready_seconds",
     help: "How long the oldest job that could run has waited.",
     labelNames: ["queue"],
     registers: [registry],
     async collect() {
-      // A scrape while the database is away still answers with everything else.
-      const depths = await queue.depths().catch(() => []);
-      for (const { name, ready, active, deferred, dead, oldestReadySeconds } of depths) {
-        for (const [state, count] of Object.entries({ ready, active, deferred, dead })) {
-          depth.set({ queue: name, state }, count);
-        }
-        age.set({ queue: name }, oldestReadySeconds ?? 0);
-      }
+      for (const { name, oldestReadySeconds } of await readDepths()) this.set({ queue: name }, oldestReadySeconds ?? 0);
     },
   });
 }

@@ -26,7 +26,7 @@ const importBody = z.object({
         agent_id: externalId.optional(),
         conversation_id: externalId.optional(),
         occurred_at: instantSchema.optional(),
-        metadata: z.record(z.string(), z.json()).optional(),
+        metadata: z.record(z.string(), z.unknown()).optional(),
       }),
     )
     .min(1)

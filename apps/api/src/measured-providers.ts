@@ -1,0 +1,48 @@
+import type { ExtractionEngine } from "@elaaoms/extraction/engine";
+import type { Embedder } from "@elaaoms/recall/embedder";
+import type { Metrics } from "./metrics.ts";
+
+type Durations = Pick<Metrics, "providerCallDuration">;
+
+/** The engine, with the duration of every call to it measured. */
+export function measureEngine(engine: ExtractionEngine, metrics: Durations): ExtractionEngine {
+  return {
+    name: engine.name,
+    extract: (input, options) =>
+      measure(metrics, { provider: engine.name, operation: "extract", signal: options.signal }, () =>
+        engine.extract(input, options),
+      ),
+  };
+}
+
+/** The embedder, with the duration of every call to it measured. */
+export function measureEmbedder(embedder: Embedder, metrics: Durations): Embedder {
+  const { model, dimensions, duplicateThreshold, cosineScale } = embedder;
+  return {
+    model,
+    dimensions,
+    duplicateThreshold,
+    ...(cosineScale && { cosineScale }),
+    embed: (texts, options) =>
+      measure(metrics, { provider: model, operation: "embed", signal: options.signal }, () =>
+        embedder.embed(texts, options),
+      ),
+  };
+}
+
+async function measure<Result>(
+  { providerCallDuration }: Durations,
+  call: { provider: string; operation: string; signal: AbortSignal },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { provider, operation, signal } = call;
+  const end = providerCallDuration.startTimer({ provider, operation });
+  try {
+    const result = await work();
+    end({ outcome: "success" });
+    return result;
+  } catch (error) {
+    end({ outcome: signal.aborted ? "cut_off" : "failure" });
+    throw error;
+  }
+}
