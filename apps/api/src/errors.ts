@@ -77,7 +77,10 @@ function fromFramework(statusCode: number): ServiceError {
 
 /** Answers what Node's parser refuses (no HTTP, headers too large, a body that does not come) before closing. */
 export function writeParseError(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === "ECONNRESET" || socket.destroyed) {
+  // What is late after an answer is a body that nobody waits for: a second answer would be taken for that of the next
+  // request.
+  const isAnswered = error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.bytesWritten > 0;
+  if (error.code === "ECONNRESET" || socket.destroyed || isAnswered) {
     socket.destroy();
     return;
   }

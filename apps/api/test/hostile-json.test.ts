@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newConversationId, newNumber, orderAgent, rest } from "./agent-platform.ts";
-import { type Answer, dataOf, type HookName, refusalOf, send, sendToHook } from "./http-client.ts";
+import { type Answer, dataOf, type HookName, refusalOf, send, sendToHook, sign } from "./http-client.ts";
 import { startTestService, type TestService } from "./test-service.ts";
 
 let service: TestService;
@@ -34,7 +34,7 @@ function postToRest(path: string, body: string | Uint8Array, headers: Record<str
   });
 }
 
-describe.each(endpoints)("%s", (_name, post) => {
+describe.each(endpoints)("%s", (name, post) => {
   it.each([
     ["no body", ""],
     ["blanks", " \n\t"],
@@ -81,6 +81,15 @@ describe.each(endpoints)("%s", (_name, post) => {
     ["gzip over brotli", { "content-encoding": "br, gzip" }],
   ])("refuses a body declared as %s", async (_what, headers) => {
     expect(refusalOf(await post("{}", headers), 415).code).toBe("UNSUPPORTED_MEDIA_TYPE");
+  });
+
+  it("takes a body that is not declared for JSON", async () => {
+    const { webhookToken, apiKey } = service.organization;
+    const path = name === "memories" ? "/api/v1/memories" : `/webhook/${name}`;
+    const body = Buffer.from('{"some": "body"}');
+    const token = name === "memories" ? apiKey : webhookToken;
+    const headers = { authorization: `Bearer ${token}`, "elevenlabs-signature": sign(body, service.organization) };
+    expect(refusalOf(await send(service, path, { body, headers }), 400).details).not.toEqual([]);
   });
 
   it("refuses a body of a byte more than 2 MiB, and the client gets to read it", async () => {

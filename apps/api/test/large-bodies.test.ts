@@ -155,6 +155,23 @@ describe("a body over the limit", () => {
     }
   });
 
+  it("that ends in the middle leaves nothing behind", async () => {
+    const conversationId = newConversationId();
+    const body = Buffer.concat([...piecesOf(transcription(mebibyte, conversationId))]);
+    const client = new AbortController();
+    const half = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(body.subarray(0, body.length / 2));
+        setTimeout(() => client.abort(), 50);
+      },
+    });
+    const headers = { "content-type": "application/json", "elevenlabs-signature": sign(body, service.organization) };
+    const init = { method: "POST", body: half, headers, duplex: "half" as const, signal: client.signal };
+    await expect(fetch(`${service.url}/webhook/post-call`, init)).rejects.toThrow(/abort/i);
+    expect((await rest(service, `/conversations/${conversationId}`)).status).toBe(404);
+    expect(service.logged()).not.toContain('"level":50');
+  });
+
   it("is not waited for beyond what a client may send", async () => {
     const answer = await stream(recording(80 * mebibyte)).catch((error: unknown) => error);
     // The connection may break while the rest is still being sent; what must not come is a success.
