@@ -50,10 +50,7 @@ async function whenAvailable<Value>({ container, signal }: BootOptions, step: ()
       return await step();
     } catch (error) {
       if (!isDatabaseUnavailable(error)) throw error;
-      container.services.log.warn(
-        { error: error instanceof Error ? error.message : "unknown" },
-        "Waiting for Postgres.",
-      );
+      container.services.log.warn({ err: error }, "Waiting for Postgres.");
       await sleep(retryDelayMs, undefined, { signal });
     }
   }

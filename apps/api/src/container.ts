@@ -47,17 +47,17 @@ export function createContainer(options: ContainerOptions): Container {
     url: options.databaseUrl,
     poolSize: options.poolSize,
     applicationName: `elaaoms-${options.role}`,
-    onIdleError: (error) => log.warn({ error: error.message }, "An idle database connection was lost."),
+    onIdleError: (error) => log.warn({ err: error }, "An idle database connection was lost."),
   });
   const queue = new JobQueue({
     url: options.databaseUrl,
     retryDelays: options.retryDelays,
     poolSize: queuePoolSize,
     supervise: options.role !== "api",
-    onError: (error) => log.warn({ error: error.message }, "The job queue reported an error."),
+    onError: (error) => log.warn({ err: error }, "The job queue reported an error."),
   });
-  const secretBox = createSecretBox(options.encryptionKey);
   const metrics = createMetrics(queue);
+  const secretBox = createSecretBox(options.encryptionKey);
   const initiations = new InitiationRecorder({ db: connection.db, log });
   const services: ServiceDependencies = {
     db: connection.db,
@@ -67,6 +67,7 @@ export function createContainer(options: ContainerOptions): Container {
     embedder: measureEmbedder(overrides.embedder ?? createLocalEmbedder(), metrics),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
+    initiations,
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };

@@ -1,6 +1,6 @@
 import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
 import { EnvironmentError, readEnv } from "./env.ts";
-import { type Service, serve } from "./serve.ts";
+import { type ReadyMessage, type Service, serve } from "./serve.ts";
 
 /** Drain no longer than this: whoever stops us gives up after some thirty seconds. */
 const drainMs = 25_000;
@@ -16,7 +16,7 @@ try {
   if (startedWithChannel && !process.connected) stop(service, 0);
   service.failed.then((reason) => fail(service, reason));
   service.ready.then(
-    (message) => process.connected && process.send?.(message),
+    (message) => (process.connected ? process.send?.(message) : showOnce(message)),
     (error: unknown) => fail(service, describe(error)),
   );
 } catch (error) {
@@ -40,6 +40,13 @@ function fail(service: Service, reason: string): void {
   if (stopping) return;
   process.stderr.write(`${reason}\n`);
   stop(service, 1);
+}
+
+/** Credentials that were generated now are shown here when nobody started us who could. */
+function showOnce({ firstStart }: ReadyMessage): void {
+  if (!firstStart) return;
+  const { organization, ...credentials } = firstStart;
+  process.stdout.write(`${JSON.stringify({ note: "Shown this once.", organization, ...credentials })}\n`);
 }
 
 /** One line where the person who started us can help it; everything where only we can. */

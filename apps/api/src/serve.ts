@@ -1,7 +1,6 @@
 import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
-import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import type { App } from "./app-options.ts";
 import { boot } from "./boot.ts";
@@ -9,6 +8,7 @@ import { type Container, createContainer } from "./container.ts";
 import { ensureEncryptionKey } from "./encryption-key.ts";
 import type { Env } from "./env.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
+import { createLog } from "./log.ts";
 
 /** What whoever started the process is told when deliveries are accepted. */
 export interface ReadyMessage {
@@ -30,7 +30,7 @@ export interface Service {
 
 /** Runs the service of this process until it is stopped. Listens before it returns; the rest follows with the database. */
 export async function serve(env: Env): Promise<Service> {
-  const log = pino({ level: env.LOG_LEVEL, base: { role: env.ROLE } });
+  const log = createLog({ level: env.LOG_LEVEL, role: env.ROLE });
   const note = (message: string) => log.info(message);
   const folder = env.DATABASE_URL
     ? null

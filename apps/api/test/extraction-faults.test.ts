@@ -155,7 +155,10 @@ describe("extraction under faults", () => {
     ] as const;
     const call = orderCall({ caller, turns });
     const conversation = await remember(service, call);
-    expect(conversation.status).toBe("extraction_failed");
+    expect(conversation).toMatchObject({
+      status: "extraction_failed",
+      error: "The caller was erased during extraction.",
+    });
     expect(await memoriesOf(call.conversationId)).toBe(0);
   });
 

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { createTestDatabase } from "@elaaoms/db/testing/test-database";
 import type { ServiceDependencies } from "@elaaoms/services/context";
 import { createOrganization, type OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
-import { pino } from "pino";
 import { buildApp } from "../src/app.ts";
 import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
 import { type Container, createContainer } from "../src/container.ts";
+import { createLog } from "../src/log.ts";
 
 export interface TestOrganization extends OrganizationCredentials {
   id: string;
@@ -30,6 +30,8 @@ export interface TestService {
 }
 
 export interface TestServiceOptions {
+  /** For tools that run beside the service; its own when absent. */
+  encryptionKey?: Buffer;
   role?: "all" | "api";
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
@@ -40,11 +42,11 @@ export interface TestServiceOptions {
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const lines: string[] = [];
-  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
+  const log = createLog({ level: "debug", role: "test" }, { write: (line: string) => void lines.push(line) });
   const role = options.role ?? "all";
   const container = createContainer({
     databaseUrl: database.url,
-    encryptionKey: randomBytes(32),
+    encryptionKey: options.encryptionKey ?? randomBytes(32),
     role,
     poolSize: 10,
     retryDelays: options.retryDelays ?? [1, 1, 1],

@@ -1,5 +1,8 @@
-/** SQLSTATE classes and codes that say "not now" rather than "wrong": connection, resources, operator intervention. */
-const passingSqlStates = /^(08|53|57P|57014|40001|40P01|25006)/;
+/**
+ * SQLSTATE classes and codes that say "not now" rather than "wrong": connection, authorization and database name (somebody
+ * is setting the server up), resources, operator intervention, transactions that lost against others.
+ */
+const passingSqlStates = /^(08|28|3D|53|57P|57014|40001|40P01|25006)/;
 
 /** Errors of the connection itself, by Node's and node-postgres's names. */
 const connectionErrors = new Set([

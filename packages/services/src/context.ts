@@ -4,9 +4,13 @@ import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import type { Embedder } from "@elaaoms/recall/embedder";
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
+import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 
-/** What services write to the log. Fields are ids, counts and outcomes: never memory content, numbers or secrets. */
+/**
+ * What services write to the log. Fields are ids, counts and outcomes: never memory content, numbers or secrets. An error
+ * stands under `err`, and nowhere else: there it is written without its message.
+ */
 export interface Logger {
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
@@ -22,6 +26,7 @@ export interface ServiceDependencies {
   embedder: Embedder;
   memorySets: MemorySetCache;
   agentProfiles: AgentProfileCache;
+  initiations: InitiationRecorder;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

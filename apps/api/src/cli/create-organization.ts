@@ -1,16 +1,10 @@
 import { parseArgs } from "node:util";
-import { ServiceError } from "@elaaoms/core/errors";
-import { connectDatabase } from "@elaaoms/db/connect";
-import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
-import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
 import { createOrganization } from "@elaaoms/services/organizations/create-organization";
-import { createSecretBox } from "@elaaoms/services/secrets/secret-box";
-import { migrate } from "../boot.ts";
-import { ensureEncryptionKey } from "../encryption-key.ts";
-import { type Env, EnvironmentError, readEnv } from "../env.ts";
+import { describeFailure, withInstallation } from "./installation.ts";
 
 const usage = "Usage: pnpm org:create <name> [--json]\n";
 
+/** `pnpm org:create <name>`: makes an organization and shows its secrets this once. */
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
   const name = positionals.join(" ");
@@ -18,30 +12,14 @@ try {
     process.stderr.write(usage);
     process.exit(2);
   }
-  const created = await create(readEnv(), name);
+  const { slug, apiKey, webhookToken, hmacKey } = await withInstallation("pnpm org:create", ({ db, secretBox }) =>
+    createOrganization({ db, secretBox, name }),
+  );
+  const created = { slug, apiKey, webhookToken, hmacKey };
   process.stdout.write(values.json ? `${JSON.stringify(created)}\n` : describe(created));
 } catch (error) {
-  const known = [ServiceError, EnvironmentError, DataFolderBusyError].some((kind) => error instanceof kind);
-  process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : error}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exitCode = 1;
-}
-
-/** Works beside a running service and without one. */
-async function create(env: Env, name: string) {
-  const folder = env.DATABASE_URL
-    ? null
-    : await connectDataFolder({ directory: env.dataDirectory, purpose: "pnpm org:create" });
-  const url = env.DATABASE_URL ?? folder?.url ?? "";
-  const connection = connectDatabase({ url, poolSize: 2, applicationName: "elaaoms-cli", onIdleError: () => {} });
-  try {
-    await migrate(url);
-    const secretBox = createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory));
-    const { slug, apiKey, webhookToken, hmacKey } = await createOrganization({ db: connection.db, secretBox, name });
-    return { slug, apiKey, webhookToken, hmacKey };
-  } finally {
-    await connection.close();
-    await folder?.close();
-  }
 }
 
 function describe(created: { slug: string; apiKey: string; webhookToken: string; hmacKey: string }): string {
@@ -51,6 +29,7 @@ function describe(created: { slug: string; apiKey: string; webhookToken: string;
   Webhook token      ${created.webhookToken}
   Webhook HMAC key   ${created.hmacKey}
 
-Its webhooks are /webhook/${created.slug}/client-data, /search-memory and /post-call.
+Its webhooks are /webhook/${created.slug}/client-data, /search-memory and /post-call. ElevenLabs signs with a secret that it
+makes itself when you create the post-call webhook there; hand it over with: pnpm org:set-hmac-key ${created.slug}
 `;
 }

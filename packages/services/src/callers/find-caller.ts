@@ -30,7 +30,12 @@ export function readCallerIdentity(
 export async function findCaller(ctx: ServiceContext, raw: string): Promise<FoundCaller | null> {
   if (isId("caller", raw)) return selectCaller(ctx, eq(callers.id, raw));
   const identity = readCallerIdentity(ctx, raw);
-  return identity ? findCallerByIdentity(ctx, identity) : null;
+  if (!identity) return null;
+  const found = await findCallerByIdentity(ctx, identity);
+  if (found || identity.kind !== "phone") return found;
+  // A customer's user id may be all digits and read like a number; calls from the web are filed under it as it is.
+  const asUser = readCallerIdentity(ctx, raw, "web");
+  return asUser?.kind === "user" ? findCallerByIdentity(ctx, asUser) : null;
 }
 
 /** One indexed read. */

@@ -1,3 +1,4 @@
+import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import type { ExtractionResult } from "@elaaoms/extraction/engine";
@@ -74,7 +75,9 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const caller = await lockCaller(tx, ctx, conversation.callerId);
     // Erased while the engine was reading: nothing of this person may come back.
-    if (caller.erasureEpoch !== extracted.epoch) throw new Error("The caller was erased during extraction.");
+    if (caller.erasureEpoch !== extracted.epoch) {
+      throw new ServiceError("CONFLICT", "The caller was erased during extraction.");
+    }
     const heard = rememberCall(caller, conversation, result);
     await tx
       .update(callers)

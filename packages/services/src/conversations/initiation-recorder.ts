@@ -59,7 +59,7 @@ export class InitiationRecorder {
       if (announced.length > 0) await this.#db.insert(conversations).values(announced).onConflictDoNothing();
     } catch (error) {
       this.#log.warn(
-        { initiations: batch.length, error: error instanceof Error ? error.name : "unknown" },
+        { initiations: batch.length, err: error },
         "Announced conversations could not be recorded; searches in them need a caller id.",
       );
     }

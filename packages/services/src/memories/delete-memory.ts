@@ -4,7 +4,10 @@ import type { ServiceCall } from "../context.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 
-/** Deletes a memory with its evidence and history. It is gone from the next answer on, and nothing brings it back. */
+/**
+ * Deletes a memory with its evidence and history. It is gone from the next answer on. The transcripts it came from stay,
+ * so extracting one of them again on purpose can find it anew.
+ */
 export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: string }>): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { caller } = await lockMemory(tx, ctx, input.memoryId);

@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MemoryType } from "@elaaoms/core/memory";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
-import {
-  type FoundCaller,
-  findCallerByIdentity,
-  findCallerOfConversation,
-  readCallerIdentity,
-} from "../callers/find-caller.ts";
+import { type FoundCaller, findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { loadCallerMemories } from "./load-caller-memories.ts";
 import type { CallerMemories, SearchScope } from "./memory-set-cache.ts";
@@ -95,10 +90,11 @@ export async function searchMemoriesInTime({
 }
 
 async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInput): Promise<FoundCaller | null> {
-  const identity = readCallerIdentity(ctx, input.callerId);
-  if (identity) return findCallerByIdentity(ctx, identity);
   // A caller id that was given and means "anonymous" names nobody: the conversation must not be asked for another one.
-  if (input.callerId !== null || input.conversationId === null) return null;
+  if (input.callerId !== null) return findCaller(ctx, input.callerId);
+  if (input.conversationId === null) return null;
+  // The conversation may have been announced a moment ago, and still wait to be written.
+  await ctx.initiations.flush();
   return findCallerOfConversation(ctx, input.conversationId);
 }
 
@@ -109,7 +105,7 @@ async function embedQuery(ctx: ServiceContext, query: string, language: string |
     return vector ?? null;
   } catch (error) {
     ctx.log.warn(
-      { requestId: ctx.requestId, error: error instanceof Error ? error.name : "unknown" },
+      { requestId: ctx.requestId, err: error },
       "The query was not embedded in time; ranking by words alone.",
     );
     return null;

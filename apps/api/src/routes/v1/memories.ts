@@ -161,7 +161,7 @@ function registerOne(scope: V1Scope): void {
     return {
       ...toMemoryResource(memory),
       history: history.map((revision) => ({
-        before: revision.before,
+        before: toSnakeCase(revision.before),
         changed_by: revision.changedBy,
         changed_at: revision.changedAt.toISOString(),
       })),
@@ -205,5 +205,15 @@ function registerOne(scope: V1Scope): void {
       await deleteMemory({ ctx: contextOf(request), input: { memoryId: request.params.id } });
       return success(request, "Memory deleted.", { id: request.params.id });
     },
+  );
+}
+
+/** The names that the fields of a memory have in REST. */
+function toSnakeCase(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
   );
 }

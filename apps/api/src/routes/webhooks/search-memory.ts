@@ -14,7 +14,7 @@ const deadlineMs = 2_000;
 /** During the call: a tool of the agent. */
 export function registerSearchMemory(
   scope: FastifyInstance,
-  { container }: AppOptions,
+  _options: AppOptions,
   authentication: WebhookAuthentication,
 ): void {
   for (const path of hookPaths("search-memory")) {
@@ -28,8 +28,6 @@ export function registerSearchMemory(
         const ctx = await authentication.authenticate(request, body);
         requireJson(request);
         const asked = requireValid(parseSearchMemory(readJson(body)));
-        // The caller will be taken from the announced conversation, which may still wait to be written.
-        if (asked.callerId === null) await container.initiations.flush();
         const found = await searchMemoriesInTime({ ctx, input: { ...asked, deadlineMs } });
         return success(request, "Memories searched.", {
           results: found.results.map((result) => ({

@@ -1,0 +1,38 @@
+import { createInterface } from "node:readline/promises";
+import { ServiceError } from "@elaaoms/core/errors";
+import { setWebhookHmacKey } from "@elaaoms/services/organizations/set-webhook-hmac-key";
+import { describeFailure, withInstallation } from "./installation.ts";
+
+const usage = "Usage: pnpm org:set-hmac-key <slug>   (reads the secret from standard input)\n";
+
+/**
+ * `pnpm org:set-hmac-key <slug>`: ElevenLabs makes the HMAC secret of a webhook itself and shows it once; this is where it
+ * goes. Read from standard input, because arguments stand in process lists and shell histories.
+ */
+try {
+  const slug = process.argv[2];
+  if (!slug) {
+    process.stderr.write(usage);
+    process.exit(2);
+  }
+  const hmacKey = await readSecret();
+  await withInstallation("pnpm org:set-hmac-key", ({ db, secretBox }) =>
+    setWebhookHmacKey({ db, secretBox, slug, hmacKey }),
+  );
+  process.stdout.write(
+    `Post-call deliveries of ${slug} are checked with this secret, within ten seconds everywhere.\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function readSecret(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write("HMAC secret: ");
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    lines.close();
+    return line.trim();
+  }
+  throw new ServiceError("INVALID_PAYLOAD", "Standard input holds no secret.");
+}
