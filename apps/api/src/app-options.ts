@@ -10,6 +10,8 @@ export interface RequestTimeouts {
   request: number;
   /** How often both are looked at. */
   check: number;
+  /** For what is under way when the app is closed. */
+  drain: number;
 }
 
 /** What the HTTP app is built from. */

@@ -14,7 +14,7 @@ import { registerV1 } from "./routes/v1/register.ts";
 import { registerWebhooks } from "./routes/webhooks/register.ts";
 
 /** The whole request has time for 64 MiB of audio at some 9 Mbit/s. */
-const defaultTimeouts: RequestTimeouts = { headers: 10_000, request: 60_000, check: 2_000 };
+const defaultTimeouts: RequestTimeouts = { headers: 10_000, request: 60_000, check: 2_000, drain: 5_000 };
 const bodyLimitBytes = 2 * 1_024 * 1_024;
 const usableRequestId = /^[\w.:-]{1,128}$/;
 
@@ -51,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerErrorHandling(app);
   observeRequests(app, options.container);
   checkProtocol(app);
+  boundClosing(app, timeouts.drain);
   await app.register(rateLimit, { global: false });
   await registerHealth(app, options);
   await registerMetrics(app, options);
@@ -70,6 +71,17 @@ function checkProtocol(app: App): void {
   });
   // Expectations other than 100-continue may be passed over (RFC 9110, 10.1.1).
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
+}
+
+/**
+ * Node looks for late requests no more once it closes, and takes a connection on which nothing was ever asked for one in
+ * use: without an end to it, a single silent client would keep the process from ending.
+ */
+function boundClosing(app: App, drainMs: number): void {
+  app.addHook("preClose", async () => {
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), drainMs);
+    app.server.once("close", () => clearTimeout(cutOff));
+  });
 }
 
 /** One log line and one measurement a request. The route's pattern stands for its URL, which may name a caller. */

@@ -8,8 +8,6 @@ import type { App } from "./app-options.ts";
 import { failure, invalidPayload, statusCodeOf } from "./wrapper.ts";
 
 const retryAfterSeconds = 5;
-/** How long a client that was refused for its HTTP has to read why. */
-const lingerMs = 1_000;
 
 /** Makes every failure of the app an answer in the wrapper. What is not ours to tell is logged and told as `INTERNAL`. */
 export function registerErrorHandling(app: App): void {
@@ -75,7 +73,10 @@ function fromFramework(statusCode: number): ServiceError {
   }
 }
 
-/** Answers what Node's parser refuses (no HTTP, headers too large, a body that does not come) before closing. */
+/**
+ * Answers what Node's parser refuses (no HTTP, headers too large, a body that does not come). Only our side is closed, so
+ * that a client which is still sending can read why; one that keeps its own side open is cut off by the request timeout.
+ */
 export function writeParseError(error: Error & { code?: string }, socket: Socket): void {
   // What is late after an answer is a body that nobody waits for: a second answer would be taken for that of the next
   // request.
@@ -97,9 +98,6 @@ export function writeParseError(error: Error & { code?: string }, socket: Socket
     "connection: close",
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
-  // Closed at once, the connection would take the answer from a client that is still sending; left to the client, it would
-  // stay open for as long as the client likes.
-  setTimeout(() => socket.destroy(), lingerMs).unref();
 }
 
 const parseErrors: Record<string, [status: string, message: string]> = {

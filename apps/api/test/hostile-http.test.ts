@@ -1,13 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newNumber, orderAgent } from "./agent-platform.ts";
 import { type Answer, dataOf, expectNoInsides, refusalOf, send, sendRaw, sendToHook, sign } from "./http-client.ts";
 import { startTestService, type TestService } from "./test-service.ts";
 
 let service: TestService;
+const connections = new Set<Socket>();
 beforeAll(async () => {
-  service = await startTestService({ role: "api", timeouts: { headers: 400, request: 800, check: 100 } });
+  service = await startTestService({ role: "api", timeouts: { headers: 400, request: 800, check: 100, drain: 300 } });
+  service.app.server.on("connection", (socket) => connections.add(socket));
 });
 afterAll(() => service.close());
+
+/** Addresses of the clients whose connections the service holds. */
+function openConnections(): string[] {
+  const open = [...connections].filter((socket) => !socket.destroyed);
+  return open.map((socket) => `${socket.remoteAddress}:${socket.remotePort}`);
+}
+
+function countConnections(of: TestService): Promise<number> {
+  return new Promise((resolve, reject) => {
+    of.app.server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
+}
 
 /** Sends bytes and expects one refusal and the end of the connection. */
 async function refusalOfRaw(pieces: readonly (string | Uint8Array)[], status: number): Promise<Answer> {
@@ -184,11 +200,38 @@ describe("clients that take their time", () => {
     await refusalOfRaw([began("/api/v1/memories", "")], 401);
   });
 
+  it("cannot keep a connection that was refused", async () => {
+    const { hostname, port } = new URL(service.url);
+    const clinging = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    clinging.on("error", () => {});
+    clinging.write("no HTTP\r\n\r\n");
+    clinging.resume();
+    await once(clinging, "end");
+    // The client does not close its side; the service closes both of its own.
+    const address = `${clinging.localAddress}:${clinging.localPort}`;
+    await vi.waitFor(() => expect(openConnections()).not.toContain(address), { timeout: 5_000 });
+    clinging.destroy();
+  });
+
   it("do not keep others waiting", async () => {
     const slow = Array.from({ length: 50 }, () => sendRaw(service, ["POST /webhook/client-data HTTP/1.1\r\n"]));
     dataOf(await sendToHook(service, "search-memory", { body: search }));
     for (const { closed } of await Promise.all(slow)) expect(closed).toBe(true);
   });
+});
+
+it("ends although clients hold on to their connections", async () => {
+  const ending = await startTestService({
+    role: "api",
+    timeouts: { headers: 60_000, request: 60_000, check: 60_000, drain: 300 },
+  });
+  const body = "content-length: 100\r\nauthorization: Bearer a\r\n\r\n{";
+  const holding = ["", "POST /webhook/client-data HTTP/1.1\r\nhost: a\r\n", `${head()}${body}`].map((bytes) =>
+    sendRaw(ending, [bytes]),
+  );
+  await vi.waitFor(async () => expect(await countConnections(ending)).toBe(3));
+  await ending.close();
+  for (const { closed } of await Promise.all(holding)) expect(closed).toBe(true);
 });
 
 it("answers the console's procedures without its insides too", async () => {

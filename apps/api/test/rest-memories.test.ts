@@ -227,7 +227,7 @@ describe("a correction", () => {
       shareable: false,
       flag: { reason: "Is this right?", by: "api_key", at: expect.any(String) },
       history: [
-        { before: { shareable: true, flagReason: null } },
+        { before: { shareable: true, flag_reason: null } },
         { before: { content: "Has a cat.", importance: 5, shareable: false }, changed_by: "api_key" },
       ],
     });

@@ -99,6 +99,30 @@ describe("the REST API", () => {
   }
 });
 
+it("tells nothing of its insides when something breaks, and logs it under the request's id", async () => {
+  const embedder = {
+    model: "broken",
+    dimensions: 1,
+    duplicateThreshold: 1,
+    embed: () => Promise.reject(new Error("select secret from vault failed at /srv/embedder.ts:1:2")),
+  };
+  const broken = await startTestService({ role: "api", overrides: { embedder } });
+  try {
+    const answer = await send(broken, "/api/v1/memories", {
+      body: JSON.stringify({ memories: [{ caller_id: newNumber(), content: "Has a dog." }] }),
+      headers: { authorization: `Bearer ${broken.organization.apiKey}`, "x-request-id": "broken-1" },
+    });
+    const refusal = refusalOf(answer, 500);
+    expect(refusal).toEqual({ code: "INTERNAL", details: [], message: expect.stringContaining("on our side") });
+    expect(answer.text).not.toContain("vault");
+    const logged = broken.logged().split("\n");
+    const errors = logged.filter((line) => line.includes('"level":50') && line.includes('"request_id":"broken-1"'));
+    expect(errors).toHaveLength(1);
+  } finally {
+    await broken.close();
+  }
+});
+
 describe("the reference", () => {
   it("is a page that asks nothing of the outside", async () => {
     const page = await send(service, "/docs/", { method: "GET" });
