@@ -1,8 +1,11 @@
 import { systemClock } from "@elaaoms/core/clock";
 import { connectDatabase, type DatabaseConnection } from "@elaaoms/db/connect";
+import { createAgentProfileSource } from "@elaaoms/elevenlabs/account/agent-profiles";
 import { createLocalEngine } from "@elaaoms/extraction/local/local-engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import { RecentRefreshes } from "@elaaoms/services/agents/request-refresh";
+import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profile-source";
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
 import type { Logger, ServiceDependencies } from "@elaaoms/services/context";
 import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
@@ -19,6 +22,8 @@ export interface ContainerOptions {
   poolSize: number;
   /** Seconds before the second, third, … attempt at an extraction. */
   retryDelays: readonly number[];
+  /** ElevenLabs' account API; null without a key. */
+  accountApi: { apiKey: string; baseUrl: string } | null;
   log: Logger;
   /** Replacements for what is otherwise built here; tests give their own clock, engine or embedder. */
   overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
@@ -47,7 +52,7 @@ export function createContainer(options: ContainerOptions): Container {
     url: options.databaseUrl,
     poolSize: options.poolSize,
     applicationName: `elaaoms-${options.role}`,
-    onIdleError: (error) => log.warn({ err: error }, "An idle database connection was lost."),
+    onConnectionLost: (error) => log.warn({ err: error }, "A database connection was lost."),
   });
   const queue = new JobQueue({
     url: options.databaseUrl,
@@ -67,6 +72,8 @@ export function createContainer(options: ContainerOptions): Container {
     embedder: measureEmbedder(overrides.embedder ?? createLocalEmbedder(), metrics),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
+    agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),
+    recentRefreshes: new RecentRefreshes(),
     initiations,
     log,
     extractionAttempts: options.retryDelays.length + 1,

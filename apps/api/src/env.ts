@@ -63,6 +63,10 @@ const schema = z.object({
   ELAAOMS_API_KEY: secret,
   LLM_PROVIDER: oneOf(["local", "openai", "anthropic"], "local"),
   ELEVENLABS_API_KEY: z.string().optional().describe("a key"),
+  ELEVENLABS_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .default("https://api.elevenlabs.io")
+    .describe("an http or https URL"),
   OPENMEMORY_URL: webUrl,
   EXTRACTION_RETRY_DELAYS: z
     .string()

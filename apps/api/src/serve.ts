@@ -42,6 +42,7 @@ export async function serve(env: Env): Promise<Service> {
     role: env.ROLE,
     poolSize: env.DATABASE_POOL_SIZE,
     retryDelays: env.EXTRACTION_RETRY_DELAYS,
+    accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
     log,
   });
   const stopBooting = new AbortController();
@@ -65,7 +66,6 @@ export async function serve(env: Env): Promise<Service> {
       configured: {
         llmProvider: env.LLM_PROVIDER,
         openMemory: env.OPENMEMORY_URL !== undefined,
-        elevenLabs: env.ELEVENLABS_API_KEY !== undefined,
       },
     });
     apiUrl = await listen(app, env);

@@ -1,5 +1,6 @@
 import type { Container } from "./container.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
+import { refreshAgentJob } from "./jobs/refresh-agent.ts";
 import { sweepConversationsJob } from "./jobs/sweep-conversations.ts";
 
 export interface WorkerLimits {
@@ -12,6 +13,7 @@ export interface WorkerLimits {
 /** Registers the jobs. The queue has been started; stopping it drains the handlers. */
 export async function startWorker(container: Container, options: WorkerLimits): Promise<void> {
   await container.queue.work("extract-conversation", options, extractConversationJob(container));
+  await container.queue.work("refresh-agent", { concurrency: 2, perOrganization: 2 }, refreshAgentJob(container));
   await container.queue.work(
     "sweep-conversations",
     { concurrency: 1, perOrganization: 1 },

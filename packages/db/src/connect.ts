@@ -12,8 +12,8 @@ export interface ConnectOptions {
   /** Most connections held at once. */
   poolSize: number;
   applicationName: string;
-  /** Told of errors of idle connections (a restarted server): they are replaced, and without a listener Node would end. */
-  onIdleError: (error: Error) => void;
+  /** Told of connections that broke by themselves (a restarted server): they are replaced, and unheard they would end Node. */
+  onConnectionLost: (error: Error) => void;
 }
 
 export interface DatabaseConnection {
@@ -32,7 +32,10 @@ export function connectDatabase(options: ConnectOptions): DatabaseConnection {
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
-  pool.on("error", options.onIdleError);
+  pool.on("error", options.onConnectionLost);
+  // The pool listens to idle connections only. One that breaks between two statements of a transaction has no listener of
+  // its own either; the next statement then fails as it should.
+  pool.on("connect", (client) => client.on("error", options.onConnectionLost));
   return {
     db: drizzle(pool, { schema, casing: "snake_case" }),
     pool,

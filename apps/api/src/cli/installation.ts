@@ -26,7 +26,12 @@ export async function withInstallation<Value>(
   try {
     const url = env.DATABASE_URL ?? folder?.url ?? "";
     await migrate(url);
-    const connection = connectDatabase({ url, poolSize: 2, applicationName: "elaaoms-cli", onIdleError: () => {} });
+    const connection = connectDatabase({
+      url,
+      poolSize: 2,
+      applicationName: "elaaoms-cli",
+      onConnectionLost: () => {},
+    });
     try {
       const secretBox = createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory));
       return await work({ db: connection.db, secretBox });

@@ -31,6 +31,6 @@ export function reportHealth({ container, configured }: AppOptions): Promise<Hea
     extractionEngine: container.services.extraction.name,
     requestedEngine: configured.llmProvider,
     openMemoryConfigured: configured.openMemory,
-    elevenLabsConfigured: configured.elevenLabs,
+    accountApi: container.services.agentProfileSource?.lastFetch() ?? "not_configured",
   });
 }

@@ -28,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: url.href,
     poolSize: 10,
     applicationName: "elaaoms-test",
-    onIdleError: () => {},
+    onConnectionLost: () => {},
   });
   return {
     url: url.href,

@@ -1,4 +1,5 @@
 import { parseClientData } from "@elaaoms/elevenlabs/payloads/client-data";
+import { requestAgentRefresh } from "@elaaoms/services/agents/request-refresh";
 import { readClientData } from "@elaaoms/services/briefs/read-client-data";
 import { readCallerIdentity } from "@elaaoms/services/callers/find-caller";
 import type { FastifyInstance } from "fastify";
@@ -29,7 +30,7 @@ export function registerClientData(
         const ctx = await authentication.authenticate(request, body);
         requireJson(request);
         const asked = requireValid(parseClientData(readJson(body)));
-        const { answer, outcome } = await readClientData({
+        const { answer, outcome, agentIsStale } = await readClientData({
           ctx,
           input: {
             callerId: asked.callerId,
@@ -46,6 +47,8 @@ export function registerClientData(
           identity: readCallerIdentity(ctx, asked.callerId, asked.channel ?? undefined),
           at: ctx.clock.now(),
         });
+        // Once the answer is out: the call waits for it, and for nothing else.
+        if (agentIsStale) reply.raw.once("finish", () => requestAgentRefresh(ctx, asked.agentId));
         return reply.send(answer);
       },
     });
