@@ -69,7 +69,8 @@ describe("the REST API", () => {
   });
 
   it("is described with the fields and answers that there are", async () => {
-    const { paths } = JSON.parse((await get("/openapi.json")).text);
+    const { paths, components } = JSON.parse((await get("/openapi.json")).text);
+    expect(Object.keys(components.schemas).sort()).toEqual(["Caller", "Conversation", "Memory"]);
     const list = paths["/api/v1/memories"].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
       ...["agent_id", "caller_id", "conversation_id", "cursor", "from", "limit", "min_importance", "query"],

@@ -22,7 +22,7 @@ export async function registerDocs(app: App, options: AppOptions): Promise<void>
       security: [{ apiKey: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withoutInputForms(jsonSchemaTransformObject(document)),
   });
   app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   await app.register(scalar, {
@@ -35,4 +35,14 @@ export async function registerDocs(app: App, options: AppOptions): Promise<void>
       baseServerURL: options.publicUrl(),
     },
   });
+}
+
+/** Named schemas are those of answers; each comes with a second form, as what an input would be, that nothing refers to. */
+function withoutInputForms(document: ReturnType<typeof jsonSchemaTransformObject>): typeof document {
+  if (!("components" in document)) return document;
+  const answers = Object.entries(document.components?.schemas ?? {}).filter(([name]) => !name.endsWith("Input"));
+  return {
+    ...document,
+    components: { ...document.components, schemas: Object.fromEntries(answers) },
+  } as typeof document;
 }
