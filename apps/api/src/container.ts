@@ -4,7 +4,7 @@ import { createAgentProfileSource } from "@elaaoms/elevenlabs/account/agent-prof
 import { createLocalEngine } from "@elaaoms/extraction/local/local-engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
-import { RecentRefreshes } from "@elaaoms/services/agents/request-refresh";
+import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
 import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profile-source";
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
 import type { Logger, ServiceDependencies } from "@elaaoms/services/context";

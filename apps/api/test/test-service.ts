@@ -35,6 +35,7 @@ export interface TestServiceOptions {
   role?: "all" | "api";
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
+  accountApi?: { apiKey: string; baseUrl: string };
   overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
 }
 
@@ -50,6 +51,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     role,
     poolSize: 10,
     retryDelays: options.retryDelays ?? [1, 1, 1],
+    accountApi: options.accountApi ?? null,
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),
   });
@@ -74,7 +76,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     isReady: () => isReady,
     role,
     ...(options.timeouts && { timeouts: options.timeouts }),
-    configured: { llmProvider: "local", openMemory: false, elevenLabs: false },
+    configured: { llmProvider: "local", openMemory: false },
   });
   url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {

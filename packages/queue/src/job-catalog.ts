@@ -13,6 +13,12 @@ export const jobCatalog = {
     /** A long call in many chunks, each with its own limit, fits in. */
     expireInSeconds: 15 * 60,
   },
+  "refresh-agent": {
+    payload: z.object({ organizationId: z.string(), agentId: z.string() }),
+    key: (payload: { organizationId: string; agentId: string }) => `${payload.organizationId}/${payload.agentId}`,
+    /** One request with a deadline of seconds, and loading the client for it. */
+    expireInSeconds: 60,
+  },
   "sweep-conversations": {
     payload: z.object({}),
     key: () => "all",

@@ -3,6 +3,8 @@ import type { Database } from "@elaaoms/db/connect";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import type { Embedder } from "@elaaoms/recall/embedder";
+import type { RecentRefreshes } from "./agents/recent-refreshes.ts";
+import type { WatchedAgentProfileSource } from "./agents/watched-profile-source.ts";
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
@@ -26,6 +28,9 @@ export interface ServiceDependencies {
   embedder: Embedder;
   memorySets: MemorySetCache;
   agentProfiles: AgentProfileCache;
+  /** The platform's account API; null when the installation has no key for it. */
+  agentProfileSource: WatchedAgentProfileSource | null;
+  recentRefreshes: RecentRefreshes;
   initiations: InitiationRecorder;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */

@@ -3,6 +3,7 @@ import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { CallChannel } from "@elaaoms/core/conversation";
 import { agents, briefs, callerIdentities } from "@elaaoms/db/schema/index";
 import { and, eq, sql } from "drizzle-orm";
+import { isStale } from "../agents/agent-staleness.ts";
 import { readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { type AgentProfile, type ClientData, toClientData } from "./client-data.ts";
@@ -18,6 +19,8 @@ export interface ReadClientDataInput {
 export interface ReadClientDataOutput {
   answer: ClientData;
   outcome: "known" | "unknown" | "late" | "failed";
+  /** The agent's profile was never fetched, or is old: see `requestAgentRefresh`. False when it could not be read. */
+  agentIsStale: boolean;
 }
 
 /**
@@ -45,15 +48,20 @@ export async function readClientData({
 async function readBriefFor(ctx: ServiceContext, input: ReadClientDataInput): Promise<ReadClientDataOutput> {
   const identity = readCallerIdentity(ctx, input.callerId, input.channel ?? undefined);
   const [row] = await selectBriefAndAgent(ctx, input.agentId, identity);
-  const agent = row?.agent ?? undeclaredAgent(input.agentId);
+  const { profileFetchedAt = null, ...known } = row?.agent ?? {};
+  const agent = { ...undeclaredAgent(input.agentId), ...known };
   if (row?.agent) ctx.agentProfiles.set(ctx.organization.id, agent);
   const brief = row?.brief ?? null;
-  return { answer: toClientData(agent, brief), outcome: brief ? "known" : "unknown" };
+  return {
+    answer: toClientData(agent, brief),
+    outcome: brief ? "known" : "unknown",
+    agentIsStale: isStale(profileFetchedAt, ctx.clock.now()),
+  };
 }
 
 function genericAnswer(ctx: ServiceContext, agentId: string, outcome: "late" | "failed"): ReadClientDataOutput {
   const agent = ctx.agentProfiles.get(ctx.organization.id, agentId) ?? undeclaredAgent(agentId);
-  return { answer: toClientData(agent, null), outcome };
+  return { answer: toClientData(agent, null), outcome, agentIsStale: false };
 }
 
 /** An agent that we know nothing of. */
@@ -69,6 +77,7 @@ function selectBriefAndAgent(ctx: ServiceContext, agentId: string, identity: Cal
         id: agents.id,
         allowsFirstMessageOverride: agents.allowsFirstMessageOverride,
         dynamicVariables: agents.dynamicVariables,
+        profileFetchedAt: agents.profileFetchedAt,
       },
       brief: briefs.body,
     })

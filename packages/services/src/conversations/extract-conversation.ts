@@ -5,6 +5,7 @@ import type { ExtractionResult } from "@elaaoms/extraction/engine";
 import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { and, eq, inArray } from "drizzle-orm";
+import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "../memories/consolidation/plan-consolidation.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
@@ -34,6 +35,8 @@ export async function extractConversation({
     const result = await ctx.extraction.extract(conversation.input, { signal: input.lease.signal });
     const statements = await embedCandidates(ctx, result, input.lease.signal);
     await store(ctx, { conversation, result, statements, epoch, lease: input.lease });
+    // An agent whose calls were never announced is known from here on.
+    await requestRefreshWhenStale(ctx, conversation.agentId);
     return "completed";
   } catch (error) {
     return failAttempt(ctx, input, error);

@@ -1,6 +1,7 @@
 import type { Database } from "@elaaoms/db/connect";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import { sql } from "drizzle-orm";
+import type { LastFetch } from "../agents/watched-profile-source.ts";
 import type { DependencyHealth, HealthReport } from "./health-report.ts";
 
 export interface HealthChecks {
@@ -11,12 +12,21 @@ export interface HealthChecks {
   /** Name of the engine that the installation asks for. */
   requestedEngine: string;
   openMemoryConfigured: boolean;
-  elevenLabsConfigured: boolean;
+  /** How the last request to the account API of ElevenLabs went, in this process. */
+  accountApi: LastFetch | "not_configured";
 }
 
 const checkDeadlineMs = 2_000;
 /** A job that waits longer than this while workers should be there is worth somebody's attention. */
 const staleQueueSeconds = 120;
+
+/** What was last seen: asking the platform at every check would cost its rate limit and our time. */
+const accountApiHealth: Record<HealthChecks["accountApi"], DependencyHealth> = {
+  not_configured: { status: "not_configured", message: "No account API key: agents are known from their webhooks." },
+  none: { status: "healthy", message: "Configured; this process has not fetched an agent's profile yet." },
+  succeeded: { status: "healthy", message: "The last profile of an agent was fetched." },
+  failed: { status: "degraded", message: "The last profile of an agent could not be fetched; what is known is used." },
+};
 
 /** Asks every dependency how it is. Never throws and never takes longer than its deadline. */
 export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
@@ -26,7 +36,7 @@ export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
     queue: postgres.status === "unavailable" ? { status: "unavailable", message: "Waiting for Postgres." } : queue,
     llm: checkEngine(checks),
     openmemory: notConfigured(checks.openMemoryConfigured, "Memories are recalled from Postgres alone."),
-    elevenlabs: notConfigured(checks.elevenLabsConfigured, "No account API key: agents are known from their webhooks."),
+    elevenlabs: accountApiHealth[checks.accountApi],
   };
   return { ...summarize(dependencies), dependencies };
 }
