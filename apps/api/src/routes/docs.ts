@@ -30,6 +30,11 @@ export async function registerDocs(app: App, options: AppOptions): Promise<void>
     configuration: {
       url: "/openapi.json",
       withDefaultFonts: false,
+      // Nothing that leads away from this installation, or sends its description to somebody else's service.
+      showDeveloperTools: "never",
+      hideClientButton: true,
+      agent: { disabled: true },
+      mcp: { disabled: true },
       telemetry: false,
       metaData: { title: "ELAAOMS API" },
       baseServerURL: options.publicUrl(),
