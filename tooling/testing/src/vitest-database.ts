@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "@elaaoms/db/embedded/embedded-postgres";
 import { migrateDatabase } from "@elaaoms/db/migrate";
+import type { TestServer } from "@elaaoms/db/testing/test-database";
 import { migrateJobQueue } from "@elaaoms/queue/job-queue";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -31,7 +32,8 @@ export async function setup(project: TestProject): Promise<void> {
   const templateUrl = new URL(url);
   templateUrl.pathname = `/${template}`;
   await migrateDatabase(templateUrl.href, () => migrateJobQueue(templateUrl.href));
-  project.provide("testServer", { url: url.href, template });
+  const server: TestServer = { url: url.href, template };
+  project.provide("testServer", server);
 }
 
 export async function teardown(): Promise<void> {

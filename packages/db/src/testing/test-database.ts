@@ -5,9 +5,14 @@ import { connectDatabase, type Database } from "../connect.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the test run's Postgres is, and the migrated database in it that tests clone. */
-    testServer: { url: string; template: string };
+    testServer: TestServer;
   }
+}
+
+/** Where the test run's Postgres is, and the migrated database in it that tests clone. */
+export interface TestServer {
+  url: string;
+  template: string;
 }
 
 export interface TestDatabase {
