@@ -40,6 +40,14 @@ const contactTime =
 const hateChannel =
   /\bI (?:really )?(?:hate|can't stand|don't like|do not like|dislike) (?:getting |being |talking on |speaking on )?((?:phone calls?|calls|the phone|texts?|text messages|emails?|voicemails?)\b[^.!?;]{0,40})/i;
 
+/** How one is contacted by a channel. */
+const means: Readonly<Record<string, string>> = {
+  "text messages": "text message",
+  "WhatsApp messages": "WhatsApp",
+  "phone calls": "phone",
+  "letters by post": "post",
+};
+
 /** What is not wanted, as a noun: "call" → "calling". */
 const gerunds: Readonly<Record<string, string>> = {
   call: "calling",
@@ -88,7 +96,9 @@ function contactPreference(sentence: Sentence): Finding[] {
     finding({
       kind: "contact preference",
       value: channel.wanted,
-      content: `Prefers ${channel.wanted}${channel.instead ? ` instead of ${channel.instead}` : " for being contacted"}`,
+      content: channel.instead
+        ? `Prefers ${channel.wanted} instead of ${channel.instead}`
+        : `Prefers to be contacted by ${means[channel.wanted] ?? channel.wanted}`,
       sentence,
       type: "preference",
       importance: 8,
@@ -100,6 +110,13 @@ function contactPreference(sentence: Sentence): Finding[] {
 }
 const offList =
   /\b(?:take|remove|get) me (?:off|from) (?:of )?(?:your|the|this|any|all)[^.!?;,]{0,30}\b(?:lists?|database|mailing|calls?)\b/i;
+
+/** "Mornings work best" → "Mornings work best for them"; what has a verb of its own stands by itself. */
+function availability(what: string): string {
+  if (/^(?:mornings|afternoons|evenings|weekends|weekdays) only\b/i.test(what))
+    return `Is available ${what.toLowerCase()}`;
+  return /\b(?:works?|better|best|good|easier)$/i.test(what) ? `${what} for them` : what;
+}
 
 function contactLimits(sentence: Sentence): Finding[] {
   const off = offList.exec(sentence.written)?.[0];
@@ -153,7 +170,7 @@ function contactLimits(sentence: Sentence): Finding[] {
     const what = toThirdPerson(withoutReason(times[1]));
     const content = /^(?:call|reach|ring|phone|text)\b/i.test(what)
       ? `Asks the company to ${what.charAt(0).toLowerCase()}${what.slice(1)}`
-      : `Contact times: ${what}`;
+      : availability(what);
     return [
       finding({
         kind: "contact times",

@@ -115,6 +115,9 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
   const dates = parsed.flatMap((result): SaidDate[] => {
     const { start } = result;
     const said = result.text.replace(/[\s,.;:]+$/, "");
+    // "Por la mañana" is the morning, "mañana" tomorrow.
+    if (call.language === "es" && /\bla $/i.test(text.slice(0, text.toLowerCase().indexOf("mañana", result.index))))
+      return [];
     if (!(start.isCertain("day") || start.isCertain("weekday")) || /^(?:now|ahora|jetzt|today)$/i.test(result.text))
       return [];
     const date = inTheRightPast(

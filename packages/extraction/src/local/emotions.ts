@@ -15,11 +15,21 @@ const politeness =
   /^\s+(?:to (?:help|wait|hold|hear|do|pay|try|give|share|answer|provide|send|go|take|let)\b|with (?:that|either)\b)/i;
 const verdict =
   /\b(?:this|that|it)(?:'s| is| was)(?: just| really| absolutely| so| completely| totally| honestly)? (ridiculous|unacceptable|outrageous|frustrating|annoying|disappointing|infuriating|a joke|a nightmare|a disgrace|maddening|stressful|upsetting)\b/i;
-const moods: Readonly<Record<string, string>> = {
-  ridiculous: "Is annoyed, called it ridiculous",
-  "a joke": "Is annoyed, called it a joke",
-  "a nightmare": "Is upset, called it a nightmare",
+/** Verdicts that say the feeling itself; of the others the word is kept. */
+const feelings: Readonly<Record<string, string>> = {
+  frustrating: "frustrated",
+  annoying: "annoyed",
+  disappointing: "disappointed",
+  infuriating: "angry",
+  stressful: "stressed",
 };
+
+function verdictContent(word: string, reason: string): string {
+  const feeling = feelings[word];
+  return feeling
+    ? `Is ${feeling}${reason}`
+    : `Is upset${reason} and calls ${reason === "" ? "the situation" : "it"} ${word}`;
+}
 const delight =
   /\b(?:I(?:'m| am)? (?:absolutely |really )?(?:love|loved) (?:the|your|my|how)\b[^.!?,]{2,60}|you(?:'ve| guys have|guys)? (?:been|are) (?:so |really |absolutely )?(?:amazing|fantastic|wonderful|brilliant|a lifesaver))/i;
 
@@ -94,10 +104,7 @@ export function findEmotions(call: CallReading, subjects: ReadonlyMap<number, st
     const word = verdict.exec(sentence.written)?.[1]?.toLowerCase();
     if (word) {
       const reason = about(sentence, "", subject);
-      const mood = moods[word] ?? `Is upset, called it ${word}`;
-      return [
-        emotionFinding(sentence, "verdict", `${mood}${reason.text.replace(/^ about/, ":")}`, reason.fromAgent, 5),
-      ];
+      return [emotionFinding(sentence, "verdict", verdictContent(word, reason.text), reason.fromAgent, 5)];
     }
     const praise = delight.exec(sentence.written)?.[0];
     return praise ? [emotionFinding(sentence, "praise", `Is pleased: "${praise.trim()}"`, false, 4)] : [];

@@ -1,6 +1,7 @@
 import type { Evidence, MemoryType, SensitivityCategory } from "@elaaoms/core/memory";
 import type { CandidateMemory } from "../engine.ts";
 import type { Sentence } from "./reading.ts";
+import { withoutRemnants } from "./remnants.ts";
 
 /** What a pattern found, with what merging needs to know and a candidate does not carry. */
 export interface Finding {
@@ -51,13 +52,9 @@ function evidenceOf(draft: FindingDraft): Evidence[] {
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A statement with a capital at the start and one full stop at the end. */
+/** A statement with a capital at the start, nothing cut off in the middle at the end, and one full stop. */
 export function asStatement(text: string): string {
-  const trimmed = text
-    .replace(/\s+/g, " ")
-    .replace(/[\s,;:.!?…-]+$/, "")
-    .trim();
-  return `${capitalized(trimmed)}.`;
+  return `${capitalized(withoutRemnants(text))}.`;
 }
 
 /** Makes a finding from what a pattern has to say. */
@@ -68,8 +65,8 @@ export function finding(draft: FindingDraft): Finding {
     value: draft.value,
     corrects: draft.corrects ?? false,
     single: draft.single ?? attribute !== null,
-    openIssue: draft.openIssue ?? null,
-    insight: draft.insight ?? null,
+    openIssue: draft.openIssue ? asStatement(draft.openIssue) : null,
+    insight: draft.insight ? asStatement(draft.insight) : null,
     candidate: {
       content: asStatement(draft.content),
       type: draft.type ?? "factual",

@@ -1,6 +1,7 @@
 import { shorten, splitClauses } from "./clauses.ts";
 import { annotateDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
+import { issueStatement } from "./issue-wording.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
 import { toThirdPerson } from "./third-person.ts";
 import { topicOf } from "./topics.ts";
@@ -58,7 +59,7 @@ function isProblem(text: string): boolean {
 const pronounStart = /^(?:it|they|now it|now they|and it)\b|\b(?:got|received|arrived|had) (?:it|them)[.!]?$/i;
 
 /** Clauses from the first that tells of a problem to the last, with the ones between. */
-function problemPart(sentence: Sentence): string | null {
+function problemClauses(sentence: Sentence): string[] {
   const clauses = splitClauses(withoutFillers(sentence.written));
   const at = clauses.map((clause, index) => (isProblem(clause) ? index : -1)).filter((index) => index >= 0);
   const first = at[0];
@@ -66,36 +67,42 @@ function problemPart(sentence: Sentence): string | null {
   if (first !== undefined && last !== undefined) {
     const before = clauses[first - 1] ?? "";
     const unclear = pronounStart.test(clauses[first] ?? "") && before !== "" && !/\d{3}/.test(before);
-    const from = unclear ? first - 1 : first;
-    return clauses.slice(from, last + 1).join(", ");
+    return clauses.slice(unclear ? first - 1 : first, last + 1);
   }
   const whole = withoutFillers(sentence.written);
-  return isProblem(whole) ? whole : null;
+  return isProblem(whole) ? [whole] : [];
 }
 
-const bareSubject = /^(?:it|this|that|they|the (?:package|parcel|order|box|delivery|item|thing))\b/i;
-
-function issueContent(sentence: Sentence, part: string, subject: string | null, call: CallReading): string {
-  const said = shorten(toThirdPerson(annotateDates(part, call)), 220);
+function issueContent(
+  sentence: Sentence,
+  clauses: readonly string[],
+  subject: string | null,
+  call: CallReading,
+): string | null {
+  const part = clauses.join(", ");
   const topic = vague.test(part) ? topicOf(sentence)?.topic : null;
-  if (topic)
-    return `Complains about ${topic}${subject ? ` of ${subject}` : ""}: ${said.replace(/^that's|^this is|^it's/i, "it is")}`;
-  const about = subject && !part.includes(subject.split(" ").at(-1) ?? subject) ? ` (${subject})` : "";
-  return `Reports a problem${bareSubject.test(part) || about === "" ? about : about}: ${said}`;
+  const dated = clauses.map((clause) => annotateDates(clause, call));
+  const statement = issueStatement(dated, subject);
+  if (!topic || (statement && /^(?:Complains|Is calling)/.test(statement))) return statement;
+  const said = shorten(toThirdPerson(dated.join(", ")), 220);
+  return `Complains about ${topic}${subject ? ` of ${subject}` : ""}: ${said.replace(/^that's|^this is|^it's/i, "it is")}`;
 }
+
+const mayComplain = (sentence: Sentence): boolean =>
+  !sentence.hypothetical && (!sentence.question || questionStarts.test(withoutFillers(sentence.written)));
 
 /** Complaints and troubles the caller tells of. `about` gives the order or booking a sentence is about, by its index. English. */
 export function findIssues(call: CallReading, about: ReadonlyMap<number, string>): Finding[] {
   return call.sentences.flatMap((sentence): Finding[] => {
-    if (sentence.hypothetical) return [];
-    if (sentence.question && !questionStarts.test(withoutFillers(sentence.written))) return [];
-    const part = problemPart(sentence);
-    if (!part || part.split(/\s+/).length < 2) return [];
+    const clauses = mayComplain(sentence) ? problemClauses(sentence) : [];
+    const part = clauses.join(", ");
+    if (part.split(/\s+/).length < 2) return [];
     const isVague = vague.test(part);
     const topic = topicOf(sentence);
     if (isVague && !topic && part.split(/\s+/).length < 4) return [];
     const subject = about.get(sentence.index) ?? null;
-    const content = issueContent(sentence, part, subject, call);
+    const content = issueContent(sentence, clauses, subject, call);
+    if (!content) return [];
     return [
       finding({
         kind: "issue",
@@ -108,7 +115,9 @@ export function findIssues(call: CallReading, about: ReadonlyMap<number, string>
         entities: subject ? [subject.split(" ").at(-1) ?? subject] : [],
         citesAgent: isVague && topic?.fromAgent === true,
         openIssue: content,
-        insight: repeated.test(part) ? `Had trouble more than once: ${content.replace(/^[^:]*: /, "")}` : null,
+        insight: repeated.test(part)
+          ? content.replace(/^(?:Reports|Complains) that /, "Had trouble more than once: ")
+          : null,
       }),
     ];
   });

@@ -115,7 +115,7 @@ describe("what must never be remembered", () => {
 describe("short statements", () => {
   it.each([
     ["C: Please call me Lizzie.", "Prefers to be called Lizzie.", "preferred name"],
-    ["C: Please contact me by email only.", "Prefers email for being contacted.", "contact preference"],
+    ["C: Please contact me by email only.", "Prefers to be contacted by email.", "contact preference"],
     ["C: My wife's name is Carla, mine is not on the account.", "Their wife is named Carla.", null],
     ["C: Order XYZ-789.", "Order number is XYZ-789.", null],
     ["A: What's the order number?\nC: XYZ-789", "Order number is XYZ-789.", null],

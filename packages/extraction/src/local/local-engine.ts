@@ -60,7 +60,7 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
     ...findHealthFacts(call),
     ...findProducts(call),
     ...findQuantities(call),
-    ...findRequests(call),
+    ...findRequests(call, about),
     ...findAnswers(call),
   ];
 }

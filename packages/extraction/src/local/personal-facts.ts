@@ -5,6 +5,7 @@ import { type Finding, finding } from "./finding.ts";
 import { noOccupation, occupationEnding, occupations } from "./personal-lexicon.ts";
 import { mayBeNamePart } from "./proper-names.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+import { wholeWords } from "./remnants.ts";
 import { toThirdPerson } from "./third-person.ts";
 
 const jobNoun =
@@ -51,6 +52,11 @@ function isOccupation(words: string): boolean {
   return occupations.has(last) || (occupationEnding.test(last) && last.length > 5);
 }
 
+const ownBusiness = (words: string, sentence: Sentence): string => {
+  const whole = wholeWords(words, sentence.written);
+  return splitClauses(whole)[0] ?? whole;
+};
+
 function findJob(sentence: Sentence): Finding[] {
   const as = worksAs.exec(sentence.written);
   if (as?.[2]) return [jobFinding(sentence, `Works as ${as[1] ?? ""}${as[2]}`, as[2].toLowerCase())];
@@ -75,7 +81,7 @@ function findJob(sentence: Sentence): Finding[] {
     return [jobFinding(sentence, `Works as ${answer}`, answer.toLowerCase())];
   const own = runs.exec(sentence.written);
   if (own?.[1] && !/\b(?:errand|risk|test|phone|iphone|laptop|car)\b/i.test(own[1]))
-    return [jobFinding(sentence, toThirdPerson(own[0]), own[1].toLowerCase())];
+    return [jobFinding(sentence, toThirdPerson(ownBusiness(own[0], sentence)), own[1].toLowerCase())];
   const state = stage.exec(sentence.written)?.[1];
   if (state) return [jobFinding(sentence, `Is ${state.toLowerCase()}`, state.toLowerCase())];
   const at = worksAt.exec(sentence.written)?.[0];

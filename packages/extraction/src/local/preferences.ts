@@ -6,7 +6,7 @@ import { toThirdPerson } from "./third-person.ts";
 
 const general: readonly RegExp[] = [
   /\b(?:I|we)(?:'d| would)? (?:much |really |always |usually |generally |definitely |strongly )?prefer ([^.!?;]{3,120})/i,
-  /\b(?:I|we)(?:'d| would) (?:much |really )?rather ((?!not (?:say|answer|give))[^.!?;]{3,120})/i,
+  /\b(?:I|we)(?:'d| would) (?:much |really )?rather ((?!not\b(?! (?:be|have|get|take|use|receive|talk|pay|wait)))[^.!?;]{3,120})/i,
   /\bmy preference (?:is|would be) (?:for )?([^.!?;]{3,120})/i,
 ];
 const likes =

@@ -31,7 +31,15 @@ function answeredCount(sentence: Sentence): Finding[] {
   const count = asked ? quantity.exec(plain)?.[1] : null;
   if (!asked || !count) return [];
   const what = (asked[1] ?? "").replace(askTail, "").trim();
-  return [amount(sentence, `count ${what}`, count, `Number of ${what === "" ? "items" : what}: ${count}`, true)];
+  return [
+    amount(
+      sentence,
+      `count ${what}`,
+      count,
+      `Number of ${what === "" ? "items" : what}: ${count.replace(new RegExp(` ${what}$`, "i"), "").toLowerCase()}`,
+      true,
+    ),
+  ];
 }
 
 function answeredSize(sentence: Sentence): Finding[] {

@@ -3,7 +3,9 @@ import type { ExtractionInput } from "../engine.ts";
 import { detectLanguage } from "./language.ts";
 import { speaksOfSecret } from "./secrets.ts";
 import { splitSentences } from "./sentences.ts";
-import { type Replacement, writeSpokenForms } from "./spoken-forms.ts";
+import { withoutPauseFillers } from "./spoken-fillers.ts";
+import { writeSpokenForms } from "./spoken-forms.ts";
+import type { Replacement } from "./spoken-replacement.ts";
 
 /** What the agent said right before a caller's turn. */
 export interface Asked {
@@ -71,6 +73,9 @@ const plainSpeech = (text: string): string =>
     .replace(/\b(Dr|Mr|Mrs|Ms|Prof)\.(?=\s)/g, "$1")
     .replace(/\b(?:wanna|gonna|gotta)\b/gi, (word) => contractions[word.toLowerCase()] ?? word);
 
+const spoken = (said: string, language: string): string =>
+  language === "en" ? withoutPauseFillers(plainSpeech(said)) : plainSpeech(said);
+
 /** The sentence without the fillers it starts with. */
 export function withoutFillers(text: string): string {
   return text.replace(fillerPattern, "").trim();
@@ -114,7 +119,7 @@ function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number
   return splitSentences(turn.message)
     .filter((said) => !isCommandToReader(said))
     .map((said, position) => {
-      const { text, replacements } = writeSpokenForms(plainSpeech(said), language);
+      const { text, replacements } = writeSpokenForms(spoken(said, language), language);
       return {
         turn: turn.turn,
         index: start + position,

@@ -1,9 +1,11 @@
 import { shorten, splitClauses } from "./clauses.ts";
 import { annotateDates, findDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
+import { withNamedObject } from "./pronouns.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
+import { wholeWords, withoutRemnants } from "./remnants.ts";
 import { splitSentences } from "./sentences.ts";
-import { toThirdPerson } from "./third-person.ts";
+import { agentWordsAboutCaller, toThirdPerson } from "./third-person.ts";
 
 const deeds =
   "cancel|send|resend|change|return|exchange|refund|replace|book|reserve|reschedule|move|upgrade|downgrade|ship|deliver|update|close|renew|order|buy|add|remove|transfer|block|freeze|switch|extend|activate|deactivate|pause|schedule|make an appointment|set up|waive|redirect|hold|call me back|email me|leave (?:it|the|them|packages|parcels|deliveries|a)|report|dispute|increase|raise|lower|reduce|rebook|pick up|forward|open|unsubscribe|refill|repair|fix|look at|expedite|escalate|speak (?:to|with) (?:a|the|your) (?:manager|supervisor|human|person)|talk to (?:a|the|your) (?:manager|supervisor)";
@@ -47,7 +49,7 @@ function asking(words: string, isDeed: boolean, said: string): string {
 const onlyPronoun = /^\w+(?: \w+)? (?:it|that|this|them|those|one)$|^\w+$/i;
 
 /** What the caller wants done; the verb is the request's kind, so that taking it back finds it. */
-function requestOf(sentence: Sentence, call: CallReading): Finding | null {
+function requestOf(sentence: Sentence, call: CallReading, about: string | undefined): Finding | null {
   const text = sentence.written;
   const match =
     passive.exec(text) ??
@@ -70,12 +72,14 @@ function requestOf(sentence: Sentence, call: CallReading): Finding | null {
     return null;
   if (
     onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) ||
-    /^call me \p{Lu}\p{Ll}+[.!]?$/u.test(wanted) ||
+    /^call me \p{Lu}\p{Ll}+(?=[.!,]|$| by the way| please)/u.test(wanted) ||
     /^make it (?:quick|fast|short)/i.test(wanted)
   )
     return null;
   const isDeed = !passive.test(text) && (asks.test(text) || wishes.test(text) || !needs.test(text));
-  const said = shorten(toThirdPerson(annotateDates(wanted, call)), 160);
+  const named = withNamedObject(wholeWords(withoutRemnants(wanted), text), sentence, about);
+  if (!named) return null;
+  const said = shorten(toThirdPerson(annotateDates(named, call)), 160);
   const weighty = /^(?:cancel|refund|close|dispute|report|block|escalate)|\brefund\b/i.test(wanted);
   return finding({
     kind: `request:${wanted.split(" ")[0]?.toLowerCase() ?? ""}`,
@@ -87,14 +91,16 @@ function requestOf(sentence: Sentence, call: CallReading): Finding | null {
   });
 }
 
-function acceptedOffer(sentence: Sentence, call: CallReading): Finding | null {
+function acceptedOffer(sentence: Sentence, call: CallReading, about: string | undefined): Finding | null {
   const made = sentence.first ? [...(sentence.asked?.text ?? "").matchAll(offer)].at(-1)?.[1] : null;
   const agrees =
     accepts.test(sentence.written.replace(/^(?:ok|okay|yeah|great|oh)[,.]? /i, "")) ||
     (/\?/.test(sentence.asked?.quote ?? "") &&
       /^(?:yes|yeah|sure|please)[,.!]?(?: please)?[,.!]?$/i.test(sentence.written));
   if (!made || !agrees || onlyPronoun.test(made)) return null;
-  const what = made.replace(/\byour\b/gi, "their").replace(/\byou\b/gi, "them");
+  const named = withNamedObject(withoutRemnants(made), sentence, about);
+  if (!named) return null;
+  const what = agentWordsAboutCaller(named);
   return finding({
     kind: `request:${what.split(" ")[0]?.toLowerCase() ?? ""}`,
     value: what.toLowerCase(),
@@ -118,7 +124,7 @@ function acceptedDate(sentence: Sentence, call: CallReading): Finding | null {
   return finding({
     kind: `event:${date.iso.slice(0, 10)}`,
     value: date.iso,
-    content: `Agreed to ${date.text} (${date.iso}): "${quote.replace(/[.?!]+$/, "")}"`,
+    content: `Agreed to the company's proposal "${quote.replace(/[.?!]+$/, "")}" (${date.iso})`,
     sentence,
     importance: 6,
     confidence: 0.75,
@@ -130,7 +136,6 @@ function acceptedDate(sentence: Sentence, call: CallReading): Finding | null {
 const acceptance = (sentence: Sentence): string =>
   sentence.written.replace(/^(?:(?:ok|okay|yeah|great|oh|yes)[,.]? )+(?=\S+ )/i, "");
 
-const _having = /\b(?:I|we)(?:'ve got| have| got) (?!been|to\b)[^.!?;]{2,60}/i;
 const having = /\b(?:I|we)(?:'ve got| have| got) (?!been|to\b|had\b)[^.!?;]{2,60}/i;
 const ownWords = /\b(?:I|we|my|our|I'm|it's|for)\b/i;
 
@@ -156,8 +161,9 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
       : undefined);
   if (!clause || /\bmy birthday (?:is|was)\b/i.test(clause)) return null;
   const date = findDates(clause, call)[0];
-  if (!date) return null;
-  const said = toThirdPerson(annotateDates(clause, call));
+  // "Thursday's no good" tells what is not going to be.
+  if (!date || /^['’]s\b/.test(clause.slice(date.index + date.text.length))) return null;
+  const said = toThirdPerson(annotateDates(wholeWords(clause, sentence.written), call));
   return finding({
     kind: `event:${date.iso.slice(0, 10)}`,
     value: clause.toLowerCase(),
@@ -170,14 +176,12 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
 
 const leaving =
   /\b(?:I(?:'m| am)|we(?:'re| are)) (?:seriously )?(?:thinking (?:about|of)|considering|going to|planning on|looking at) (?:switching|cancell?ing|leaving|changing (?:provider|bank|supplier|compan)|switch|leave (?:you|for)|moving (?:to (?:another|a different)))[^.!?;,]{0,60}/i;
-const mind = /\bI(?:'ve| have)? changed my mind (?:about|on) [^.!?;]{3,80}/i;
 
-/** What says that a caller may leave, or no longer wants what they wanted. */
+/** What says that a caller may leave. */
 function wavering(sentence: Sentence): Finding | null {
-  const words = leaving.exec(sentence.written)?.[0] ?? mind.exec(sentence.written)?.[0];
+  const words = leaving.exec(sentence.written)?.[0];
   if (!words) return null;
   const content = toThirdPerson(words);
-  const insight = leaving.test(sentence.written) ? content : null;
   return finding({
     kind: "wavering",
     value: words.toLowerCase(),
@@ -185,7 +189,7 @@ function wavering(sentence: Sentence): Finding | null {
     sentence,
     importance: 7,
     confidence: 0.82,
-    insight,
+    insight: content,
   });
 }
 
@@ -221,14 +225,18 @@ function withoutRetracted(found: Finding[], verb: string): Finding[] {
 }
 
 /** What the caller wants done, agreed to, promised, and the dated things ahead of them. What they took back is left out. English. */
-export function findRequests(call: CallReading): Finding[] {
+export function findRequests(call: CallReading, about: ReadonlyMap<number, string>): Finding[] {
   let found: Finding[] = [];
   for (const sentence of call.sentences) {
     if (sentence.hypothetical) continue;
     const verb = retraction(sentence);
     if (verb !== null) found = withoutRetracted(found, verb);
-    const request = requestOf(sentence, call) ?? acceptedOffer(sentence, call);
-    const event = sentence.question ? null : (datedEvent(sentence, call) ?? acceptedDate(sentence, call));
+    const subject = about.get(sentence.index);
+    const accepted = acceptedOffer(sentence, call, subject);
+    const request = requestOf(sentence, call, subject) ?? accepted;
+    // An accepted offer tells its date itself.
+    const date = request && request === accepted ? null : acceptedDate(sentence, call);
+    const event = sentence.question ? null : (datedEvent(sentence, call) ?? date);
     const commitment = sentence.question || event ? null : promiseOf(sentence, call);
     found.push(
       ...[request, event, commitment, sentence.question ? null : wavering(sentence)].filter((one) => one !== null),

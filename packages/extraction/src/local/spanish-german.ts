@@ -1,4 +1,5 @@
 import type { MemoryType } from "@elaaoms/core/memory";
+import { callerStatement } from "./caller-words.ts";
 import { annotateDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
@@ -35,7 +36,7 @@ const spanish: readonly Phrase[] = [
     importance: 8,
     confidence: 0.9,
     attribute: "contact preference",
-    statement: (match) => `Prefiere que le contacten por ${match[1] ?? ""} (${match[0]})`,
+    statement: (match) => `Prefiere que le contacten por ${match[1] ?? ""}`,
   },
   {
     pattern: /\bno me (?:llamen?|llames|escriban?|contacten?)\b[^.!?;,]{0,80}/i,
@@ -138,7 +139,7 @@ const german: readonly Phrase[] = [
     importance: 8,
     confidence: 0.9,
     attribute: "contact preference",
-    statement: (match) => `Bevorzugt Kontakt per ${match[1] ?? ""} (${match[0]})`,
+    statement: (match) => `Bevorzugt Kontakt per ${match[1] ?? ""}`,
   },
   {
     pattern:
@@ -195,7 +196,8 @@ const german: readonly Phrase[] = [
     statement: (match) => `Allergie in der Familie: ${match[0]}`,
   },
   {
-    pattern: /\b(?:ich bin allergisch gegen|ich habe eine \p{L}*allergie(?: gegen)?)\s?[^.!?;,]{0,50}/iu,
+    pattern:
+      /\b(?:ich bin allergisch gegen|ich bin gegen (?=\p{L}+ allergisch)|ich habe eine \p{L}*allergie(?: gegen)?)\s?[^.!?;,]{0,50}/iu,
     kind: "health",
     type: "factual",
     importance: 9,
@@ -242,10 +244,15 @@ function clausesAround(text: string, match: RegExpExecArray): string {
   return plain.split(" ").length < 4 ? withoutFillers(text) : withoutFillers(plain);
 }
 
+const withoutCause = (phrase: Phrase, said: string): string =>
+  phrase.kind === "request" ? said.replace(/,? (?:porque|ya que|weil|da|denn) .*$/i, "") : said;
+
 function phraseFinding(phrase: Phrase, match: RegExpExecArray, sentence: Sentence, call: CallReading): Finding {
   const words = phrase.type === "issue" ? clausesAround(sentence.written, match) : match[0];
   const said = annotateDates(words.trim(), call);
-  const content = phrase.statement ? phrase.statement(match) : `${phrase.label ?? ""}: ${said}`;
+  const content = phrase.statement
+    ? phrase.statement(match)
+    : callerStatement(phrase.label ?? "", withoutCause(phrase, said), call.language);
   return finding({
     kind: phrase.kind,
     value: match[0].toLowerCase(),

@@ -1,6 +1,6 @@
 import { foldText } from "@elaaoms/core/text";
-import type { Replacement } from "./spoken-forms.ts";
 import type { SpokenLexicon } from "./spoken-lexicon.ts";
+import type { Replacement } from "./spoken-replacement.ts";
 
 const topDomain = /^(com|net|org|edu|gov|io|co|uk|us|ca|au|de|es|fr|it|eu|info|biz|ch|at|mx|ar)$/;
 const wordPart = /^[\p{L}\d][\p{L}\d._+-]*$/u;

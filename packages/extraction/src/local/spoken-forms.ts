@@ -1,14 +1,7 @@
 import { foldText } from "@elaaoms/core/text";
 import { writeSpokenEmails } from "./spoken-email.ts";
 import { type SpokenLexicon, spokenLexicon } from "./spoken-lexicon.ts";
-
-/** One place where something said was written out: "N W dash four four one seven" → "NW-4417". */
-export interface Replacement {
-  said: string;
-  written: string;
-  /** A word spelled letter by letter, rather than a number or code. */
-  spelled: boolean;
-}
+import type { Replacement } from "./spoken-replacement.ts";
 
 export interface WrittenForm {
   text: string;

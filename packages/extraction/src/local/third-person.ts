@@ -20,7 +20,8 @@ const adverbs = new Set(
   "never ever already just only really always still usually also honestly actually definitely normally".split(" "),
 );
 
-function conjugate(verb: string): string {
+/** An English verb with the ending of the third person, or as it is where it has none. */
+export function conjugate(verb: string): string {
   const lower = verb.toLowerCase();
   const irregular = firstVerb[lower];
   if (irregular) return irregular;
@@ -43,6 +44,7 @@ const contractions: readonly [RegExp, string][] = [
   [/^(?:I'd|we'd)\b/i, "would"],
   [/^(?:I'll|we'll)\b/i, "will"],
   [/^(?:you've|you guys have|you have)\b/i, "the company has"],
+  [/^(?:you're|you guys are|you are)(?![\p{L}'])/iu, "the company is"],
   [/^(?:you guys|you)\b/i, "the company"],
 ];
 
@@ -57,7 +59,14 @@ const inside: readonly [RegExp, string][] = [
   [/\b(?:my|our)\b/gi, "their"],
   [/\b(?:mine|ours)\b/gi, "theirs"],
   [/\b(?:myself|ourselves)\b/gi, "themselves"],
-  [/\byou guys\b/gi, "the company"],
+  [/\byou guys\b/gi, "you"],
+  [/\byou(?:'re| are)(?![\p{L}'])/giu, "the company is"],
+  [/\byou(?:'ve| have)(?![\p{L}'])/giu, "the company has"],
+  [/\byou(?:'ll| will)(?![\p{L}'])/giu, "the company will"],
+  [/\byou(?:'d)(?![\p{L}'])/giu, "the company would"],
+  [/\byou were\b/gi, "the company was"],
+  [/\byou don't\b/gi, "the company doesn't"],
+  [/\byou (keep|charge|send|offer|make|deliver|want|need|ship|say|bill|call)\b/gi, "the company $1s"],
   [/\byour\b/gi, "the company's"],
   [/\byou\b/gi, "the company"],
 ];
@@ -69,8 +78,29 @@ export function toThirdPerson(clause: string): string {
   if (contraction) text = text.replace(contraction[0], contraction[1]);
   else if (/^(?:I|we) /i.test(text)) text = conjugateFirst(text.replace(/^(?:I|we) /i, ""));
   // "They overcharged me": with other people about, "them" would be one of those.
-  const others = /\b(?:they|them|he|she|him|nobody|no one|someone|somebody)\b/i.test(clause);
+  const others = /\b(?:they|them|he|she|him|someone|somebody)\b/i.test(clause);
   text = text.replace(/\b(?:me|us)\b/g, others ? "the caller" : "them");
   for (const [pattern, replacement] of inside) text = text.replace(pattern, replacement);
   return text;
+}
+
+const agentsYou: readonly [RegExp, string][] = [
+  [/\byou(?:'re| are)(?![\p{L}'])/giu, "they are"],
+  [/\byou(?:'ve| have)(?![\p{L}'])/giu, "they have"],
+  [/\byou(?:'ll| will)(?![\p{L}'])/giu, "they will"],
+  [/\byou(?:'d)(?![\p{L}'])/giu, "they would"],
+  [/\byours\b/gi, "theirs"],
+  [/\byour\b/gi, "their"],
+  [
+    /\b(as|if|when|where|that|what|which|once|until|before|after|while|because|than|whenever|whether|how) you\b/gi,
+    "$1 they",
+  ],
+  [/\byou (can|could|would|should|need|want|like|prefer|ordered|asked|bought|had|were|do|did|get|got)\b/gi, "they $1"],
+  [/\byou\b/gi, "them"],
+  [/\b(?:my|our)\b/gi, "the company's"],
+];
+
+/** Rewrites what an agent offered into words about the caller: "as you prefer" → "as they prefer", "send you" → "send them". */
+export function agentWordsAboutCaller(words: string): string {
+  return agentsYou.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), words);
 }

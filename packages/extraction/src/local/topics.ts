@@ -7,6 +7,7 @@ const topics: readonly [RegExp, string][] = [
   [/\b(?:double|twice|over)[- ]?charged?\b|\bcharged? (?:you |me )?twice\b/i, "a wrong charge"],
   [/\bcancel(?:led|ed|lation)\b/i, "a cancellation"],
   [/\bout of stock\b|\bback ?order/i, "an item out of stock"],
+  [/\blost (?:my|our|your|the) (?:luggage|bags?|suitcases?|baggage)\b/i, "lost luggage"],
   [/\bmissing\b|\blost\b/i, "something missing"],
   [/\b(?:damaged|broken|cracked)\b/i, "damage"],
   [/\breschedul(?:e|ed|ing)\b|\bpostponed\b/i, "a changed appointment"],

@@ -139,7 +139,7 @@ A: De acuerdo. ¿Algo más?
 C: Sí, la última vez esperé dos horas y nadie me atendió. Estoy un poco molesto con eso.`,
     expected: [
       /Álvaro Quintero Ruiz/,
-      /cambiar mi cita/i,
+      /cambiar (?:mi|su) cita/i,
       /profesor/i,
       /penicilina/i,
       /antes de las diez/i,

@@ -1,0 +1,27 @@
+const trailing: readonly RegExp[] = [
+  /[\s,;:.!?…–—-]+$/,
+  /,? (?:so|and|but|because|cause|or|then|though|although|since|which|if|when|while|as|that is|too|as well|anyway|anyways|please|thanks|thank you|by the way|you know|I guess|to be honest)$/i,
+  /,? (?:if (?:that's|that is|it's|it is) (?:possible|okay|ok|all right|alright|no trouble)|while (?:you're|the company(?:'re| is)) at it)$/i,
+  /,? (?:as|if|when|whenever|whichever|whatever|however) (?:you|they|them) (?:prefer|like|want|wish|please|need|can|have it|asked|requested)$/i,
+  /,? which (?:is|was) (?:just |really |so |absolutely |completely )*(?:ridiculous|unacceptable|frustrating|annoying|crazy|a joke|terrible|awful|a problem|great|fine)$/i,
+];
+
+/**
+ * A statement without what is left of a clause that was cut off: a conjunction, "as you prefer", "please", punctuation.
+ * "Only drinks decaf, so." → "Only drinks decaf".
+ */
+export function withoutRemnants(statement: string): string {
+  let text = statement.replace(/\s+/g, " ").trim();
+  for (let before = ""; before !== text; ) {
+    before = text;
+    text = trailing.reduce((rest, pattern) => rest.replace(pattern, ""), text);
+  }
+  return text;
+}
+
+/** `words`, matched in `source`, without a last word of which a length limit left only a part. */
+export function wholeWords(words: string, source: string): string {
+  const at = source.indexOf(words);
+  const next = at < 0 ? "" : source.charAt(at + words.length);
+  return /[\p{L}\d]$/u.test(words) && /[\p{L}\d]/u.test(next) ? words.replace(/\s*\S+$/, "") : words;
+}
