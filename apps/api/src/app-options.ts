@@ -20,8 +20,11 @@ export interface AppOptions {
   log: FastifyBaseLogger;
   /** Origin under which the outside reaches the service; computed when needed, because the port may be the system's choice. */
   publicUrl: () => string;
-  /** Whether the address of a client is to be read from `X-Forwarded-For`. */
-  trustProxy: boolean;
+  /**
+   * How many proxies stand before the service, each adding to `X-Forwarded-For`. The address of a client is read that far
+   * back and no further: what stands before it, the client may have written itself.
+   */
+  trustedProxies: number;
   /** False until the database is migrated and the queue runs: until then, what needs them is refused with 503. */
   isReady: () => boolean;
   /** A worker process serves its health and metrics, and nothing else. */

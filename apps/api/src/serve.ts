@@ -60,7 +60,7 @@ export async function serve(env: Env): Promise<Service> {
       container,
       log,
       publicUrl: () => env.ELAAOMS_PUBLIC_URL ?? apiUrl,
-      trustProxy: env.TRUST_PROXY,
+      trustedProxies: env.TRUSTED_PROXIES,
       isReady: () => isReady,
       role: env.ROLE,
       configured: {

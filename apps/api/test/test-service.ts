@@ -72,7 +72,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     container,
     log,
     publicUrl: () => url,
-    trustProxy: true,
+    trustedProxies: 1,
     isReady: () => isReady,
     role,
     ...(options.timeouts && { timeouts: options.timeouts }),
