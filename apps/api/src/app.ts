@@ -28,7 +28,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       const given = request.headers["x-request-id"];
       return typeof given === "string" && usableRequestId.test(given) ? given : randomUUID();
     },
-    trustProxy: options.trustedProxies,
+    trustProxy: (_address, hop) => hop < options.trustedProxies,
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: "idle",
     return503OnClosing: false,

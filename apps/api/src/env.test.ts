@@ -13,6 +13,7 @@ describe("parseEnv", () => {
       ROLE: "all",
       LLM_PROVIDER: "local",
       EXTRACTION_RETRY_DELAYS: [60, 300, 1800],
+      ELEVENLABS_API_URL: "https://api.elevenlabs.io",
       LOG_LEVEL: "info",
     });
     expect(isAbsolute(env.dataDirectory)).toBe(true);
@@ -26,6 +27,7 @@ describe("parseEnv", () => {
   it.each([
     [{ PORT: "eighty" }, 'PORT is "eighty"; it takes a port number from 0 to 65535.'],
     [{ PORT: "70000" }, 'PORT is "70000"; it takes a port number from 0 to 65535.'],
+    [{ ELEVENLABS_API_URL: "eleven" }, 'ELEVENLABS_API_URL is "eleven"; it takes an http or https URL.'],
     [{ ROLE: "boss" }, 'ROLE is "boss"; it takes one of all, api, worker.'],
     [
       { EXTRACTION_RETRY_DELAYS: "1m" },

@@ -88,12 +88,7 @@ const schema = z.object({
     .pipe(z.number().min(1).max(1_000))
     .default(3)
     .describe("a number from 1 to 1000"),
-  TRUSTED_PROXIES: z
-    .string()
-    .regex(/^\d$/)
-    .transform(Number)
-    .default(0)
-    .describe("a number from 0 to 9"),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/).transform(Number).default(0).describe("a number from 0 to 9"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
 });
 

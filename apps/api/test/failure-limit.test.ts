@@ -49,6 +49,14 @@ describe("failed authentications", () => {
     refusalOf(await send(service, path, from(newAddress(), { method, body, headers })), 401);
   });
 
+  it("are not hidden by an address that the client writes itself before the proxy's", async () => {
+    const address = newAddress();
+    const attempt = () =>
+      send(service, "/webhook/client-data", from(`${newAddress()}, ${address}`, { method: "POST", body: clientData }));
+    expect(statusesOf(await repeat(failuresPerMinute, attempt))).toEqual([401]);
+    refusalOf(await attempt(), 429);
+  });
+
   it("do not keep right ones from the same address out", async () => {
     const address = newAddress();
     const fail = () => send(service, "/webhook/client-data", from(address, { body: clientData }));
