@@ -1,0 +1,72 @@
+import { foldText } from "@elaaoms/core/text";
+import type { ExtractionInput, ExtractionResult } from "../engine.ts";
+import { addDropCounts } from "../grounding.ts";
+import { isPartOfName } from "../local/names.ts";
+import { mergeCandidates } from "../merge-candidates.ts";
+import { platformCandidates } from "../platform-candidates.ts";
+
+const maxCandidates = 200;
+const maxSummaryCharacters = 1_000;
+
+/** Lines of all parts, each once; of too many the last ones, because the end of a call says how things stand. */
+function lastLines(lines: readonly string[], most: number): string[] {
+  const byText = new Map(lines.map((line) => [foldText(line), line]));
+  return [...byText.values()].slice(-most);
+}
+
+/** The summaries in order, as many as fit: the first and the last ones, because they say why and how it ended. */
+function joinSummaries(summaries: readonly string[]): string | null {
+  const kept: string[] = [...new Set(summaries)];
+  while (kept.length > 1 && kept.join(" ").length > maxSummaryCharacters) kept.splice(Math.floor(kept.length / 2), 1);
+  return kept.length === 0 ? null : kept.join(" ");
+}
+
+/** The name said last, in its fullest form. */
+function nameOf(names: readonly string[]): string | null {
+  const last = names.at(-1);
+  if (last === undefined) return null;
+  return names.findLast((name) => name !== last && isPartOfName(last, name)) ?? last;
+}
+
+function mostFrequent(languages: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/**
+ * The readings of a call's parts as one, in the order of the parts. A fact told twice is one candidate, of an attribute the
+ * value said last stands; candidates beyond 200 leave by importance. What the platform collected is added from the whole
+ * call, so the parts are to be read without it.
+ */
+export function mergeResults(results: readonly ExtractionResult[], input: ExtractionInput): ExtractionResult {
+  const platform = platformCandidates(input);
+  const { merged, duplicates } = mergeCandidates([
+    ...platform.candidates,
+    ...results.flatMap(({ candidates }) => candidates),
+  ]);
+  const important = new Set(
+    [...merged].sort((one, other) => other.importance - one.importance).slice(0, maxCandidates),
+  );
+  const leftOut = merged.length - important.size;
+  return {
+    candidates: merged.filter((candidate) => important.has(candidate)),
+    summary: input.analysis.summary ?? joinSummaries(results.flatMap(({ summary }) => summary ?? [])),
+    callerName: nameOf(results.flatMap(({ callerName }) => callerName ?? [])) ?? platform.name,
+    language: mostFrequent(results.map(({ language }) => language)) ?? input.call.language ?? "en",
+    insights: lastLines(
+      results.flatMap(({ insights }) => insights),
+      5,
+    ),
+    openIssues: lastLines(
+      results.flatMap(({ openIssues }) => openIssues),
+      10,
+    ),
+    greeting: results.findLast(({ greeting }) => greeting !== null)?.greeting ?? null,
+    dropped: [
+      ...results.map(({ dropped }) => dropped),
+      duplicates > 0 ? { duplicate: duplicates } : {},
+      leftOut > 0 ? { unsure: leftOut } : {},
+    ].reduce(addDropCounts, {}),
+  };
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import Anthropic, { APIConnectionError, APIConnectionTimeoutError, APIError } from "@anthropic-ai/sdk";
+import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
+import type { ExtractionEngine } from "../engine.ts";
+import { type Reading, readingSchema } from "../extraction-schema.ts";
+import { createModelEngine } from "../model-engine.ts";
+import type { Prompt } from "../prompt.ts";
+import { ExtractionProviderError } from "../provider-error.ts";
+import { callProvider, type Fetch, failureOfStatus, maxAnswerTokens, maxRequests } from "./provider-call.ts";
+
+export interface AnthropicEngineOptions {
+  /** Null for gateways that ask for none. */
+  apiKey: string | null;
+  /** Any server that speaks the messages protocol, without its version path ("https://api.anthropic.com"). */
+  baseUrl?: string | undefined;
+  model?: string | undefined;
+  /** What one attempt has in total, in milliseconds. */
+  timeoutMs?: number;
+  fetch?: Fetch;
+  createNonce?: () => string;
+}
+
+/** The middle tier of the models that the SDK lists as current (`Model`). */
+export const defaultAnthropicModel = "claude-sonnet-5-5" satisfies Anthropic.Model;
+
+const defaultBaseUrl = "https://api.anthropic.com";
+
+/** An engine on Anthropic's messages, through the official SDK. */
+export function createAnthropicEngine(options: AnthropicEngineOptions): ExtractionEngine {
+  const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID } = options;
+  return createModelEngine({
+    name: "anthropic",
+    createNonce,
+    ask: (prompt, signal) =>
+      callProvider({
+        provider: "anthropic",
+        timeoutMs,
+        fetch,
+        signal,
+        ask: (attempt) => askAnthropic(prompt, { ...options, timeoutMs, ...attempt }),
+        explain,
+      }),
+  });
+}
+
+async function askAnthropic(
+  prompt: Prompt,
+  options: AnthropicEngineOptions & { timeoutMs: number; fetch: Fetch; signal: AbortSignal },
+): Promise<Reading> {
+  const { apiKey, baseUrl = defaultBaseUrl, model = defaultAnthropicModel, timeoutMs, fetch, signal } = options;
+  // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
+  const client = new Anthropic({
+    apiKey: apiKey ?? "none",
+    authToken: null,
+    baseURL: baseUrl,
+    timeout: timeoutMs,
+    maxRetries: maxRequests - 1,
+    logLevel: "off",
+    fetch,
+  });
+  const format = zodOutputFormat(readingSchema);
+  // The SDK would parse before it looks at how the answer ended: a refusal or a cut would pass for a wrong shape.
+  const message = await client.messages.create(
+    {
+      model,
+      max_tokens: maxAnswerTokens,
+      system: prompt.system,
+      messages: [{ role: "user", content: prompt.user }],
+      output_config: {
+        format: { type: format.type, schema: format.schema },
+        // Other models may not know this effort; reading a call needs little reasoning and has a deadline.
+        ...(model === defaultAnthropicModel && { effort: "low" as const }),
+      },
+    },
+    { signal },
+  );
+  return readingOf(message, format.parse);
+}
+
+function readingOf(message: Anthropic.Message, parse: (text: string) => Reading): Reading {
+  if (message.stop_reason === "refusal") {
+    throw new ExtractionProviderError({ provider: "anthropic", reason: "refused" });
+  }
+  if (message.stop_reason === "max_tokens" || message.stop_reason === "model_context_window_exceeded") {
+    throw new ExtractionProviderError({ provider: "anthropic", reason: "truncated" });
+  }
+  const text = message.content.find((block) => block.type === "text")?.text;
+  if (!text) throw new ExtractionProviderError({ provider: "anthropic", reason: "invalid_answer" });
+  return parse(text);
+}
+
+function explain(error: unknown): ReturnType<Parameters<typeof callProvider>[0]["explain"]> {
+  if (error instanceof APIConnectionTimeoutError) return { reason: "timeout" };
+  if (error instanceof APIConnectionError) return { reason: "unavailable" };
+  if (error instanceof APIError && error.status !== undefined) {
+    return { reason: failureOfStatus(error.status), status: error.status, headers: error.headers };
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { ExtractionEngine } from "../engine.ts";
+import { ExtractionProviderError, type ProviderFailure } from "../provider-error.ts";
+
+/** Requests that one attempt makes at most, the first included. */
+export const maxRequests = 3;
+
+/** Tokens that a reading may take; forty memories take about a third of it. */
+export const maxAnswerTokens = 16_384;
+
+export type Fetch = typeof globalThis.fetch;
+
+/** How long an answer asks us to wait, in seconds: delay or HTTP date (RFC 9110, 10.2.3); null when it does not. */
+export function retryAfterSeconds(headers: Headers | undefined, now: number): number | null {
+  const milliseconds = Number(headers?.get("retry-after-ms") ?? Number.NaN);
+  if (Number.isFinite(milliseconds) && milliseconds >= 0) return milliseconds / 1_000;
+  const written = headers?.get("retry-after")?.trim();
+  if (!written) return null;
+  const seconds = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : (Date.parse(written) - now) / 1_000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : null;
+}
+
+/**
+ * A fetch for one attempt. An answer that asks for a longer wait than the attempt has left is marked as not to be retried
+ * (`x-should-retry`, which both SDKs obey): sleeping until the deadline helps nobody, and OpenAI's SDK takes a wait above
+ * a minute for none at all and would ask again at once.
+ */
+function withinBudget(fetch: Fetch, deadline: number): Fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const wait = response.ok ? null : retryAfterSeconds(response.headers, Date.now());
+    if (wait === null || Date.now() + wait * 1_000 < deadline) return response;
+    const headers = new Headers(response.headers);
+    headers.set("x-should-retry", "false");
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  };
+}
+
+export interface ProviderCall<Answer> {
+  provider: ExtractionEngine["name"];
+  timeoutMs: number;
+  fetch: Fetch;
+  /** The caller's; when it is aborted its reason is thrown. */
+  signal: AbortSignal;
+  /** Asks through an SDK that was given this fetch and this signal. */
+  ask(attempt: { fetch: Fetch; signal: AbortSignal }): Promise<Answer>;
+  /** What an error of the SDK says; null when it does not know it. */
+  explain(
+    error: unknown,
+  ): { reason: ProviderFailure; status?: number | undefined; headers?: Headers | undefined } | null;
+}
+
+/**
+ * One attempt at a provider: all its requests, waits and answers within one deadline, whatever the SDK or the server does.
+ * Throws ExtractionProviderError, or the signal's reason.
+ */
+export async function callProvider<Answer>(call: ProviderCall<Answer>): Promise<Answer> {
+  const { provider, timeoutMs, signal } = call;
+  signal.throwIfAborted();
+  const attempt = new AbortController();
+  const cutOff = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    cutOff.reject(new ExtractionProviderError({ provider, reason: "timeout" }));
+    attempt.abort();
+  }, timeoutMs);
+  const abort = () => {
+    cutOff.reject(signal.reason);
+    attempt.abort(signal.reason);
+  };
+  signal.addEventListener("abort", abort, { once: true });
+  const fetch = withinBudget(call.fetch, Date.now() + timeoutMs);
+  // Not every stage of an SDK listens to its signal: the race makes the deadline hold all the same.
+  const answer = call.ask({ fetch, signal: attempt.signal }).catch((error: unknown) => {
+    throw toProviderError(call, error);
+  });
+  try {
+    return await Promise.race([answer, cutOff.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+function toProviderError(call: ProviderCall<unknown>, error: unknown): ExtractionProviderError {
+  const { provider } = call;
+  if (error instanceof ExtractionProviderError) return error;
+  const known = call.explain(error);
+  if (known) {
+    const { reason, status = null, headers } = known;
+    return new ExtractionProviderError({
+      provider,
+      reason,
+      status,
+      retryAfterSeconds: retryAfterSeconds(headers, Date.now()),
+    });
+  }
+  // fetch reports a connection that ends within an answer as a TypeError with a cause; all else is an answer not understood.
+  const cut = error instanceof TypeError && error.cause !== undefined;
+  return new ExtractionProviderError({ provider, reason: cut ? "unavailable" : "invalid_answer" });
+}
+
+/** What an HTTP status of a provider means for us. */
+export function failureOfStatus(status: number): ProviderFailure {
+  if (status === 429) return "rate_limited";
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status === 408 || status === 409 || status >= 500) return "unavailable";
+  return "rejected";
+}
