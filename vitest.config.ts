@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{apps,packages,tooling}/*/{src,test}/**/*.test.ts"],
+    include: ["{apps,packages,tooling}/*/{src,test}/**/*.test.ts", "bench/*/**/*.test.ts"],
     exclude: ["**/node_modules/**", "apps/console/e2e/**"],
     globalSetup: ["tooling/testing/src/vitest-database.ts"],
     pool: "forks",
