@@ -50,6 +50,8 @@ export interface GoldCall {
   facts: readonly GoldFact[];
   /** Other statements that are true of the call and no junk: finding them is neither asked for nor wrong. */
   allowed: readonly Pattern[];
+  /** Statements that are false although they hold a fact's words: a number under a wrong name, a value that was corrected. */
+  rejected: readonly Pattern[];
 }
 
 type WrittenFact = Omit<GoldFact, "turns">;
@@ -69,11 +71,15 @@ interface WrittenCall {
   facts?: readonly WrittenFact[];
   /** Patterns in the notation of `must`. */
   allowed?: readonly string[];
+  rejected?: readonly string[];
 }
 
 const timeZones = { en: "America/Chicago", es: "Europe/Madrid", de: "Europe/Berlin" } as const;
 
-/** Reads the notation of patterns: `order & 4471|four four` needs "order", and "4471" or "four four". */
+/**
+ * Reads the notation of patterns: `order & 4471|four four` needs "order", and "4471" or "four four"; `=is sick of` is the
+ * whole text.
+ */
 export function pattern(notation: string): Pattern {
   return notation.split(" & ").map((entry) => entry.split("|").map((alternative) => alternative.trim()));
 }
@@ -126,5 +132,6 @@ export function call(written: WrittenCall): GoldCall {
     callerName: written.callerName ?? null,
     facts,
     allowed: (written.allowed ?? []).map(pattern),
+    rejected: (written.rejected ?? []).map(pattern),
   };
 }

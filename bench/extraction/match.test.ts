@@ -16,6 +16,8 @@ describe("matches", () => {
     ["Has 24 technicians.", "24", true],
     ["On 2026-03-17 at 15:15.", "march 17|2026-03-17", true],
     ["Write to tom@lakeshore.example.", "tom@lakeshore.example", true],
+    ["Is sick of.", "=is sick of", true],
+    ["Is sick of the noise.", "=is sick of", false],
     ["Zählerstand 42.810", "42810", true],
   ])("%s / %s: %s", (text, notation, expected) => {
     expect(matches(text, pattern(notation))).toBe(expected);

@@ -14,9 +14,11 @@ export function comparable(text: string): string {
 /**
  * Whether a text holds an alternative of a pattern. Words match from the beginning of a word on ("allerg" in "allergic").
  * With a digit in it, spacing and punctuation do not count ("BW44719" in "B W, 4 4 7 1 9"), and no digit may follow.
+ * After "=", the alternative is the whole text.
  */
 function holds(text: string, alternative: string): boolean {
   const wanted = comparable(alternative).trim();
+  if (alternative.startsWith("=")) return text === ` ${wanted} `;
   if (!/\d/.test(wanted)) return text.includes(` ${wanted}`);
   const characters = [...wanted.replaceAll(" ", "")];
   const start = /^\d+$/.test(characters.join("")) && characters.length >= longNumber ? "" : "(?<![\\p{L}\\p{N}])";

@@ -19,10 +19,12 @@ describe("scoreCall", () => {
   it("takes as wrong what neither a fact nor an allowed statement accounts for", () => {
     const score = scoreCall(smallCall, [
       memory({ content: "Order number is X413." }),
+      memory({ content: "Account number is X412." }),
       memory({ content: "Said please." }),
       memory({ content: "Name is Dana." }),
     ]);
-    expect(score.wrong.map(({ content }) => content)).toEqual(["Order number is X413."]);
+    expect(score.wrong.map(({ content }) => content)).toEqual(["Order number is X413.", "Account number is X412."]);
+    expect(score.found).toEqual([]);
     expect(score.right).toHaveLength(2);
   });
 

@@ -45,6 +45,11 @@ function statesName(content: string, call: GoldCall): boolean {
   return call.callerName !== null && matches(content, [[call.callerName], ...nameWords]);
 }
 
+/** What a memory says, without its usual subject: "The caller's name is …" says nothing of a call. */
+function statementOf(memory: CandidateMemory): string {
+  return memory.content.replace(/\bcaller\b/gi, "person");
+}
+
 /** Compares what an engine made of a call with the call's gold. The order of the memories decides which one is the duplicate. */
 export function scoreCall(call: GoldCall, memories: readonly CandidateMemory[]): CallScore {
   const found = new Map<string, FoundFact>();
@@ -52,9 +57,11 @@ export function scoreCall(call: GoldCall, memories: readonly CandidateMemory[]):
   const wrong: CandidateMemory[] = [];
   const duplicates: CandidateMemory[] = [];
   for (const memory of memories) {
-    const facts = call.facts.filter((fact) => matches(memory.content, fact.mustContain));
-    const isAllowed = call.allowed.some((one) => matches(memory.content, one)) || statesName(memory.content, call);
-    if (facts.length === 0 && !isAllowed) {
+    const statement = statementOf(memory);
+    const facts = call.facts.filter((fact) => matches(statement, fact.mustContain));
+    const isAllowed = call.allowed.some((one) => matches(statement, one)) || statesName(statement, call);
+    const isRejected = call.rejected.some((one) => matches(statement, one));
+    if (isRejected || (facts.length === 0 && !isAllowed)) {
       wrong.push(memory);
       continue;
     }

@@ -20,6 +20,7 @@ C: Call me after five, please. And my lamp is broken. #time #lamp
     nice("lamp", "issue", "lamp"),
   ],
   allowed: ["please"],
+  rejected: ["phone|account & X412"],
 });
 
 /** A memory of the small call that cites the caller's first turn, unless said otherwise. */

@@ -31,7 +31,7 @@ export interface AppOptions {
   role: "all" | "api" | "worker";
   /** How long a client may take to send; the defaults unless told. */
   timeouts?: RequestTimeouts;
-  configured: { llmProvider: string; openMemory: boolean };
+  configured: { openMemory: boolean };
 }
 
 export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;

@@ -1,7 +1,6 @@
 import { systemClock } from "@elaaoms/core/clock";
 import { connectDatabase, type DatabaseConnection } from "@elaaoms/db/connect";
 import { createAgentProfileSource } from "@elaaoms/elevenlabs/account/agent-profiles";
-import { createLocalEngine } from "@elaaoms/extraction/local/local-engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
@@ -9,9 +8,11 @@ import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profil
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
 import type { Logger, ServiceDependencies } from "@elaaoms/services/context";
 import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
+import type { ExtractionHealth } from "@elaaoms/services/health/check-health";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
+import { createExtractionEngine, type ExtractionSettings } from "./extraction-engine.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 
@@ -22,6 +23,8 @@ export interface ContainerOptions {
   poolSize: number;
   /** Seconds before the second, third, … attempt at an extraction. */
   retryDelays: readonly number[];
+  /** What calls are read with. */
+  extraction: ExtractionSettings;
   /** ElevenLabs' account API; null without a key. */
   accountApi: { apiKey: string; baseUrl: string } | null;
   log: Logger;
@@ -37,6 +40,7 @@ export interface Container {
   organizations: OrganizationDirectory;
   initiations: InitiationRecorder;
   services: ServiceDependencies;
+  extractionHealth(): ExtractionHealth;
   metrics: Metrics;
   /** Writes what waits and closes every connection. The queue is stopped before, by whoever started it. */
   close(): Promise<void>;
@@ -64,11 +68,16 @@ export function createContainer(options: ContainerOptions): Container {
   const metrics = createMetrics(queue);
   const secretBox = createSecretBox(options.encryptionKey);
   const initiations = new InitiationRecorder({ db: connection.db, log });
+  const extraction = createExtractionEngine(options.extraction, {
+    measure: (engine) => measureEngine(engine, metrics),
+    log,
+    replacement: overrides.extraction,
+  });
   const services: ServiceDependencies = {
     db: connection.db,
     queue,
     clock: overrides.clock ?? systemClock,
-    extraction: measureEngine(overrides.extraction ?? createLocalEngine(), metrics),
+    extraction: extraction.engine,
     embedder: measureEmbedder(overrides.embedder ?? createLocalEmbedder(), metrics),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
@@ -85,6 +94,7 @@ export function createContainer(options: ContainerOptions): Container {
     organizations: new OrganizationDirectory({ db: connection.db, secretBox }),
     initiations,
     services,
+    extractionHealth: extraction.health,
     metrics,
     async close() {
       await initiations.stop();

@@ -41,7 +41,43 @@ describe("parseEnv", () => {
     expect(() => parseEnv(variables)).toThrow(new EnvironmentError(message));
   });
 
+  it.each([
+    [
+      { LLM_PROVIDER: "openai" },
+      'LLM_PROVIDER is "openai"; it takes OPENAI_API_KEY beside it, or OPENAI_BASE_URL of a server that asks for no key.',
+    ],
+    [
+      { LLM_PROVIDER: "openai", OPENAI_API_KEY: "sk-12345678", LLM_FALLBACK_PROVIDER: "anthropic" },
+      'LLM_FALLBACK_PROVIDER is "anthropic"; it takes ANTHROPIC_API_KEY beside it, or ANTHROPIC_BASE_URL of a server that asks for no key.',
+    ],
+    [
+      { LLM_PROVIDER: "openai", OPENAI_API_KEY: "sk-12345678", LLM_FALLBACK_PROVIDER: "openai" },
+      'LLM_FALLBACK_PROVIDER is "openai"; it takes another provider than LLM_PROVIDER.',
+    ],
+    [
+      { LLM_FALLBACK_PROVIDER: "openai", OPENAI_API_KEY: "sk-12345678" },
+      'LLM_FALLBACK_PROVIDER is "openai"; with LLM_PROVIDER=local it takes no value, because the built-in engine needs no fallback.',
+    ],
+    [{ LLM_PROVIDER: "gemini" }, 'LLM_PROVIDER is "gemini"; it takes one of local, openai, anthropic.'],
+    [{ OPENAI_BASE_URL: "ollama" }, 'OPENAI_BASE_URL is "ollama"; it takes an http or https URL.'],
+  ])("stops at the providers' variables %j", (variables, message) => {
+    expect(() => parseEnv(variables)).toThrow(new EnvironmentError(message));
+  });
+
+  it("takes a provider with a key, a server without one, and the built-in engine as fallback", () => {
+    const OPENAI_BASE_URL = "http://127.0.0.1:11434/v1";
+    expect(parseEnv({ LLM_PROVIDER: "openai", OPENAI_BASE_URL, LLM_MODEL: "llama3.3:70b" })).toMatchObject({
+      LLM_PROVIDER: "openai",
+      LLM_MODEL: "llama3.3:70b",
+      OPENAI_BASE_URL,
+    });
+    const ANTHROPIC_API_KEY = "sk-ant-12345678";
+    const env = parseEnv({ LLM_PROVIDER: "anthropic", ANTHROPIC_API_KEY, LLM_FALLBACK_PROVIDER: "local" });
+    expect(env).toMatchObject({ LLM_PROVIDER: "anthropic", LLM_FALLBACK_PROVIDER: "local" });
+  });
+
   it("never repeats a secret", () => {
+    expect(() => parseEnv({ OPENAI_API_KEY: "hunter 2" })).toThrow(/^OPENAI_API_KEY has 8 characters;/);
     expect(() => parseEnv({ ELAAOMS_API_KEY: "hunter2" })).toThrow(/^ELAAOMS_API_KEY has 7 characters;/);
     expect(() => parseEnv({ ELAAOMS_ENCRYPTION_KEY: "c2hvcnQ=" })).toThrow(/^ELAAOMS_ENCRYPTION_KEY has 8 characters;/);
     expect(() => parseEnv({ DATABASE_URL: "mysql://root:hunter2@db/x" })).toThrow(/^DATABASE_URL has 25 characters;/);

@@ -14,6 +14,8 @@ const secretVariables = new Set([
   "ELAAOMS_API_KEY",
   "ELEVENLABS_API_KEY",
   "OPENMEMORY_API_KEY",
+  "OPENAI_API_KEY",
+  "ANTHROPIC_API_KEY",
 ]);
 
 const port = (byDefault: number) =>
@@ -24,7 +26,7 @@ const port = (byDefault: number) =>
     .pipe(z.number().min(0).max(65_535))
     .default(byDefault)
     .describe("a port number from 0 to 65535");
-const oneOf = <const Values extends [string, ...string[]]>(values: Values, byDefault: Values[number]) =>
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, byDefault: Values[number]) =>
   z
     .enum(values)
     .default(byDefault)
@@ -34,6 +36,19 @@ const webUrl = z
   .url({ protocol: /^https?$/ })
   .optional()
   .describe("an http or https URL");
+
+const engines = ["local", "openai", "anthropic"] as const;
+// Servers of one's own are given short ones, such as "ollama".
+const providerKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,1024}$/)
+  .optional()
+  .describe("a key without spaces");
+const modelName = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .optional()
+  .describe("the name of a model");
 
 const schema = z.object({
   PORT: port(8_000),
@@ -61,7 +76,17 @@ const schema = z.object({
   ELEVENLABS_POST_CALL_HMAC_KEY: secret,
   ELAAOMS_WEBHOOK_TOKEN: secret,
   ELAAOMS_API_KEY: secret,
-  LLM_PROVIDER: oneOf(["local", "openai", "anthropic"], "local"),
+  LLM_PROVIDER: oneOf(engines, "local"),
+  LLM_MODEL: modelName,
+  LLM_FALLBACK_PROVIDER: z
+    .enum(engines)
+    .optional()
+    .describe(`one of ${engines.join(", ")}`),
+  LLM_FALLBACK_MODEL: modelName,
+  OPENAI_API_KEY: providerKey,
+  OPENAI_BASE_URL: webUrl,
+  ANTHROPIC_API_KEY: providerKey,
+  ANTHROPIC_BASE_URL: webUrl,
   ELEVENLABS_API_KEY: z.string().optional().describe("a key"),
   ELEVENLABS_API_URL: z
     .url({ protocol: /^https?$/ })
@@ -124,7 +149,36 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
       `ROLE is "${env.ROLE}"; without DATABASE_URL it takes all, because one process runs the embedded Postgres.`,
     );
   }
+  checkProviders(env);
   return { ...env, dataDirectory: resolve(repositoryRoot, env.ELAAOMS_DATA_DIR) };
+}
+
+/** Throws EnvironmentError when an engine is asked for that nothing tells how to reach, or one that cannot help. */
+function checkProviders(env: z.output<typeof schema>): void {
+  const fallback = env.LLM_FALLBACK_PROVIDER;
+  if (fallback !== undefined && env.LLM_PROVIDER === "local") {
+    throw new EnvironmentError(
+      `LLM_FALLBACK_PROVIDER is "${fallback}"; with LLM_PROVIDER=local it takes no value, because the built-in engine needs no fallback.`,
+    );
+  }
+  if (fallback === env.LLM_PROVIDER) {
+    throw new EnvironmentError(`LLM_FALLBACK_PROVIDER is "${fallback}"; it takes another provider than LLM_PROVIDER.`);
+  }
+  for (const [variable, provider] of [
+    ["LLM_PROVIDER", env.LLM_PROVIDER],
+    ["LLM_FALLBACK_PROVIDER", fallback],
+  ] as const) {
+    if (provider === "openai" && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) {
+      throw new EnvironmentError(
+        `${variable} is "openai"; it takes OPENAI_API_KEY beside it, or OPENAI_BASE_URL of a server that asks for no key.`,
+      );
+    }
+    if (provider === "anthropic" && !env.ANTHROPIC_API_KEY && !env.ANTHROPIC_BASE_URL) {
+      throw new EnvironmentError(
+        `${variable} is "anthropic"; it takes ANTHROPIC_API_KEY beside it, or ANTHROPIC_BASE_URL of a server that asks for no key.`,
+      );
+    }
+  }
 }
 
 function describeProblem(error: z.ZodError, given: Record<string, string | undefined>): string {

@@ -7,6 +7,7 @@ import { boot } from "./boot.ts";
 import { type Container, createContainer } from "./container.ts";
 import { ensureEncryptionKey } from "./encryption-key.ts";
 import type { Env } from "./env.ts";
+import type { ExtractionSettings } from "./extraction-engine.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
 
@@ -42,6 +43,7 @@ export async function serve(env: Env): Promise<Service> {
     role: env.ROLE,
     poolSize: env.DATABASE_POOL_SIZE,
     retryDelays: env.EXTRACTION_RETRY_DELAYS,
+    extraction: extractionSettings(env),
     accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
     log,
   });
@@ -63,10 +65,7 @@ export async function serve(env: Env): Promise<Service> {
       trustedProxies: env.TRUSTED_PROXIES,
       isReady: () => isReady,
       role: env.ROLE,
-      configured: {
-        llmProvider: env.LLM_PROVIDER,
-        openMemory: env.OPENMEMORY_URL !== undefined,
-      },
+      configured: { openMemory: env.OPENMEMORY_URL !== undefined },
     });
     apiUrl = await listen(app, env);
     folder?.lock.announce({ apiUrl });
@@ -100,6 +99,17 @@ async function listen(app: App, env: Env): Promise<string> {
   // A wildcard address is where we listen, not where anybody finds us.
   if (url.hostname === "0.0.0.0" || url.hostname === "[::]") url.hostname = "localhost";
   return url.origin;
+}
+
+function extractionSettings(env: Env): ExtractionSettings {
+  return {
+    provider: env.LLM_PROVIDER,
+    model: env.LLM_MODEL,
+    fallback: env.LLM_FALLBACK_PROVIDER ?? null,
+    fallbackModel: env.LLM_FALLBACK_MODEL,
+    openAi: { apiKey: env.OPENAI_API_KEY ?? null, baseUrl: env.OPENAI_BASE_URL },
+    anthropic: { apiKey: env.ANTHROPIC_API_KEY ?? null, baseUrl: env.ANTHROPIC_BASE_URL },
+  };
 }
 
 function givenCredentials(env: Env): Partial<OrganizationCredentials> {

@@ -6,6 +6,7 @@ import { buildApp } from "../src/app.ts";
 import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
 import { type Container, createContainer } from "../src/container.ts";
+import { type ExtractionSettings, localExtraction } from "../src/extraction-engine.ts";
 import { createLog } from "../src/log.ts";
 
 export interface TestOrganization extends OrganizationCredentials {
@@ -35,6 +36,7 @@ export interface TestServiceOptions {
   role?: "all" | "api";
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
+  extraction?: ExtractionSettings;
   accountApi?: { apiKey: string; baseUrl: string };
   overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
 }
@@ -51,6 +53,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     role,
     poolSize: 10,
     retryDelays: options.retryDelays ?? [1, 1, 1],
+    extraction: options.extraction ?? localExtraction,
     accountApi: options.accountApi ?? null,
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),
@@ -76,7 +79,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     isReady: () => isReady,
     role,
     ...(options.timeouts && { timeouts: options.timeouts }),
-    configured: { llmProvider: "local", openMemory: false },
+    configured: { openMemory: false },
   });
   url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {

@@ -34,6 +34,7 @@ C: Thank you, bye.
       nice("move", "factual|issue", "appointment & whitlow|move|thursday"),
     ],
     allowed: ["rash", "headache", "whitlow"],
+    rejected: ["03:15"],
   }),
   call({
     id: "clinic-dentist-mother",
@@ -137,6 +138,7 @@ C: You're a star. Thanks.
       must("colleague", "relationship|factual|preference", "beatriz"),
     ],
     allowed: ["long legs", "meeting", "change & flight", "lisbon"],
+    rejected: ["phone|callback & 5520881"],
   }),
   call({
     id: "travel-hotel",
@@ -239,6 +241,7 @@ C: See you!
       nice("lemon", "preference", "lemon|chocolate"),
     ],
     allowed: ["brother", "cake"],
+    rejected: ["six people|6 people"],
   }),
   call({
     id: "restaurant-small-talk",

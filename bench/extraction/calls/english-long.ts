@@ -184,6 +184,7 @@ C: We will. Bye-bye!
       "maple",
       "bad back",
       "drawers",
+      "daughter & fiona",
     ],
   }),
 ];

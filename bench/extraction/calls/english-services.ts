@@ -74,7 +74,7 @@ C: Thank you! Bye now.
       must("newborn", "factual|relationship", "newborn|baby"),
       must("meeting", "factual", "wednesday|september 9|2026-09-09|9 september"),
     ],
-    allowed: ["credit score|seven forty|740", "surprises", "loan type|loan_type"],
+    allowed: ["credit score|seven forty|740", "surprises", "loan type|loan_type", "wife & amy"],
   }),
   call({
     id: "utilities-outage-angry",
@@ -109,6 +109,7 @@ C: You'd better.
       nice("told", "issue|factual", "colleague|wrote it down"),
     ],
     allowed: ["tank", "mother", "ten below"],
+    rejected: ["=is sick of"],
   }),
   call({
     id: "utilities-moving",
@@ -188,6 +189,7 @@ A: After four. Take care, Mr. Reid.
       nice("car", "factual", "outback"),
     ],
     allowed: ["teach", "trunk", "is four|she's four", "red light"],
+    rejected: ["reference|order & 8KLM22", "zoe & curtis"],
   }),
   call({
     id: "insurance-quote",

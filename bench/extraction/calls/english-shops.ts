@@ -33,7 +33,7 @@ C: No, that's all. Thanks so much.
       must("text", "preference", "text"),
       nice("since", "issue|factual", "last saturday|february 28|2026-02-28|28 february"),
     ],
-    allowed: ["loves|love|likes & sound", "headphones", "never & email"],
+    allowed: ["loves|love|likes & sound", "headphones", "never & email", "reference & BW44719"],
   }),
   call({
     id: "support-router-asr",
@@ -149,6 +149,7 @@ C: Sounds good, bye.
       nice("mess", "issue", "double-booked|mess"),
     ],
     allowed: ["demo", "hired two", "season", "sign off", "whiteboard"],
+    rejected: ["2026-02-10"],
   }),
   call({
     id: "sales-gym-change-of-mind",
@@ -179,7 +180,7 @@ C: Okay, will do. See you.
       must("mornings", "preference", "morning"),
       nice("trial", "factual", "trial"),
     ],
-    allowed: ["daughter", "early bird", "no running", "strong enough"],
+    allowed: ["daughter", "early bird", "no running", "strong enough", "sign up"],
   }),
   call({
     id: "delivery-two-people",
@@ -212,6 +213,7 @@ C: Thank you, dear. Bye-bye.
       must("wednesday", "factual|preference", "wednesday"),
     ],
     allowed: ["husband", "harold", "thursday", "moved downstairs", "hips", "bricked", "51 pike"],
+    rejected: ["husband has it"],
   }),
   call({
     id: "delivery-injection",

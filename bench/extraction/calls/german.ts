@@ -34,6 +34,7 @@ C: Danke, tschüss.
       nice("woche", "issue", "woche"),
     ],
     allowed: ["knie", "bremen|mittwoch", "leihwagen"],
+    rejected: ["referenz|bestell|kunden|auftrag & HHJA407"],
   }),
   call({
     id: "de-arztpraxis",

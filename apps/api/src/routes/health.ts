@@ -28,8 +28,7 @@ export function reportHealth({ container, configured }: AppOptions): Promise<Hea
   return checkHealth({
     db: container.services.db,
     queue: container.queue,
-    extractionEngine: container.services.extraction.name,
-    requestedEngine: configured.llmProvider,
+    extraction: container.extractionHealth(),
     openMemoryConfigured: configured.openMemory,
     accountApi: container.services.agentProfileSource?.lastFetch() ?? "not_configured",
   });

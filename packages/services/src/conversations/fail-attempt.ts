@@ -1,5 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { conversations } from "@elaaoms/db/schema/index";
+import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-queue";
 import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -45,6 +46,7 @@ export async function failAttempt(
 /** What may be told of an error: its own words only where they are ours; never what was said in the call. */
 function describeFailure(error: unknown): string {
   if (error instanceof ServiceError || error instanceof LeaseLostError) return error.message;
+  if (error instanceof ExtractionProviderError) return error.message;
   if (!(error instanceof Error)) return "Unknown error.";
   if (error.name === "AbortError" || error.name === "TimeoutError") return "The attempt was cut off or took too long.";
   const code = "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";

@@ -4,13 +4,18 @@ import { sql } from "drizzle-orm";
 import type { LastFetch } from "../agents/watched-profile-source.ts";
 import type { DependencyHealth, HealthReport } from "./health-report.ts";
 
+/** How this process last fared with its extraction engine. */
+export interface ExtractionHealth {
+  engine: string;
+  /** The engine that is asked when the first gives no reading. */
+  fallback: string | null;
+  last: { outcome: "none" | "succeeded" } | { outcome: "fell_back" | "failed"; reason: string };
+}
+
 export interface HealthChecks {
   db: Database;
   queue: Pick<JobQueue, "depths">;
-  /** Name of the extraction engine in use. */
-  extractionEngine: string;
-  /** Name of the engine that the installation asks for. */
-  requestedEngine: string;
+  extraction: ExtractionHealth;
   openMemoryConfigured: boolean;
   /** How the last request to the account API of ElevenLabs went, in this process. */
   accountApi: LastFetch | "not_configured";
@@ -34,17 +39,26 @@ export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
   const dependencies: HealthReport["dependencies"] = {
     postgres,
     queue: postgres.status === "unavailable" ? { status: "unavailable", message: "Waiting for Postgres." } : queue,
-    llm: checkEngine(checks),
+    llm: checkEngine(checks.extraction),
     openmemory: notConfigured(checks.openMemoryConfigured, "Memories are recalled from Postgres alone."),
     elevenlabs: accountApiHealth[checks.accountApi],
   };
   return { ...summarize(dependencies), dependencies };
 }
 
-function checkEngine({ extractionEngine, requestedEngine }: HealthChecks): DependencyHealth {
-  return extractionEngine === requestedEngine
-    ? { status: "healthy", message: `Extraction runs on the ${extractionEngine} engine.` }
-    : { status: "degraded", message: `${requestedEngine} is not available; the ${extractionEngine} engine stands in.` };
+/** What was last seen: asking a model at every check would cost money. */
+function checkEngine({ engine, fallback, last }: ExtractionHealth): DependencyHealth {
+  const runs = `Extraction runs on the ${engine} engine${fallback === null ? "" : `, ${fallback} is its fallback`}`;
+  if (last.outcome === "fell_back") {
+    return { status: "degraded", message: `${runs}; the last call was put to the fallback (${last.reason}).` };
+  }
+  if (last.outcome === "failed") {
+    return { status: "degraded", message: `${runs}; the last call could not be read (${last.reason}).` };
+  }
+  if (engine === "local") return { status: "healthy", message: `${runs}.` };
+  return last.outcome === "succeeded"
+    ? { status: "healthy", message: `${runs}; the last call was read.` }
+    : { status: "healthy", message: `${runs}; this process has not read a call yet.` };
 }
 
 function notConfigured(configured: boolean, message: string): DependencyHealth {
