@@ -2,7 +2,7 @@ import type { Transcript } from "@elaaoms/core/conversation";
 import type { MemoryType } from "@elaaoms/core/memory";
 
 /** Kinds of business that the calls come from. */
-export type Domain =
+type Domain =
   | "support"
   | "sales"
   | "clinic"

@@ -3,7 +3,7 @@ import type { GoldCall, GoldFact } from "./gold.ts";
 import { comparable, matches } from "./match.ts";
 
 /** A gold fact that was found, by the first memory that carries it. */
-export interface FoundFact {
+interface FoundFact {
   fact: GoldFact;
   memory: CandidateMemory;
   typeRight: boolean;

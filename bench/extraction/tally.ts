@@ -87,8 +87,8 @@ export function percentile(values: readonly number[], share: number): number | n
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 
-function hasRightName({ call, callerName }: CallOutcome): boolean {
-  return comparable(callerName ?? "") === comparable(call.callerName ?? "");
+function hasRightName({ call, callerName, score }: CallOutcome): boolean {
+  return score !== null && comparable(callerName ?? "") === comparable(call.callerName ?? "");
 }
 
 function sumUsage(outcomes: readonly CallOutcome[]): Usage | null {
