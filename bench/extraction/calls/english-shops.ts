@@ -132,7 +132,7 @@ C: We want to be live before the first of May, that's when the season kicks off.
 A: Could we do a demo with both of you next week?
 C: Tuesday afternoon is good. Not Monday, Mondays are chaos. #tuesday #mondays
 A: Tuesday at two, then. I'll send the invite. What's the best email?
-C: tom at lakeshoreplumbing dot example. #email
+C: tom at example dot com. #email
 A: Perfect. Talk to you Tuesday!
 C: Sounds good, bye.
 `,
@@ -143,7 +143,7 @@ C: Sounds good, bye.
       must("budget", "factual|preference", "eight hundred|800"),
       must("sister", "relationship|factual", "sister & ngozi"),
       must("live", "factual|preference", "first of may|may 1|2026-05-01|1 may"),
-      must("email", "factual", "tom at lakeshoreplumbing dot example|tom@lakeshoreplumbing.example"),
+      must("email", "factual", "tom at example dot com|tom@example.com"),
       must("tuesday", "factual|preference", "tuesday|february 17|2026-02-17|17 february"),
       nice("mondays", "preference|factual", "monday"),
       nice("mess", "issue", "double-booked|mess"),
