@@ -9,10 +9,10 @@ import { countTokens } from "@elaaoms/recall/token-budget";
 import type { Logger } from "@elaaoms/services/context";
 import type { ExtractionHealth } from "@elaaoms/services/health/check-health";
 
-export type EngineName = ExtractionEngine["name"];
+type EngineName = ExtractionEngine["name"];
 
 /** How a provider of models is reached. */
-export interface ProviderAccess {
+interface ProviderAccess {
   apiKey: string | null;
   baseUrl: string | undefined;
 }

@@ -75,6 +75,11 @@ describe("resultOfReading", () => {
     );
   });
 
+  it("greets by the name also when it stands in a memory that is sensitive", () => {
+    const contact = memoryOf({ entities: ["Dana", "dana@example.com"], sensitivity: ["contact"] });
+    expect(resultFor({ memories: [contact], greeting: "Hi Dana!" }).greeting).toBe("Hi Dana!");
+  });
+
   it("adds what the platform collected, and only that bears its name", () => {
     const dataCollection = [
       { name: "customer_email", value: "dana@example.com", rationale: null },

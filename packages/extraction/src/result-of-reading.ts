@@ -124,7 +124,12 @@ function fitLines(lines: readonly string[], most: number, language: string): str
 }
 
 /** The greeting, unless it says aloud something that was marked as sensitive, or could lead a caller somewhere. */
-function fitGreeting(greeting: string | null, candidates: readonly CandidateMemory[], language: string): string | null {
+function fitGreeting(
+  greeting: string | null,
+  said: { candidates: readonly CandidateMemory[]; callerName: string | null; language: string },
+): string | null {
+  const { candidates, callerName, language } = said;
+  const name = foldText(callerName ?? "");
   const text = textWithin(greeting, limits.lineCharacters);
   if (text === null || isUnfit(text, language) || /https?:|www\.|@|\d{5,}/i.test(text)) return null;
   const folded = foldText(text);
@@ -132,7 +137,7 @@ function fitGreeting(greeting: string | null, candidates: readonly CandidateMemo
     .filter(({ sensitivity }) => sensitivity.length > 0)
     .flatMap(({ value, entities }) => [value ?? "", ...entities])
     .map(foldText)
-    .filter((secret) => secret.length >= 3);
+    .filter((secret) => secret.length >= 3 && !name.includes(secret));
   return told.some((secret) => folded.includes(secret)) ? null : text;
 }
 
@@ -150,14 +155,15 @@ export function resultOfReading(reading: Reading, input: ExtractionInput): Extra
   const { merged, duplicates } = mergeCandidates(grounded.kept);
   const unsure = reading.memories.length - Math.min(answered.length, limits.memories);
   const summary = textWithin(reading.summary, limits.summaryCharacters);
+  const callerName = textWithin(reading.caller_name, limits.nameCharacters) ?? platform.name;
   return {
     candidates: merged,
     summary: (summary !== null && !isUnfit(summary, language) ? summary : null) ?? input.analysis.summary,
-    callerName: textWithin(reading.caller_name, limits.nameCharacters) ?? platform.name,
+    callerName,
     language,
     insights: fitLines(reading.insights, limits.insights, language),
     openIssues: fitLines(reading.open_issues, limits.openIssues, language),
-    greeting: fitGreeting(reading.greeting, merged, language),
+    greeting: fitGreeting(reading.greeting, { candidates: merged, callerName, language }),
     dropped: [
       dropped,
       grounded.dropped,
