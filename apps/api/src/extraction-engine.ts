@@ -6,8 +6,8 @@ import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import { createAnthropicEngine } from "@elaaoms/extraction/providers/anthropic-engine";
 import { createOpenAiEngine } from "@elaaoms/extraction/providers/openai-engine";
 import { countTokens } from "@elaaoms/recall/token-budget";
-import type { Logger } from "@elaaoms/services/context";
 import type { ExtractionHealth } from "@elaaoms/services/health/check-health";
+import type { Logger } from "@elaaoms/services/logger";
 
 type EngineName = ExtractionEngine["name"];
 

@@ -12,6 +12,7 @@ export interface WorkerLimits {
 
 /** Registers the jobs. The queue has been started; stopping it drains the handlers. */
 export async function startWorker(container: Container, options: WorkerLimits): Promise<void> {
+  await container.services.agentProfileSource?.prepare();
   await container.queue.work("extract-conversation", options, extractConversationJob(container));
   await container.queue.work("refresh-agent", { concurrency: 2, perOrganization: 2 }, refreshAgentJob(container));
   await container.queue.work(

@@ -23,13 +23,18 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
+const connectTimeoutMs = 5_000;
+/** Longer than any statement of ours takes; what a server that hangs may cost whoever waits for it. */
+const queryTimeoutMs = 30_000;
+
 /** Opens a pool on a Postgres ≥ 15. Connects lazily: a server that is away shows at the first query, not here. */
 export function connectDatabase(options: ConnectOptions): DatabaseConnection {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: connectTimeoutMs,
+    query_timeout: queryTimeoutMs,
     keepAlive: true,
   });
   pool.on("error", options.onConnectionLost);

@@ -15,7 +15,7 @@ const connectionErrors = new Set([
   "EAI_AGAIN",
 ]);
 const connectionMessages =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|cannot use a pool after calling end/i;
+  /connection terminated|query read timeout|timeout exceeded when trying to connect|client has encountered a connection error|cannot use a pool after calling end/i;
 
 /** Whether an error of a query, or what caused it, means that the database cannot answer at the moment. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -1,5 +1,5 @@
 /** FNV-1a over UTF-16 units, then MurmurHash3's finalizer, because FNV's low bits alone are not even. 32 bits, unsigned. */
-export function hashText(text: string, seed: number): number {
+function hashText(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -13,7 +13,7 @@ export interface LexicalScore {
  * What a memory has of the codes that a query names. Those that name a single thing (an order, a line) decide; an amount, a
  * time or a year beside them does not. `all`: every deciding one, or every one where none decides.
  */
-export type CodeMatch = "none asked" | "all" | "some" | "wrong";
+type CodeMatch = "none asked" | "all" | "some" | "wrong";
 
 /**
  * Term saturation and length normalization of BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and

@@ -7,17 +7,8 @@ import type { RecentRefreshes } from "./agents/recent-refreshes.ts";
 import type { WatchedAgentProfileSource } from "./agents/watched-profile-source.ts";
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
+import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
-
-/**
- * What services write to the log. Fields are ids, counts and outcomes: never memory content, numbers or secrets. An error
- * stands under `err`, and nowhere else: there it is written without its message.
- */
-export interface Logger {
-  info(fields: Record<string, unknown>, message: string): void;
-  warn(fields: Record<string, unknown>, message: string): void;
-  error(fields: Record<string, unknown>, message: string): void;
-}
 
 /** Everything services need of the outside, wired once at boot. */
 export interface ServiceDependencies {

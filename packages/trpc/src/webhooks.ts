@@ -1,12 +1,12 @@
 /** In the order of the moments of a call: before, during, after. */
-export const webhookNames = ["client-data", "search-memory", "post-call"] as const;
-export type WebhookName = (typeof webhookNames)[number];
+const webhookNames = ["client-data", "search-memory", "post-call"] as const;
+type WebhookName = (typeof webhookNames)[number];
 
 /**
  * How a delivery may prove where it comes from. `signature`: the `ElevenLabs-Signature` header, HMAC-SHA256 over the raw
  * body. `bearer-token`: `Authorization: Bearer`. `token-header`: `X-Elaaoms-Token`. Any one of those listed is enough.
  */
-export type WebhookAuthentication = "signature" | "bearer-token" | "token-header";
+type WebhookAuthentication = "signature" | "bearer-token" | "token-header";
 
 export interface Webhook {
   name: WebhookName;

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const checks: [name: string, command: string, args: string[]][] = [
   ["format and lint", "biome", ["check", "."]],
   ["types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]],
-  ["import directions", "depcruise", ["--config", ".dependency-cruiser.mjs", "apps", "packages", "tooling"]],
+  ["import directions", "depcruise", ["--config", ".dependency-cruiser.mjs", "apps", "bench", "packages", "tooling"]],
   ["unused code", "knip", []],
 ];
 

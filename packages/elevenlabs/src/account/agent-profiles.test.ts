@@ -120,7 +120,9 @@ describe("fetchAgentProfile", () => {
   });
 
   it("says so when nobody listens", async () => {
-    const source = createAgentProfileSource({ apiKey, baseUrl: "http://127.0.0.1:1" });
+    const gone = await startAccountApiServer({ apiKey });
+    await gone.close();
+    const source = createAgentProfileSource({ apiKey, baseUrl: gone.url });
     await expect(source.fetchAgentProfile("agent_1", { signal: idle })).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 

@@ -4,6 +4,8 @@ import { type FetchedAgentProfile, readAgentProfile } from "./read-agent-profile
 
 /** Where agents' profiles come from. */
 export interface AgentProfileSource {
+  /** Loads what fetching needs. It holds the process up for a moment, so do it before calls are answered. */
+  prepare(): Promise<void>;
   /**
    * The profile as the platform has it now; null when the account has no such agent. Throws {@link AccountApiError}, which
    * never repeats the key.
@@ -28,6 +30,10 @@ export function createAgentProfileSource(options: AccountApiOptions): AgentProfi
   const { deadlineMs = defaultDeadlineMs } = options;
   let loading: Promise<ElevenLabsClient> | null = null;
   return {
+    async prepare() {
+      loading ??= loadClient(options);
+      await loading;
+    },
     async fetchAgentProfile(agentId, { signal }) {
       if (!agentIdPattern.test(agentId)) return null;
       loading ??= loadClient(options);

@@ -3,7 +3,7 @@ import { storableText } from "@elaaoms/core/text";
 import { z } from "zod";
 
 /** Ids, numbers and names of the platform are far shorter; longer ones are a mistake or an attack. */
-export const maxFieldLength = 256;
+const maxFieldLength = 256;
 
 /** What a hostile document may make us answer. */
 const maxDetails = 20;

@@ -17,18 +17,29 @@ const spanish: readonly [RegExp, string][] = [
   [/(?<!\p{L})he(?!\p{L})/giu, "ha"],
 ];
 
+const germanVerbs: Readonly<Record<string, string>> = {
+  habe: "hat",
+  hätte: "hätte",
+  möchte: "möchte",
+  bin: "ist",
+  kann: "kann",
+  will: "will",
+  muss: "muss",
+  warte: "wartet",
+  sitze: "sitzt",
+  bevorzuge: "bevorzugt",
+};
+// A statement begins without its subject ("Möchte …"); a clause within it needs one.
+const ichVerbs = Object.entries(germanVerbs).flatMap(([verb, third]): [RegExp, string][] => [
+  [new RegExp(`^ich ${verb}(?!\\p{L})`, "iu"), third],
+  [new RegExp(`(?<!\\p{L})ich ${verb}(?!\\p{L})`, "giu"), `sie ${third}`],
+]);
+
 const german: readonly [RegExp, string][] = [
   [/^(?:also|und|bitte|ja) /iu, ""],
   [/(?<!\p{L})(?:mein|unser)(?!\p{L})/giu, "ihr"],
   [/(?<!\p{L})(?:mein|unser)(e[rsnm]?)(?!\p{L})/giu, "ihr$1"],
-  [/(?<!\p{L})ich habe(?!\p{L})/giu, "hat"],
-  [/(?<!\p{L})ich hätte(?!\p{L})/giu, "hätte"],
-  [/(?<!\p{L})ich möchte(?!\p{L})/giu, "möchte"],
-  [/(?<!\p{L})ich bin(?!\p{L})/giu, "ist"],
-  [/(?<!\p{L})ich (kann|will|muss)(?!\p{L})/giu, "$1"],
-  [/(?<!\p{L})ich warte(?!\p{L})/giu, "wartet"],
-  [/(?<!\p{L})ich sitze(?!\p{L})/giu, "sitzt"],
-  [/(?<!\p{L})ich bevorzuge(?!\p{L})/giu, "bevorzugt"],
+  ...ichVerbs,
   [/(?<!\p{L})mir(?!\p{L})/giu, "ihr"],
   [/(?<!\p{L})mich(?!\p{L})/giu, "sie"],
 ];

@@ -53,7 +53,7 @@ function evidenceOf(draft: FindingDraft): Evidence[] {
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A statement with a capital at the start, nothing cut off in the middle at the end, and one full stop. */
-export function asStatement(text: string): string {
+function asStatement(text: string): string {
   return `${capitalized(withoutRemnants(text))}.`;
 }
 

@@ -3,7 +3,7 @@ import { withoutRemnants } from "./remnants.ts";
 import { conjugate, toThirdPerson } from "./third-person.ts";
 
 const lead =
-  /^(?:(?:I(?:'m| am)|we(?:'re| are)) (?:just )?calling (?:in |you )?(?:about|because|regarding|to (?:say|report|tell you|let you know|complain)(?: that| about)?)|I(?:'m| am) (?:quite |really )?(?:sure|afraid)(?: that)?|I (?:think|guess|believe|noticed|see|found out|realized|just wanted to say)(?: that)?|it (?:looks|seems) (?:like|that)|(?:the|my) (?:problem|thing|issue) is(?: that)?|to be honest,?) /i;
+  /^(?:where(?:'s| is)|(?:I'd|I would|we'd|we would) like to complain (?:about|that)|(?:I|we) want(?:ed)? to complain (?:about|that)|(?:I(?:'m| am)|we(?:'re| are)) (?:just )?calling (?:in |you )?(?:about|because|regarding|to (?:say|report|tell you|let you know|complain)(?: that| about)?)|I(?:'m| am) (?:quite |really )?(?:sure|afraid)(?: that)?|I (?:think|guess|believe|noticed|see|found out|realized|just wanted to say)(?: that)?|it (?:looks|seems) (?:like|that)|(?:the|my) (?:problem|thing|issue) is(?: that)?|to be honest,?) /i;
 const relative = /^((?:an?|the|my|our|some|two|three) [^,]{2,60}?) (?:that|which) (?=\S)/i;
 const aboutThing = /\bcalling (?:in |you )?(?:about|regarding) $/i;
 const nth = "(second|third|fourth|fifth|2nd|3rd|4th)";
@@ -78,6 +78,21 @@ function repeatedTrouble(clauses: readonly string[]): string | null {
   return `Complains that ${toThirdPerson([said, ...what.slice(1)].join(", "))} for the ${match[1]} time`;
 }
 
+const inverted =
+  /^why (?:(was|were|am|are|have) (I|we)|(was|were|is|are|has|have) ((?:my|our|the|your) [\w-]+)) (.+)$/i;
+const ofThey: Readonly<Record<string, string>> = { was: "were", am: "are" };
+
+/** "Why was I charged twice" → "Asks why they were charged twice"; null for questions in any other form. */
+function askedReason(question: string): string | null {
+  const plain = /^how come (.+)$/i.exec(question)?.[1];
+  if (plain) return own.test(plain) ? null : `Asks why ${toThirdPerson(plain)}`;
+  const match = inverted.exec(question);
+  if (!match) return null;
+  const verb = (match[1] ?? match[3] ?? "").toLowerCase();
+  const told = match[2] ? `they ${ofThey[verb] ?? verb}` : `${match[4]} ${verb}`;
+  return `Asks why ${toThirdPerson(`${told} ${match[5]}`)}`;
+}
+
 /**
  * A complaint as a statement about the caller, from its clauses as the caller said them. `subject` is the order or booking
  * that is talked about ("order NW-4417"). Null when nothing names what the trouble is with.
@@ -95,6 +110,10 @@ export function issueStatement(clauses: readonly string[], subject: string | nul
   if (repeatedly) return close(repeatedly);
   const first = withSubject(told[0] ?? "", subject);
   if (first === "" || pronoun.test(first) || first.split(" ").length < 2) return null;
+  if (/^(?:why|how|where|what|when)\b(?! (?:I|we|they|the|my|our)\b)/i.test(first)) {
+    const question = askedReason(together([first, ...told.slice(1)]));
+    return question && close(question);
+  }
   const said = toThirdPerson(together([first, ...told.slice(1)])) + again;
   if (!own.test(first)) return close(`Reports that ${decapitalized(said)}`);
   return close(passive.test(said) ? said.replace(passive, "Reports being ") : said);

@@ -44,7 +44,7 @@ const problems: readonly RegExp[] = [
 ];
 
 const noProblem =
-  /^(?:no,? )?that(?:'s| is) (?:wrong|incorrect|not (?:right|correct))|\bnever had (?:this|any|a) |\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|weather|traffic|don't get me wrong|worried|not that it|won't work (?:there|then|for me))\b/i;
+  /\blost (?:my|his|her|their|our) (?:job|husband|wife|mother|father|mom|mum|dad|parents|baby|weight)\b|^(?:no,? )?that(?:'s| is) (?:wrong|incorrect|not (?:right|correct))|\bnever had (?:this|any|a) |\b(?:no (?:problem|issue|trouble)s?(?! (?:solving))|not a problem|without (?:any )?(?:problem|issue|trouble)s?|problem (?:is )?(?:solved|fixed)|nothing(?:'s| is) wrong|isn't a problem|wasn't (?:broken|damaged|late)|(?:is|was) (?:resolved|fixed) now|everything (?:is|was|works) (?:fine|good|great|perfect)|wrong number|weather|traffic|don't get me wrong|worried|not that it|won't work (?:there|then|for me))\b/i;
 const vague =
   /^(?:again\??|(?:that's|this is|it's|that is) (?:the|my|now the|already the) (?:second|third|fourth|fifth|2nd|3rd|4th)\b|this (?:keeps|happens|has happened)|it(?:'s| has)? happened again)/i;
 const repeated =
@@ -56,7 +56,8 @@ function isProblem(text: string): boolean {
 }
 
 // "It" and "they" are named in the clause before.
-const pronounStart = /^(?:it|they|now it|now they|and it)\b|\b(?:got|received|arrived|had) (?:it|them)[.!]?$/i;
+const pronounStart =
+  /^(?:it|they|now it|now they|and it)\b|\b(?:got|received|arrived|had) (?:it|them)[.!]?$|\bwrong one[.!]?$/i;
 
 /** Clauses from the first that tells of a problem to the last, with the ones between. */
 function problemClauses(sentence: Sentence): string[] {
@@ -69,8 +70,7 @@ function problemClauses(sentence: Sentence): string[] {
     const unclear = pronounStart.test(clauses[first] ?? "") && before !== "" && !/\d{3}/.test(before);
     return clauses.slice(unclear ? first - 1 : first, last + 1);
   }
-  const whole = withoutFillers(sentence.written);
-  return isProblem(whole) ? [whole] : [];
+  return isProblem(withoutFillers(sentence.written)) ? clauses : [];
 }
 
 function issueContent(

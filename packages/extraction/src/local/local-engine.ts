@@ -18,6 +18,7 @@ import { findProducts } from "./products.ts";
 import { findQuantities } from "./quantities.ts";
 import { assertedPart, type CallReading, readCall } from "./reading.ts";
 import { findReferences } from "./references.ts";
+import { endsInPronoun } from "./remnants.ts";
 import { findRequests } from "./requests.ts";
 import { holdsCardNumber, speaksOfSecret } from "./secrets.ts";
 import { findSpanishOrGerman } from "./spanish-german.ts";
@@ -81,7 +82,9 @@ function isSecret({ candidate, value }: Finding, language: string): boolean {
 
 function resultOf(input: ExtractionInput, call: CallReading): ExtractionResult {
   const found = findAll(input, call);
-  const safe = found.filter((finding) => !isSecret(finding, call.language));
+  const safe = found.filter(
+    (finding) => !isSecret(finding, call.language) && !endsInPronoun(finding.candidate.content),
+  );
   const { merged, dropped } = mergeFindings(safe);
   const unsure = found.length - safe.length;
   const callerName = merged.find((finding) => finding.kind === "name")?.value ?? null;

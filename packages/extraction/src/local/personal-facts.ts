@@ -139,7 +139,7 @@ function findLife(sentence: Sentence, call: CallReading): Finding[] {
     );
   const long = (tenure.exec(sentence.written) ?? loyal.exec(sentence.written))?.[0];
   if (long) {
-    const content = toThirdPerson(long);
+    const content = toThirdPerson(long).replace(/\bcoming here\b/i, "coming to the company");
     found.push(
       finding({
         kind: "tenure",

@@ -8,7 +8,7 @@ import { writeSpokenForms } from "./spoken-forms.ts";
 import type { Replacement } from "./spoken-replacement.ts";
 
 /** What the agent said right before a caller's turn. */
-export interface Asked {
+interface Asked {
   turn: number;
   /** The whole turn, spoken forms written out. */
   text: string;

@@ -20,7 +20,7 @@ interface Reference {
 
 // Letters before digits may stand apart ("NW 4417", "BA 249"); everything else of an identifier is written in one.
 const codePattern =
-  /(?<![\p{L}\d@.$€£#+:/-])#?(?:\p{Lu}{1,4} \d{3,12}|\d{2,5}(?: \d{2,5}){2,6}|(?=[\p{L}\d/_-]{0,30}\d)[\p{L}\d]{1,28}(?:[-/_][\p{L}\d]{1,16}){0,4})(?![\p{L}\d@%]|[.:/]\d)/gu;
+  /(?<![\p{L}\d@.$€£#+:/-])#?(?:\p{Lu}{1,4} \d{3,12}|\d{2,5}(?: \d{2,5}){2,6}|\d{3,5} \d{3,5}(?! \d)|(?=[\p{L}\d/_-]{0,30}\d)[\p{L}\d]{1,28}(?:[-/_][\p{L}\d]{1,16}){0,4})(?![\p{L}\d@%]|[.:/]\d)/gu;
 const lettersOnly = /(?<![p{L}\d])[A-Z]{5,8}(?![p{L}\d])/g;
 const ordinary =
   /^(?:\d{1,2}(?:st|nd|rd|th|am|pm|h|k|gb|mb|kg|cm|mm|ml|mg|g|x|%)?|\d{1,4}(?:st|nd|rd|th|gb|mb|kg|cm|mm|ml|mg|kwh|am|pm|mbps)|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|24\/7|\d{1,2}-(?:year|day|week|month|minute|hour|inch|pack)(?:-old)?|[a-z]{1,3}\d|covid-19|mp[34]|[45]g|a4|b12|h2o|i\d{1,2}|iphone\d*)$/i;
@@ -96,7 +96,7 @@ function nounFor(text: string, at: number, nouns: readonly ReferenceNoun[]): Ref
 }
 
 /** What the agent asked the number of; the last noun of its question. */
-export function askedNoun(sentence: Sentence, language: string): ReferenceNoun | null {
+function askedNoun(sentence: Sentence, language: string): ReferenceNoun | null {
   const { asked } = sentence;
   if (!asked || !(numberWord.test(asked.text) || /\?/.test(asked.text))) return null;
   return nounFor(asked.text, asked.text.length, referenceNouns(language));

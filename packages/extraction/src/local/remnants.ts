@@ -1,8 +1,9 @@
 const trailing: readonly RegExp[] = [
   /[\s,;:.!?…–—-]+$/,
-  /,? (?:so|and|but|because|cause|or|then|though|although|since|which|if|when|while|as|that is|too|as well|anyway|anyways|please|thanks|thank you|by the way|you know|I guess|to be honest)$/i,
+  /,? (?:so|and|but|because|cause|or|then|though|although|since|which|if|when|while|as|that is|too|as well|ever|anyway|anyways|please|thanks|thank you|by the way|you know|I guess|to be honest)$/i,
   /,? (?:if (?:that's|that is|it's|it is) (?:possible|okay|ok|all right|alright|no trouble)|while (?:you're|the company(?:'re| is)) at it)$/i,
   /,? (?:as|if|when|whenever|whichever|whatever|however) (?:you|they|them) (?:prefer|like|want|wish|please|need|can|have it|asked|requested)$/i,
+  /,? (?:if|when|as long as) (?:that|it|this)(?:'s| is)? (?:suits?|works?|helps?|fine|okay|ok|good|easier)(?: (?:for|with))?(?: (?:you|them|me))?$/i,
   /,? which (?:is|was) (?:just |really |so |absolutely |completely )*(?:ridiculous|unacceptable|frustrating|annoying|crazy|a joke|terrible|awful|a problem|great|fine)$/i,
 ];
 
@@ -17,6 +18,13 @@ export function withoutRemnants(statement: string): string {
     text = trailing.reduce((rest, pattern) => rest.replace(pattern, ""), text);
   }
   return text;
+}
+
+/** Whether a statement ends in a pronoun for a thing that it does not name: "Their son will pick it up." */
+export function endsInPronoun(statement: string): boolean {
+  return /\b(?:will|can|to|would|should) (?:\w+ )?(?:pick|drop|bring|get|do|take|send|leave|use|fix|keep|check|see|try|have) (?:it|them|that|this|one)(?: (?:up|off|back|out|there|in))?\.$/i.test(
+    statement,
+  );
 }
 
 /** `words`, matched in `source`, without a last word of which a length limit left only a part. */

@@ -15,7 +15,7 @@ const asks = new RegExp(
 );
 // After "I want to": not what is only talked about.
 const idle =
-  "know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|let|start|start by|begin|do|pick|use|keep";
+  "know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep";
 const wishes = new RegExp(
   String.raw`\b(?:I(?:'d| would) (?:like|love) to|I (?:want|wanted|need) to|we(?:'d| would) like to|we (?:want|need) to|I was hoping to|I(?:'m| am) (?:calling|trying|looking) to) ((?!(?:${idle})\b)[a-z][^.!?;]{3,110})`,
   "i",
@@ -161,6 +161,7 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
       : undefined);
   if (!clause || /\bmy birthday (?:is|was)\b/i.test(clause)) return null;
   const date = findDates(clause, call)[0];
+  if (/\bbe there\b/i.test(clause)) return null;
   // "Thursday's no good" tells what is not going to be.
   if (!date || /^['’]s\b/.test(clause.slice(date.index + date.text.length))) return null;
   const said = toThirdPerson(annotateDates(wholeWords(clause, sentence.written), call));

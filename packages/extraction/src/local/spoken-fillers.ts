@@ -6,6 +6,7 @@ const fillers: readonly [RegExp, string][] = [
     /,\s*(?:and\s+|so,?\s+)?(?:you know(?: what I mean)?|I guess|I mean|I suppose|to be honest|like|or something|or whatever|sort of|kind of)(?=\s*[,.!?;]|\s*$)/gi,
     "",
   ],
+  [/,\s*(?:um+|uh+|erm+|hmm+),(?=\s)/gi, ","],
   [/,?\s*\b(?:um+|uh+|erm+|hmm+)\b,?(?=\s|[.!?]|$)/gi, ""],
   [/\b(?:sure|okay|ok),? (?:hang|hold) on[,.]?\s*/gi, ""],
   [

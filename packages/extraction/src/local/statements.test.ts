@@ -26,6 +26,13 @@ describe("a statement", () => {
     ["C: I'd like to cancel my subscription, if that's possible.", "Asked to cancel their subscription."],
     ["C: I want that refunded, all three months.", "Wants all three months refunded."],
     ["C: Please leave it at the back door.", "Asked to leave deliveries at the back door."],
+    ["C: I bought the machine in March, um, I think it was the 12th.", "Bought the machine in March."],
+    ["C: And don't text me promos, like, ever.", "Does not want the company to text them promos."],
+    ["C: My account number is 7714 0092.", "Account number is 7714 0092."],
+    [
+      "A: I can rebook you on the 6 am flight, if that suits you.\nC: Yes, do that.",
+      "Agreed that the company would rebook them on the 6 am flight.",
+    ],
     [
       "A: I'll send the confirmation by email, as you prefer.\nC: Perfect.",
       "Agreed that the company would send the confirmation by email.",
@@ -55,6 +62,8 @@ describe("a statement", () => {
     "C: It's too small.",
     "C: I'd rather not, honestly.",
     "C: Sure, hang on.",
+    "C: Great, my son will pick it up.",
+    "C: I was supposed to be there for a conference on Thursday.",
   ])("is not made of: %s", async (text) => {
     expect(await contentsOf(text)).toEqual([]);
   });
@@ -86,6 +95,14 @@ describe("a complaint", () => {
       "C: I've been without internet since Saturday, this is the third time.",
       "Has been without internet since Saturday (2026-10-24) for the third time.",
     ],
+    ["C: Why was I charged twice?", "Asks why they were charged twice."],
+    ["C: How come my package never arrived?", "Asks why their package never arrived."],
+    ["C: Where's my refund, it still hasn't come.", "Reports that their refund still hasn't come."],
+    ["C: I'd like to complain about the driver, he was rude to me.", "Reports that the driver was rude to them."],
+    [
+      "C: We ordered the large sofa but you sent the wrong one.",
+      "Ordered the large sofa, and the company sent the wrong one.",
+    ],
     [
       "C: You're still taking money out of my account.",
       "Reports that the company is still taking money out of their account.",
@@ -116,6 +133,10 @@ describe("Spanish and German statements", () => {
       "Problem: ihre Bestellung ist noch nicht angekommen.",
     ],
     ["C: Guten Tag, ich habe seit gestern kein Internet mehr.", "Hat seit gestern (2026-10-25) kein Internet mehr."],
+    [
+      "C: Guten Tag, mein Auto wurde beschädigt und ich warte seit drei Wochen.",
+      "Problem: ihr Auto wurde beschädigt und sie wartet seit drei Wochen.",
+    ],
     ["C: Guten Tag, bitte rufen Sie mich nicht an.", "Bittet, nicht angerufen zu werden."],
     ["C: Ja, ich bin gegen Penicillin allergisch.", "Ist gegen Penicillin allergisch."],
   ])("%s", async (text, content) => {

@@ -10,7 +10,7 @@ export const maxAnswerTokens = 16_384;
 export type Fetch = typeof globalThis.fetch;
 
 /** How long an answer asks us to wait, in seconds: delay or HTTP date (RFC 9110, 10.2.3); null when it does not. */
-export function retryAfterSeconds(headers: Headers | undefined, now: number): number | null {
+function retryAfterSeconds(headers: Headers | undefined, now: number): number | null {
   const milliseconds = Number(headers?.get("retry-after-ms") ?? Number.NaN);
   if (Number.isFinite(milliseconds) && milliseconds >= 0) return milliseconds / 1_000;
   const written = headers?.get("retry-after")?.trim();

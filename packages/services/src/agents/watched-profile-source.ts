@@ -11,6 +11,7 @@ export function watchAgentProfileSource(source: AgentProfileSource): WatchedAgen
   let last: LastFetch = "none";
   return {
     lastFetch: () => last,
+    prepare: () => source.prepare(),
     async fetchAgentProfile(agentId, options) {
       try {
         const profile = await source.fetchAgentProfile(agentId, options);

@@ -16,7 +16,7 @@ export interface BriefMemory {
   lastReinforcedAt: Date;
 }
 
-export interface BriefCall {
+interface BriefCall {
   agentId: string;
   at: Date;
   summary: string | null;

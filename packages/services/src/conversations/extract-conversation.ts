@@ -7,7 +7,7 @@ import { countTokens } from "@elaaoms/recall/token-budget";
 import { and, eq, inArray } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import type { IncomingMemory } from "../memories/consolidation/plan-consolidation.ts";
+import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";

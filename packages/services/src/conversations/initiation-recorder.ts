@@ -1,7 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Database } from "@elaaoms/db/connect";
 import { agents, conversations } from "@elaaoms/db/schema/index";
-import type { Logger } from "../context.ts";
+import type { Logger } from "../logger.ts";
 
 export interface Initiation {
   organizationId: string;

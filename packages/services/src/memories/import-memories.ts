@@ -4,7 +4,7 @@ import { countTokens } from "@elaaoms/recall/token-budget";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import type { IncomingMemory } from "./consolidation/plan-consolidation.ts";
+import type { IncomingMemory } from "./consolidation/consolidation-plan.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
 
 export interface MemoryToImport {

@@ -6,13 +6,9 @@ import { writeBrief } from "../briefs/write-brief.ts";
 import type { ServiceContext } from "../context.ts";
 import { applyConsolidation } from "./consolidation/apply-consolidation.ts";
 import { archiveSurplus } from "./consolidation/archive-surplus.ts";
+import type { ConsolidationPlan, IncomingMemory, StatementSource } from "./consolidation/consolidation-plan.ts";
 import { loadKnownMemories } from "./consolidation/load-known-memories.ts";
-import {
-  type ConsolidationPlan,
-  type IncomingMemory,
-  planConsolidation,
-  type StatementSource,
-} from "./consolidation/plan-consolidation.ts";
+import { planConsolidation } from "./consolidation/plan-consolidation.ts";
 
 export interface LockedCaller {
   id: string;

@@ -16,7 +16,7 @@ export function transcriptOf(text: string): Transcript {
 }
 
 /** Monday. */
-export const callDay = new Date("2026-10-26T15:00:00Z");
+const callDay = new Date("2026-10-26T15:00:00Z");
 
 /** What an engine reads for a written call; fields can be overridden. */
 export function inputOf(text: string, overrides: Partial<ExtractionInput> = {}): ExtractionInput {

@@ -1,8 +1,11 @@
+import { type Evidence, shareableImportance } from "@elaaoms/core/memory";
 import type { Transaction } from "@elaaoms/db/connect";
 import { memories, memoryEvidence } from "@elaaoms/db/schema/index";
 import { encodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, sql } from "drizzle-orm";
-import type { ConsolidationChange, ConsolidationPlan, PlannedMemory, StatementSource } from "./plan-consolidation.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import type { ConsolidationChange, ConsolidationPlan, PlannedMemory, StatementSource } from "./consolidation-plan.ts";
+
+type MemoryValues = Partial<typeof memories.$inferInsert>;
 
 export interface ApplyConsolidationOptions {
   organizationId: string;
@@ -30,40 +33,31 @@ async function applyChange(
 ): Promise<void> {
   switch (change.kind) {
     case "create":
-      await insertMemory(tx, change.memory, options);
-      return addEvidence(tx, change.memory.id, change.memory.evidence, options);
-    case "reinforce":
-      await updateMemory(tx, options.organizationId, change.memoryId, {
-        reinforcementCount: sql`${memories.reinforcementCount} + 1`,
-        lastReinforcedAt: sql`greatest(${memories.lastReinforcedAt}, ${options.source.occurredAt.toISOString()}::timestamptz)`,
-        occurredAt: sql`least(${memories.occurredAt}, ${options.source.occurredAt.toISOString()}::timestamptz)`,
-        confidence: sql`greatest(${memories.confidence}, ${change.confidence})`,
-        importance: sql`greatest(${memories.importance}, ${change.importance})`,
-      });
+      return insertMemory(tx, change.memory, options);
+    case "update":
+      return updateMemory(tx, options.organizationId, change.memoryId, withShareable(change.values));
+    case "cite":
       return addEvidence(tx, change.memoryId, change.evidence, options);
-    case "supersede":
-      return updateMemory(tx, options.organizationId, change.memoryId, {
-        status: "superseded",
-        supersededBy: change.supersededBy,
-        validUntil: change.validUntil,
-      });
-    case "conflict":
-      return updateMemory(tx, options.organizationId, change.memoryId, { status: "conflicted" });
+    case "move_evidence":
+      return moveEvidence(tx, change, options.organizationId);
+    case "remove":
+      return removeMemory(tx, change.memoryId, options.organizationId);
   }
 }
 
+/** A memory that has become important enough is shared from then on; none is taken back from whom it was told to. */
+function withShareable(values: Extract<ConsolidationChange, { kind: "update" }>["values"]): MemoryValues {
+  return (values.importance ?? 0) >= shareableImportance ? { ...values, shareable: true } : values;
+}
+
 async function insertMemory(tx: Transaction, memory: PlannedMemory, options: ApplyConsolidationOptions): Promise<void> {
-  const { embedding, evidence: _evidence, sensitivity, ...columns } = memory;
+  const { embedding, sensitivity, ...columns } = memory;
   await tx.insert(memories).values({
     ...columns,
     organizationId: options.organizationId,
     callerId: options.callerId,
-    conversationId: options.source.conversationId,
-    agentId: options.source.agentId,
     sensitivity: [...sensitivity],
     createdAt: options.now,
-    occurredAt: options.source.occurredAt,
-    lastReinforcedAt: options.source.occurredAt,
     embedding: embedding ? encodeVector(embedding) : null,
     embeddingModel: embedding ? options.embeddingModel : null,
     metadata: options.metadata?.get(memory.id) ?? null,
@@ -74,7 +68,7 @@ async function updateMemory(
   tx: Transaction,
   organizationId: string,
   memoryId: string,
-  values: Parameters<ReturnType<Transaction["update"]>["set"]>[0],
+  values: MemoryValues,
 ): Promise<void> {
   await tx
     .update(memories)
@@ -85,7 +79,7 @@ async function updateMemory(
 async function addEvidence(
   tx: Transaction,
   memoryId: string,
-  quotes: PlannedMemory["evidence"],
+  quotes: readonly Evidence[],
   options: ApplyConsolidationOptions,
 ): Promise<void> {
   const { conversationId, agentId, occurredAt } = options.source;
@@ -101,4 +95,26 @@ async function addEvidence(
       quotes: [...quotes],
     })
     .onConflictDoNothing();
+}
+
+async function moveEvidence(
+  tx: Transaction,
+  { from, to, conversationIds }: { from: string; to: string; conversationIds: readonly string[] },
+  organizationId: string,
+): Promise<void> {
+  if (conversationIds.length === 0) return;
+  await tx
+    .update(memoryEvidence)
+    .set({ memoryId: to })
+    .where(
+      and(
+        eq(memoryEvidence.organizationId, organizationId),
+        eq(memoryEvidence.memoryId, from),
+        inArray(memoryEvidence.conversationId, [...conversationIds]),
+      ),
+    );
+}
+
+async function removeMemory(tx: Transaction, memoryId: string, organizationId: string): Promise<void> {
+  await tx.delete(memories).where(and(eq(memories.organizationId, organizationId), eq(memories.id, memoryId)));
 }

@@ -2,7 +2,14 @@ import type { Transaction } from "@elaaoms/db/connect";
 import { memories, memoryEvidence } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq, ne, sql } from "drizzle-orm";
-import type { KnownMemory } from "./plan-consolidation.ts";
+import type { KnownMemory, Statement } from "./consolidation-plan.ts";
+
+interface EvidenceRow {
+  conversation_id: string;
+  agent_id: string;
+  /** Milliseconds since the epoch. */
+  stated_at: number;
+}
 
 /** Everything known of a caller that a new statement can repeat, contradict or replace. Read it under the caller's lock. */
 export async function loadKnownMemories(
@@ -14,8 +21,12 @@ export async function loadKnownMemories(
   const rows = await tx
     .select({
       memory: memories,
-      conversationIds: sql<string[]>`array(
-        select ${memoryEvidence.conversationId} from ${memoryEvidence}
+      evidence: sql<EvidenceRow[]>`array(
+        select json_build_object(
+          'conversation_id', ${memoryEvidence.conversationId},
+          'agent_id', ${memoryEvidence.agentId},
+          'stated_at', extract(epoch from ${memoryEvidence.statedAt}) * 1000)
+        from ${memoryEvidence}
         where ${memoryEvidence.organizationId} = ${memories.organizationId}
           and ${memoryEvidence.memoryId} = ${memories.id})`,
     })
@@ -28,9 +39,22 @@ export async function loadKnownMemories(
       ),
     )
     .orderBy(memories.occurredAt, memories.id);
-  return rows.map(({ memory, conversationIds }) => ({
+  return rows.map(({ memory, evidence }) => ({
     ...memory,
     embedding: memory.embedding && memory.embeddingModel === embeddingModel ? decodeVector(memory.embedding) : null,
-    conversationIds: new Set(conversationIds),
+    statements: statementsOf(memory, evidence),
+  }));
+}
+
+/** An import that names no conversation leaves no evidence; it stated the memory all the same. */
+function statementsOf(
+  memory: { occurredAt: Date; agentId: string | null },
+  evidence: readonly EvidenceRow[],
+): Statement[] {
+  if (evidence.length === 0) return [{ conversationId: null, agentId: memory.agentId, statedAt: memory.occurredAt }];
+  return evidence.map((row) => ({
+    conversationId: row.conversation_id,
+    agentId: row.agent_id || null,
+    statedAt: new Date(row.stated_at),
   }));
 }

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type IncomingMemory,
-  type KnownMemory,
-  planConsolidation,
-  type StatementSource,
-} from "./plan-consolidation.ts";
+import type { ConsolidationPlan, IncomingMemory, KnownMemory, StatementSource } from "./consolidation-plan.ts";
+import { planConsolidation } from "./plan-consolidation.ts";
 
 const options = { duplicateThreshold: 0.9, deduplicate: true, language: "en" };
 const monday = new Date("2026-10-05T10:00:00Z");
@@ -29,142 +25,199 @@ function statement(content: string, values: Partial<IncomingMemory> = {}): Incom
   };
 }
 
-function known(content: string, values: Partial<KnownMemory> = {}): KnownMemory {
-  return {
-    id: `mem_${content}`,
-    content,
-    attribute: null,
-    value: null,
-    status: "active",
-    importance: 5,
-    confidence: 0.8,
-    reinforcementCount: 1,
-    occurredAt: monday,
-    lastReinforcedAt: monday,
-    validUntil: null,
-    supersededBy: null,
-    embedding: null,
-    conversationIds: new Set(["conv_monday"]),
-    ...values,
-  };
+function call(conversationId: string, occurredAt: Date, agentId = "agent_1"): StatementSource {
+  return { conversationId, agentId, occurredAt };
 }
 
-function call(conversationId: string, occurredAt: Date): StatementSource {
-  return { conversationId, agentId: "agent_1", occurredAt };
+interface Heard {
+  source: StatementSource;
+  statements: IncomingMemory[];
 }
 
-const address = (value: string) => ({ attribute: "address", value });
+/** Learns from calls one after another, in the order given. */
+function learn(calls: readonly Heard[]): ConsolidationPlan {
+  let plan: ConsolidationPlan = { changes: [], outcomes: [], known: [] };
+  for (const { source, statements } of calls) plan = planConsolidation(plan.known, statements, source, options);
+  return plan;
+}
+
+const addressOf = (value: string) => statement(`Address is ${value}.`, { attribute: "address", value });
+const heard = (id: string, at: Date, ...statements: IncomingMemory[]): Heard => ({ source: call(id, at), statements });
+
+/** What stands in the end, without ids: those differ from one telling to the next. */
+function standing(known: readonly KnownMemory[]): Record<string, unknown>[] {
+  const contentOf = (id: string | null) => known.find((memory) => memory.id === id)?.content ?? null;
+  return known
+    .map((memory) => ({
+      content: memory.content,
+      status: memory.status,
+      supersededBy: contentOf(memory.supersededBy),
+      validUntil: memory.validUntil?.toISOString() ?? null,
+      reinforcementCount: memory.reinforcementCount,
+      occurredAt: memory.occurredAt.toISOString(),
+      lastReinforcedAt: memory.lastReinforcedAt.toISOString(),
+      conversationId: memory.conversationId,
+      agentId: memory.agentId,
+      conversations: memory.statements.map(({ conversationId }) => conversationId).toSorted(),
+    }))
+    .toSorted((first, second) => (JSON.stringify(first) < JSON.stringify(second) ? -1 : 1));
+}
 
 describe("planConsolidation", () => {
   it("creates what was never said", () => {
-    const plan = planConsolidation([], [statement("Works as a nurse.")], call("conv_1", monday), options);
-    expect(plan.changes).toMatchObject([
-      { kind: "create", memory: { content: "Works as a nurse.", status: "active" } },
-    ]);
+    const plan = learn([heard("conv_1", monday, statement("Works as a nurse."))]);
+    expect(plan.known).toMatchObject([{ content: "Works as a nurse.", status: "active", reinforcementCount: 1 }]);
+    expect(plan.changes.map(({ kind }) => kind)).toEqual(["create", "cite"]);
     expect(plan.outcomes).toMatchObject([{ outcome: "created" }]);
   });
 
   it("reinforces what was said before, whatever its case and spacing", () => {
-    const memory = known("Works as a nurse.");
-    const plan = planConsolidation([memory], [statement("works  as a Nurse.")], call("conv_2", tuesday), options);
-    expect(plan.changes).toMatchObject([{ kind: "reinforce", memoryId: memory.id }]);
+    const plan = learn([
+      heard("conv_1", monday, statement("Works as a nurse.")),
+      heard("conv_2", tuesday, statement("works  as a Nurse.", { confidence: 0.9, importance: 6 })),
+    ]);
+    expect(plan.known).toMatchObject([
+      { reinforcementCount: 2, occurredAt: monday, lastReinforcedAt: tuesday, confidence: 0.9, importance: 6 },
+    ]);
+    expect(plan.outcomes).toMatchObject([{ outcome: "reinforced" }]);
   });
 
-  it("does not count one conversation twice", () => {
-    const memory = known("Works as a nurse.");
-    const plan = planConsolidation([memory], [statement("Works as a nurse.")], call("conv_monday", monday), options);
-    expect(plan.changes).toEqual([]);
-    expect(plan.outcomes).toEqual([{ outcome: "known", memoryId: memory.id }]);
+  it("leaves one memory of a fact that twenty calls state", () => {
+    const calls = Array.from({ length: 20 }, (_, day) =>
+      heard(`conv_${day}`, new Date(monday.getTime() + day), statement("Has a dog."), addressOf("3 Elm Road")),
+    );
+    expect(standing(learn(calls).known)).toMatchObject([{ reinforcementCount: 20 }, { reinforcementCount: 20 }]);
   });
+
+  it.each([statement("Works as a nurse."), addressOf("3 Elm Road")])(
+    "does not count a call twice: $content",
+    (said) => {
+      const plan = learn([heard("conv_1", monday, said), heard("conv_1", monday, said)]);
+      expect(plan.changes).toEqual([]);
+      expect(plan.known).toMatchObject([{ reinforcementCount: 1 }]);
+      expect(plan.outcomes).toMatchObject([{ outcome: "known" }]);
+    },
+  );
 
   it("takes paraphrases above the embedder's threshold for the same, but never different numbers", () => {
     const embedding = Float32Array.from([1, 0]);
-    const memory = known("Order number is NW-4417.", { embedding });
-    const paraphrase = statement("The order has the number NW-4417.", { embedding });
-    const other = statement("Order number is NW-4471.", { embedding });
-    const plan = planConsolidation([memory], [paraphrase, other], call("conv_2", tuesday), options);
+    const said = (content: string) => statement(content, { embedding });
+    const plan = learn([
+      heard("conv_1", monday, said("Order number is NW-4417.")),
+      heard("conv_2", tuesday, said("The order has the number NW-4417."), said("Order number is NW-4471.")),
+    ]);
     expect(plan.outcomes.map(({ outcome }) => outcome)).toEqual(["reinforced", "created"]);
   });
 
-  it("supersedes an older value of the same attribute", () => {
-    const memory = known("Address is 3 Elm Road.", address("3 Elm Road"));
-    const moved = statement("Address is 18 Alder Lane.", address("18 Alder Lane"));
-    const plan = planConsolidation([memory], [moved], call("conv_2", tuesday), options);
-    const created = plan.outcomes[0]?.memoryId;
-    expect(plan.changes).toMatchObject([
-      { kind: "create", memory: { status: "active", supersededBy: null } },
-      { kind: "supersede", memoryId: memory.id, supersededBy: created, validUntil: tuesday },
+  it("supersedes an older value of the same attribute, and links it to the new one", () => {
+    const { known } = learn([heard("conv_1", monday, addressOf("Elm")), heard("conv_2", tuesday, addressOf("Alder"))]);
+    expect(standing(known)).toMatchObject([
+      { content: "Address is Alder.", status: "active", supersededBy: null },
+      {
+        content: "Address is Elm.",
+        status: "superseded",
+        supersededBy: "Address is Alder.",
+        validUntil: tuesday.toISOString(),
+      },
     ]);
   });
 
-  it("files an older call that arrives late as history", () => {
-    const current = known("Address is 18 Alder Lane.", {
-      ...address("18 Alder Lane"),
-      occurredAt: wednesday,
-      lastReinforcedAt: wednesday,
-    });
-    const late = statement("Address is 3 Elm Road.", address("3 Elm Road"));
-    const plan = planConsolidation([current], [late], call("conv_late", tuesday), options);
-    expect(plan.changes).toMatchObject([
-      { kind: "create", memory: { status: "superseded", supersededBy: current.id, validUntil: wednesday } },
+  it("makes a value true again that a newer call returns to, as a memory of its own", () => {
+    const { known } = learn([
+      heard("conv_1", monday, addressOf("Elm")),
+      heard("conv_2", tuesday, addressOf("Alder")),
+      heard("conv_3", wednesday, addressOf("Elm")),
     ]);
+    const elms = standing(known).filter(({ content }) => content === "Address is Elm.");
+    expect(elms.map(({ status }) => status)).toEqual(["active", "superseded"]);
   });
 
-  it("makes a value true again that a newer call returns to", () => {
-    const old = known("Address is 3 Elm Road.", {
-      ...address("3 Elm Road"),
-      status: "superseded",
-      validUntil: tuesday,
-    });
-    const current = known("Address is 18 Alder Lane.", {
-      ...address("18 Alder Lane"),
-      occurredAt: tuesday,
-      lastReinforcedAt: tuesday,
-    });
-    const back = statement("Address is 3 Elm Road.", address("3 Elm Road"));
-    const plan = planConsolidation([old, current], [back], call("conv_3", wednesday), options);
-    expect(plan.changes).toMatchObject([
-      { kind: "create", memory: { status: "active" } },
-      { kind: "supersede", memoryId: current.id },
-    ]);
-  });
-
-  it("keeps both of two values of the same moment, as conflicted", () => {
-    const memory = known("Address is 3 Elm Road.", address("3 Elm Road"));
-    const other = statement("Address is 18 Alder Lane.", address("18 Alder Lane"));
-    const plan = planConsolidation([memory], [other], call("conv_parallel", monday), options);
-    expect(plan.changes).toMatchObject([
-      { kind: "conflict", memoryId: memory.id },
-      { kind: "create", memory: { status: "conflicted" } },
+  it("keeps both of two values of the same moment as conflicted, until a newer call decides", () => {
+    const dispute = [heard("conv_1", monday, addressOf("Elm")), heard("conv_2", monday, addressOf("Alder"))];
+    expect(learn(dispute).known.map(({ status }) => status)).toEqual(["conflicted", "conflicted"]);
+    const { known } = learn([...dispute, heard("conv_3", tuesday, addressOf("Alder"))]);
+    expect(standing(known)).toMatchObject([
+      { content: "Address is Alder.", status: "active", reinforcementCount: 2 },
+      { content: "Address is Elm.", status: "superseded", supersededBy: "Address is Alder." },
     ]);
   });
 
   it("keeps unrelated facts side by side", () => {
-    const plan = planConsolidation(
-      [known("Order number is A-1.")],
-      [statement("Order number is B-2."), statement("Has a dog.")],
-      call("conv_2", tuesday),
-      options,
-    );
-    expect(plan.changes.map(({ kind }) => kind)).toEqual(["create", "create"]);
+    const { known } = learn([
+      heard("conv_1", monday, statement("Order number is A-1.")),
+      heard("conv_2", tuesday, statement("Order number is B-2."), statement("Has a dog.")),
+    ]);
+    expect(known.map(({ status }) => status)).toEqual(["active", "active", "active"]);
+  });
+
+  it("brings an archived memory back that is heard of again", () => {
+    const { known } = learn([heard("conv_1", monday, statement("Has a dog."))]);
+    const archived = known.map((memory) => ({ ...memory, status: "archived" as const }));
+    const plan = planConsolidation(archived, [statement("Has a dog.")], call("conv_2", tuesday), options);
+    expect(plan.known).toMatchObject([{ status: "active", reinforcementCount: 2 }]);
   });
 
   it("marks as shareable from importance 8 on", () => {
-    const plan = planConsolidation(
-      [],
-      [statement("Seven.", { importance: 7 }), statement("Eight.", { importance: 8 })],
-      call("conv_1", monday),
-      options,
-    );
-    const shareable = plan.changes.map((change) => change.kind === "create" && change.memory.shareable);
+    const { changes } = learn([
+      heard("conv_1", monday, statement("Seven.", { importance: 7 }), statement("Eight.", { importance: 8 })),
+    ]);
+    const shareable = changes.flatMap((change) => (change.kind === "create" ? change.memory.shareable : []));
     expect(shareable).toEqual([false, true]);
   });
 
   it("stores everything as new when told not to deduplicate", () => {
-    const plan = planConsolidation([known("Has a dog.")], [statement("Has a dog.")], call("conv_2", tuesday), {
+    const { known } = learn([heard("conv_1", monday, statement("Has a dog."))]);
+    const plan = planConsolidation(known, [statement("Has a dog.")], call("conv_2", tuesday), {
       ...options,
       deduplicate: false,
     });
-    expect(plan.outcomes).toMatchObject([{ outcome: "created" }]);
+    expect(plan.known).toHaveLength(2);
+  });
+});
+
+describe("the order in which calls are processed", () => {
+  /** A small generator (mulberry32), so that a failure can be run again. */
+  function random(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
+  const pick = <Value>(next: () => number, values: readonly Value[]): Value =>
+    values[Math.floor(next() * values.length)] as Value;
+
+  function randomCalls(next: () => number): Heard[] {
+    const agents = ["agent_1", "agent_2"];
+    return Array.from({ length: 2 + Math.floor(next() * 9) }, (_, index) => ({
+      // A few moments for many calls: some of them fall together.
+      source: call(`conv_${index}`, new Date(monday.getTime() + Math.floor(next() * 6) * 1_000), pick(next, agents)),
+      statements: [
+        addressOf(pick(next, ["Elm", "Alder", "Oak"])),
+        ...(next() < 0.5 ? [statement(pick(next, ["Has a dog.", "Works as a nurse."]))] : []),
+      ],
+    }));
+  }
+
+  function shuffled<Value>(next: () => number, values: readonly Value[]): Value[] {
+    return values
+      .map((value) => ({ value, key: next() }))
+      .sort((first, second) => first.key - second.key)
+      .map(({ value }) => value);
+  }
+
+  it("makes no difference", () => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const next = random(seed);
+      const calls = randomCalls(next);
+      const inOrder = calls.toSorted(
+        ({ source: first }, { source: second }) => first.occurredAt.getTime() - second.occurredAt.getTime(),
+      );
+      const expected = standing(learn(inOrder).known);
+      expect(standing(learn(shuffled(next, calls)).known), `seed ${seed}`).toEqual(expected);
+    }
   });
 });

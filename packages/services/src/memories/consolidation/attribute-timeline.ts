@@ -1,0 +1,185 @@
+import { newId } from "@elaaoms/core/ids";
+import { shareableImportance } from "@elaaoms/core/memory";
+import { foldText } from "@elaaoms/core/text";
+import type {
+  ConsolidationPlan,
+  IncomingMemory,
+  KnownMemory,
+  Standing,
+  Statement,
+  StatementSource,
+} from "./consolidation-plan.ts";
+import { type Run, readRuns, type TimelineEntry } from "./value-runs.ts";
+
+/** The incoming statement, which no memory holds yet. */
+const incomingHolder = "";
+
+/**
+ * Places a statement of an attribute's value among all that was ever stated of the attribute. What holds, what is history
+ * and until when follows from the times of the statements alone, so that calls may be processed in any order: the whole
+ * timeline is read anew, and the plan is what makes the memories agree with it.
+ */
+export function placeInTimeline(plan: ConsolidationPlan, statement: IncomingMemory, source: StatementSource): void {
+  const key = foldText(statement.value ?? statement.content);
+  const holders = plan.known.filter((memory) => memory.attribute === statement.attribute);
+  const stated = holders.find((memory) => keyOf(memory) === key && isStatedBy(memory, source.conversationId));
+  if (stated) {
+    plan.outcomes.push({ outcome: "known", memoryId: stated.id });
+    return;
+  }
+  const runs = readRuns([...entriesOf(holders), { ...toStatement(source), key, holder: incomingHolder }]);
+  const memories = assignMemories(plan, runs, holders, statement);
+  for (const [run, memory] of memories) settle(plan, run, memory, standingOf(run, memory, memories));
+  removeAbsorbed(plan, holders, new Set([...memories.values()].map(({ id }) => id)));
+  reportIncoming(plan, memories, holders, statement);
+}
+
+function keyOf(memory: KnownMemory): string {
+  return foldText(memory.value ?? memory.content);
+}
+
+function isStatedBy(memory: KnownMemory, conversationId: string | null): boolean {
+  return conversationId !== null && memory.statements.some((statement) => statement.conversationId === conversationId);
+}
+
+function toStatement(source: StatementSource): Statement {
+  return { conversationId: source.conversationId, agentId: source.agentId, statedAt: source.occurredAt };
+}
+
+function entriesOf(holders: readonly KnownMemory[]): TimelineEntry[] {
+  return holders.flatMap((memory) =>
+    memory.statements.map((statement) => ({ ...statement, key: keyOf(memory), holder: memory.id })),
+  );
+}
+
+/** Each run keeps the memory that holds most of its statements; a run without one gets a new memory. */
+function assignMemories(
+  plan: ConsolidationPlan,
+  runs: readonly Run[],
+  holders: readonly KnownMemory[],
+  statement: IncomingMemory,
+): Map<Run, KnownMemory> {
+  const assigned = new Map<Run, KnownMemory>();
+  const free = new Map(holders.map((memory) => [memory.id, memory]));
+  const bySize = runs.toSorted((first, second) => second.entries.length - first.entries.length);
+  for (const run of bySize) {
+    const holder = mostFrequentHolder(run, free);
+    if (!holder) continue;
+    assigned.set(run, holder);
+    free.delete(holder.id);
+  }
+  for (const run of runs) if (!assigned.has(run)) assigned.set(run, createFor(plan, run, holders, statement));
+  return assigned;
+}
+
+function mostFrequentHolder(run: Run, free: ReadonlyMap<string, KnownMemory>): KnownMemory | undefined {
+  const counts = new Map<KnownMemory, number>();
+  for (const { holder } of run.entries) {
+    const memory = free.get(holder);
+    if (memory) counts.set(memory, (counts.get(memory) ?? 0) + 1);
+  }
+  return [...counts].sort(([, first], [, second]) => second - first)[0]?.[0];
+}
+
+/** A new memory: of the incoming words where the run holds them, else of the words it was split from. */
+function createFor(
+  plan: ConsolidationPlan,
+  run: Run,
+  holders: readonly KnownMemory[],
+  statement: IncomingMemory,
+): KnownMemory {
+  const origin = holders.find(({ id }) => run.entries.some((entry) => entry.holder === id));
+  const { attribute, value, content, type, importance, confidence } = origin ?? statement;
+  const { sensitivity, validFrom, embedding, tokenCount } = origin ?? statement;
+  const memory: KnownMemory = {
+    ...{ attribute, value, content, type, importance, confidence, sensitivity, validFrom, embedding, tokenCount },
+    id: newId("memory"),
+    status: "active",
+    supersededBy: null,
+    validUntil: origin ? null : statement.validUntil,
+    ...heardIn(run),
+    statements: [],
+  };
+  plan.known.push(memory);
+  const { statements: _statements, ...created } = memory;
+  plan.changes.push({ kind: "create", memory: { ...created, shareable: importance >= shareableImportance } });
+  return memory;
+}
+
+function heardIn(run: Run) {
+  const first = run.entries[0];
+  return {
+    conversationId: first?.conversationId ?? null,
+    agentId: first?.agentId ?? null,
+    occurredAt: run.from,
+    lastReinforcedAt: run.to,
+    reinforcementCount: run.entries.length,
+  };
+}
+
+function standingOf(run: Run, memory: KnownMemory, memories: ReadonlyMap<Run, KnownMemory>): Standing {
+  const successor = run.supersededBy && memories.get(run.supersededBy);
+  const heard = heardIn(run);
+  if (successor) {
+    return { ...heard, status: "superseded", supersededBy: successor.id, validUntil: run.supersededAt };
+  }
+  const validUntil = memory.status === "superseded" ? null : memory.validUntil;
+  return { ...heard, status: run.isDisputed ? "conflicted" : "active", supersededBy: null, validUntil };
+}
+
+/** Brings a memory to its standing, and its evidence from wherever it lies. */
+function settle(plan: ConsolidationPlan, run: Run, memory: KnownMemory, standing: Standing): void {
+  const changed = Object.entries(standing).filter(
+    ([name, value]) => toComparable(memory[name as keyof Standing]) !== toComparable(value),
+  );
+  if (changed.length > 0) {
+    plan.changes.push({ kind: "update", memoryId: memory.id, values: Object.fromEntries(changed) });
+  }
+  const elsewhere = Map.groupBy(
+    run.entries.filter(({ holder }) => holder !== memory.id && holder !== incomingHolder),
+    ({ holder }) => holder,
+  );
+  for (const [from, entries] of elsewhere) {
+    const conversationIds = entries.flatMap(({ conversationId }) => conversationId ?? []);
+    plan.changes.push({ kind: "move_evidence", from, to: memory.id, conversationIds });
+  }
+  Object.assign(memory, standing, {
+    statements: run.entries.map(({ conversationId, agentId, statedAt }) => ({ conversationId, agentId, statedAt })),
+  });
+}
+
+function toComparable(value: Standing[keyof Standing]): unknown {
+  return value instanceof Date ? value.getTime() : value;
+}
+
+function removeAbsorbed(plan: ConsolidationPlan, holders: readonly KnownMemory[], kept: ReadonlySet<string>): void {
+  for (const { id } of holders) {
+    if (kept.has(id)) continue;
+    plan.changes.push({ kind: "remove", memoryId: id });
+    plan.known.splice(
+      plan.known.findIndex((memory) => memory.id === id),
+      1,
+    );
+  }
+}
+
+function reportIncoming(
+  plan: ConsolidationPlan,
+  memories: ReadonlyMap<Run, KnownMemory>,
+  holders: readonly KnownMemory[],
+  statement: IncomingMemory,
+): void {
+  const placed = [...memories].find(([run]) => run.entries.some(({ holder }) => holder === incomingHolder));
+  if (!placed) return;
+  const [, memory] = placed;
+  plan.changes.push({ kind: "cite", memoryId: memory.id, evidence: statement.evidence });
+  if (!holders.includes(memory)) {
+    plan.outcomes.push({ outcome: "created", memoryId: memory.id });
+    return;
+  }
+  const confidence = Math.max(memory.confidence, statement.confidence);
+  const importance = Math.max(memory.importance, statement.importance);
+  Object.assign(memory, { confidence, importance });
+  plan.changes.push({ kind: "update", memoryId: memory.id, values: { confidence, importance } });
+  plan.outcomes.push({ outcome: "reinforced", memoryId: memory.id });
+}

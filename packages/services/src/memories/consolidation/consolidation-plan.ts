@@ -1,0 +1,103 @@
+import type { Evidence, MemoryStatus, MemoryType, SensitivityCategory } from "@elaaoms/core/memory";
+
+/** One time that a memory was stated. Conversation and agent are null for an import that names none. */
+export interface Statement {
+  conversationId: string | null;
+  agentId: string | null;
+  /** When the call took place. */
+  statedAt: Date;
+}
+
+/** A stored memory as far as consolidation looks at it. Times are those of the calls that stated it. */
+export interface KnownMemory {
+  id: string;
+  /** The call that first stated it, and its agent. */
+  conversationId: string | null;
+  agentId: string | null;
+  type: MemoryType;
+  content: string;
+  attribute: string | null;
+  value: string | null;
+  status: MemoryStatus;
+  importance: number;
+  confidence: number;
+  sensitivity: readonly SensitivityCategory[];
+  reinforcementCount: number;
+  occurredAt: Date;
+  lastReinforcedAt: Date;
+  validFrom: Date | null;
+  validUntil: Date | null;
+  supersededBy: string | null;
+  embedding: Float32Array | null;
+  tokenCount: number;
+  statements: readonly Statement[];
+}
+
+/** A new statement on its way in. */
+export interface IncomingMemory {
+  content: string;
+  type: MemoryType;
+  importance: number;
+  confidence: number;
+  attribute: string | null;
+  value: string | null;
+  sensitivity: readonly SensitivityCategory[];
+  evidence: readonly Evidence[];
+  validFrom: Date | null;
+  validUntil: Date | null;
+  embedding: Float32Array | null;
+  tokenCount: number;
+}
+
+/** Where and when the incoming statements were made. */
+export interface StatementSource {
+  conversationId: string | null;
+  agentId: string | null;
+  occurredAt: Date;
+}
+
+/** How a memory stands among the others of its attribute, and what was heard of it. */
+export type Standing = Pick<
+  KnownMemory,
+  | "status"
+  | "supersededBy"
+  | "validUntil"
+  | "conversationId"
+  | "agentId"
+  | "occurredAt"
+  | "lastReinforcedAt"
+  | "reinforcementCount"
+>;
+
+/** A memory that the plan creates. */
+export interface PlannedMemory extends Omit<IncomingMemory, "evidence">, Standing {
+  id: string;
+  shareable: boolean;
+}
+
+export type ConsolidationChange =
+  | { kind: "create"; memory: PlannedMemory }
+  /** The source states this memory, with these quotes. */
+  | { kind: "cite"; memoryId: string; evidence: readonly Evidence[] }
+  | { kind: "update"; memoryId: string; values: Partial<Standing & Pick<KnownMemory, "confidence" | "importance">> }
+  /** What these conversations stated belongs to another memory of the same words. */
+  | { kind: "move_evidence"; from: string; to: string; conversationIds: readonly string[] }
+  /** All it was stated by belongs to another memory now. */
+  | { kind: "remove"; memoryId: string };
+
+export interface ConsolidationPlan {
+  changes: ConsolidationChange[];
+  /** One outcome an incoming statement, in order, with the memory that now holds it. */
+  outcomes: { outcome: "created" | "reinforced" | "known"; memoryId: string }[];
+  /** What is known once the plan is carried out: what a plan for further statements starts from. */
+  known: KnownMemory[];
+}
+
+export interface ConsolidationOptions {
+  /** The caller's primary language; null when unknown. */
+  language: string | null;
+  /** Cosine from which two statements are the same; the embedder's own measure. */
+  duplicateThreshold: number;
+  /** False stores every statement as new. */
+  deduplicate: boolean;
+}
