@@ -16,6 +16,8 @@ export interface BootOptions {
   isOnlyProcess: boolean;
   /** The default organization's credentials as far as the environment gives them. */
   given: Partial<OrganizationCredentials>;
+  /** Keeps what was generated of them, before it is committed. */
+  keep: (generated: Partial<OrganizationCredentials>) => void;
   /** Aborts when the process is told to end while it still waits for its database. */
   signal: AbortSignal;
 }
@@ -31,7 +33,12 @@ export async function boot(options: BootOptions): Promise<Partial<OrganizationCr
   // Where processes of one kind are many, migrating is a step of its own: see `pnpm db:migrate`.
   if (role === "all") await whenAvailable(options, () => migrate(databaseUrl));
   const { generated } = await whenAvailable(options, () =>
-    ensureDefaultOrganization({ db: container.services.db, secretBox: container.secretBox, given: options.given }),
+    ensureDefaultOrganization({
+      db: container.services.db,
+      secretBox: container.secretBox,
+      given: options.given,
+      keep: options.keep,
+    }),
   );
   await whenAvailable(options, () => container.queue.start());
   if (options.isOnlyProcess) await whenAvailable(options, () => container.queue.returnAbandonedJobs());

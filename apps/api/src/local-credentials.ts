@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { z } from "zod";
@@ -19,5 +19,8 @@ export function readLocalCredentials(dataDirectory: string): Partial<Organizatio
 export function keepLocalCredentials(dataDirectory: string, generated: Partial<OrganizationCredentials>): void {
   if (Object.keys(generated).length === 0) return;
   const all = { ...readLocalCredentials(dataDirectory), ...generated };
-  writeFileSync(join(dataDirectory, fileName), `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  const path = join(dataDirectory, fileName);
+  // Written beside and moved: a process that dies on the way leaves the old file whole.
+  writeFileSync(`${path}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
 }

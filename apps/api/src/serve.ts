@@ -84,10 +84,10 @@ export async function serve(env: Env): Promise<Service> {
       },
       isOnlyProcess: folder !== null,
       given: givenCredentials(env),
+      keep: (generated) => folder && keepLocalCredentials(folder.lock.directory, generated),
       signal: stopBooting.signal,
     });
     isReady = true;
-    if (folder) keepLocalCredentials(folder.lock.directory, generated);
     log.info({ url: apiUrl }, "Ready.");
     return toReadyMessage(apiUrl, env, generated);
   };

@@ -67,6 +67,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     limits: { concurrency: 4, perOrganization: 3 },
     isOnlyProcess: true,
     given,
+    keep: () => {},
     signal: new AbortController().signal,
   });
   let isReady = true;

@@ -1,6 +1,6 @@
 import { minuteMs } from "@elaaoms/core/clock";
 import { conversations } from "@elaaoms/db/schema/index";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, gte, lt } from "drizzle-orm";
 import type { ServiceDependencies } from "../context.ts";
 
 /** A job takes its conversation up sooner than this; one that waits longer may have lost it. */
@@ -71,6 +71,8 @@ async function giveUp(deps: ServiceDependencies, conversation: { organizationId:
         eq(conversations.organizationId, conversation.organizationId),
         eq(conversations.id, conversation.id),
         eq(conversations.status, "extraction_pending"),
+        // A delivery that came in the meantime has started over.
+        gte(conversations.attempts, deps.extractionAttempts),
       ),
     );
 }

@@ -20,6 +20,8 @@ export async function ensureDefaultOrganization(options: {
   db: Database;
   secretBox: SecretBox;
   given: Partial<OrganizationCredentials>;
+  /** Told of what was generated before it is committed: whoever ends up with credentials in the database has kept them. */
+  keep: (generated: Partial<OrganizationCredentials>) => void;
 }): Promise<{ id: string; generated: Partial<OrganizationCredentials> }> {
   return options.db.transaction(async (tx) => {
     await insertOrganization(tx, {
@@ -40,6 +42,7 @@ export async function ensureDefaultOrganization(options: {
     if (!options.given.webhookToken && !stored.includes("webhook_token")) generated.webhookToken = fresh.webhookToken;
     if (!options.given.hmacKey && !stored.includes("webhook_hmac_key")) generated.hmacKey = fresh.hmacKey;
     await storeCredentials(tx, options.secretBox, organization.id, { ...options.given, ...generated });
+    options.keep(generated);
     return { id: organization.id, generated };
   });
 }

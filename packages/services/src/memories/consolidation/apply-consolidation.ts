@@ -38,6 +38,8 @@ async function applyChange(
       return updateMemory(tx, options.organizationId, change.memoryId, withShareable(change.values));
     case "cite":
       return addEvidence(tx, change.memoryId, change.evidence, options);
+    case "retract":
+      return removeEvidence(tx, change, options.organizationId);
     case "move_evidence":
       return moveEvidence(tx, change, options.organizationId);
     case "remove":
@@ -95,6 +97,22 @@ async function addEvidence(
       quotes: [...quotes],
     })
     .onConflictDoNothing();
+}
+
+async function removeEvidence(
+  tx: Transaction,
+  { memoryId, conversationId }: { memoryId: string; conversationId: string },
+  organizationId: string,
+): Promise<void> {
+  await tx
+    .delete(memoryEvidence)
+    .where(
+      and(
+        eq(memoryEvidence.organizationId, organizationId),
+        eq(memoryEvidence.memoryId, memoryId),
+        eq(memoryEvidence.conversationId, conversationId),
+      ),
+    );
 }
 
 async function moveEvidence(

@@ -21,17 +21,35 @@ const incomingHolder = "";
  */
 export function placeInTimeline(plan: ConsolidationPlan, statement: IncomingMemory, source: StatementSource): void {
   const key = foldText(statement.value ?? statement.content);
-  const holders = plan.known.filter((memory) => memory.attribute === statement.attribute);
-  const stated = holders.find((memory) => keyOf(memory) === key && isStatedBy(memory, source.conversationId));
-  if (stated) {
-    plan.outcomes.push({ outcome: "known", memoryId: stated.id });
+  const ofAttribute = plan.known.filter((memory) => memory.attribute === statement.attribute);
+  const settled = ofAttribute.find((memory) => isSettled(memory, key, source.conversationId));
+  if (settled) {
+    plan.outcomes.push({ outcome: "known", memoryId: settled.id });
     return;
   }
+  const holders = ofAttribute.filter((memory) => memory.status !== "quarantined");
+  for (const memory of holders) retract(plan, memory, source.conversationId);
   const runs = readRuns([...entriesOf(holders), { ...toStatement(source), key, holder: incomingHolder }]);
   const memories = assignMemories(plan, runs, holders, statement);
   for (const [run, memory] of memories) settle(plan, run, memory, standingOf(run, memory, memories));
   removeAbsorbed(plan, holders, new Set([...memories.values()].map(({ id }) => id)));
   reportIncoming(plan, memories, holders, statement);
+}
+
+/**
+ * Whether the statement adds nothing: a person has withdrawn this value, this call was read with it before, or a person has
+ * corrected what this call was read with. A corrected memory has no bare value any more.
+ */
+function isSettled(memory: KnownMemory, key: string, conversationId: string | null): boolean {
+  if (memory.status === "quarantined") return keyOf(memory) === key;
+  return isStatedBy(memory, conversationId) && (keyOf(memory) === key || memory.value === null);
+}
+
+/** A call that is read again with another value no longer states the one before. */
+function retract(plan: ConsolidationPlan, memory: KnownMemory, conversationId: string | null): void {
+  if (conversationId === null || !isStatedBy(memory, conversationId)) return;
+  memory.statements = memory.statements.filter((statement) => statement.conversationId !== conversationId);
+  plan.changes.push({ kind: "retract", memoryId: memory.id, conversationId });
 }
 
 function keyOf(memory: KnownMemory): string {

@@ -80,6 +80,8 @@ export type ConsolidationChange =
   /** The source states this memory, with these quotes. */
   | { kind: "cite"; memoryId: string; evidence: readonly Evidence[] }
   | { kind: "update"; memoryId: string; values: Partial<Standing & Pick<KnownMemory, "confidence" | "importance">> }
+  /** This conversation states it no more. */
+  | { kind: "retract"; memoryId: string; conversationId: string }
   /** What these conversations stated belongs to another memory of the same words. */
   | { kind: "move_evidence"; from: string; to: string; conversationIds: readonly string[] }
   /** All it was stated by belongs to another memory now. */

@@ -1,7 +1,7 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { memories, memoryEvidence } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { KnownMemory, Statement } from "./consolidation-plan.ts";
 
 interface EvidenceRow {
@@ -31,13 +31,7 @@ export async function loadKnownMemories(
           and ${memoryEvidence.memoryId} = ${memories.id})`,
     })
     .from(memories)
-    .where(
-      and(
-        eq(memories.organizationId, organizationId),
-        eq(memories.callerId, callerId),
-        ne(memories.status, "quarantined"),
-      ),
-    )
+    .where(and(eq(memories.organizationId, organizationId), eq(memories.callerId, callerId)))
     .orderBy(memories.occurredAt, memories.id);
   return rows.map(({ memory, evidence }) => ({
     ...memory,

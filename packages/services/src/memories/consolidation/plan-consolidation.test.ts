@@ -157,6 +157,35 @@ describe("planConsolidation", () => {
     expect(plan.known).toMatchObject([{ status: "active", reinforcementCount: 2 }]);
   });
 
+  it("leaves quarantined what a person has withdrawn", () => {
+    const { known } = learn([heard("conv_1", monday, statement("Has a dog."), addressOf("Elm"))]);
+    const withdrawn = known.map((memory) => ({ ...memory, status: "quarantined" as const }));
+    const said = [statement("Has a dog."), addressOf("Elm")];
+    const plan = planConsolidation(withdrawn, said, call("conv_2", tuesday), options);
+    expect(plan.outcomes.map(({ outcome }) => outcome)).toEqual(["known", "known"]);
+    expect(plan.known.map(({ status }) => status)).toEqual(["quarantined", "quarantined"]);
+  });
+
+  it("keeps a person's correction when the call is read again", () => {
+    const { known } = learn([heard("conv_1", monday, addressOf("Elm"))]);
+    const corrected = known.map((memory) => ({ ...memory, content: "Address is Alder.", value: null }));
+    const plan = planConsolidation(corrected, [addressOf("Elm")], call("conv_1", monday), options);
+    expect(plan.changes).toEqual([]);
+    expect(plan.known).toMatchObject([{ content: "Address is Alder.", status: "active" }]);
+  });
+
+  it("replaces what a call was read with when it is read again differently", () => {
+    const { known } = learn([
+      heard("conv_0", monday, addressOf("Elm")),
+      heard("conv_1", tuesday, addressOf("Elm")),
+      heard("conv_1", tuesday, addressOf("Alder")),
+    ]);
+    expect(standing(known)).toMatchObject([
+      { content: "Address is Alder.", status: "active", conversations: ["conv_1"] },
+      { content: "Address is Elm.", status: "superseded", conversations: ["conv_0"], reinforcementCount: 1 },
+    ]);
+  });
+
   it("marks as shareable from importance 8 on", () => {
     const { changes } = learn([
       heard("conv_1", monday, statement("Seven.", { importance: 7 }), statement("Eight.", { importance: 8 })),

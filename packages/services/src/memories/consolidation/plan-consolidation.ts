@@ -19,6 +19,8 @@ import type {
  * 2. A value of an attribute: takes its place among the attribute's values by the time of its call, whatever order the calls
  *    are processed in. The newest value holds; two of the same moment are both kept as conflicted.
  * 3. Otherwise new.
+ *
+ * What a person has quarantined stays so, however often it is said again.
  */
 export function planConsolidation(
   known: readonly KnownMemory[],
@@ -44,7 +46,8 @@ function reinforceOrCreate(
   const candidates = plan.known.filter((memory) => isSameStatement(memory, statement, options));
   // History is reinforced only when nothing current says the same.
   const same = candidates.find((memory) => memory.status !== "superseded") ?? candidates[0];
-  if (same) reinforce(plan, same, statement, source);
+  if (same?.status === "quarantined") plan.outcomes.push({ outcome: "known", memoryId: same.id });
+  else if (same) reinforce(plan, same, statement, source);
   else create(plan, statement, source);
 }
 
