@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { callers, memories } from "@elaaoms/db/schema/index";
+import { buildTranscription } from "@elaaoms/elevenlabs/simulator/transcription";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import { createLocalEngine } from "@elaaoms/extraction/local/local-engine";
 import { sweepConversations } from "@elaaoms/services/conversations/sweep-conversations";
@@ -140,26 +141,70 @@ describe("extraction under faults", () => {
     expect(conversation.memories.map(({ content }) => content).join("\n")).toMatch(/nurse/i);
   });
 
-  it("stores nothing when the caller is erased while the engine is reading", async () => {
-    const number = newNumber();
-    const caller = { kind: "phone" as const, number };
-    await remember(service, orderCall({ caller }));
-    const known = await rest<{ id: string }>(service, `/callers/${encodeURIComponent(number)}`);
+  it.each(["epoch raised", "rows gone"])(
+    "stores nothing of a caller erased while the engine reads: %s",
+    async (how) => {
+      const number = newNumber();
+      const caller = { kind: "phone" as const, number };
+      await remember(service, orderCall({ caller }));
+      const known = await rest<{ id: string }>(service, `/callers/${encodeURIComponent(number)}`);
+      const turns = [
+        ["agent", "What do you do for a living?"],
+        ["user", "I work as a pilot."],
+      ] as const;
+      const call = orderCall({ caller, turns });
+      beforeReading = async () => {
+        beforeReading = async () => {};
+        if (how === "epoch raised") {
+          const raised = { erasureEpoch: sql`${callers.erasureEpoch} + 1` };
+          await db().update(callers).set(raised).where(eq(callers.id, known.body.data.id));
+        } else {
+          await db().execute(sql`delete from conversations where id = ${call.conversationId}`);
+          await db().execute(sql`delete from webhook_events where conversation_id = ${call.conversationId}`);
+        }
+      };
+      await deliver(service, call);
+      await expect
+        .poll(
+          () => service.logged().includes(`"conversationId":"${call.conversationId}","msg":"The caller was erased`),
+          {
+            timeout: 10_000,
+          },
+        )
+        .toBe(true);
+      expect(await memoriesOf(call.conversationId)).toBe(0);
+      const { status, body } = await rest<{ status: string; transcript: unknown }>(
+        service,
+        `/conversations/${call.conversationId}`,
+      );
+      if (how === "rows gone") expect(status).toBe(404);
+      else expect(body.data).toMatchObject({ status: "skipped", transcript: null });
+    },
+  );
+
+  it("starts over with a delivery that comes during the last attempt", async () => {
+    const call = orderCall({ caller: { kind: "phone", number: newNumber() } });
+    const later = { ...call, turns: [...call.turns, ["user", "And I work as a nurse, by the way."] as const] };
+    let readings = 0;
     beforeReading = async () => {
-      const raised = { erasureEpoch: sql`${callers.erasureEpoch} + 1` };
-      await db().update(callers).set(raised).where(eq(callers.id, known.body.data.id));
+      readings += 1;
+      if (readings === 3) await deliver(service, later);
+      if (readings <= 3) throw new Error("Not this one.");
     };
-    const turns = [
-      ["agent", "What do you do for a living?"],
-      ["user", "I work as a pilot."],
-    ] as const;
-    const call = orderCall({ caller, turns });
-    const conversation = await remember(service, call);
-    expect(conversation).toMatchObject({
-      status: "extraction_failed",
-      error: "The caller was erased during extraction.",
-    });
-    expect(await memoriesOf(call.conversationId)).toBe(0);
+    await deliver(service, call);
+    const conversation = await settled(service, call.conversationId);
+    expect(conversation).toMatchObject({ status: "extraction_completed", attempts: 1 });
+    expect(conversation.memories.map(({ content }) => content).join("\n")).toMatch(/nurse/i);
+  });
+
+  it("does not let an older delivery that arrives late replace a newer one", async () => {
+    const call = orderCall({ caller: { kind: "phone", number: newNumber() } });
+    const newer = buildTranscription({ ...call, turns: [...call.turns, ["user", "And I work as a nurse."] as const] });
+    const older = { ...buildTranscription(call), event_timestamp: newer.event_timestamp - 60 };
+    await deliver(service, newer);
+    await settled(service, call.conversationId);
+    await deliver(service, older);
+    expect(JSON.stringify(await settled(service, call.conversationId))).toContain("I work as a nurse");
   });
 
   it("gives a conversation a job that has lost its own", async () => {

@@ -4,7 +4,7 @@ import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index"
 import type { ExtractionResult } from "@elaaoms/extraction/engine";
 import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
@@ -17,7 +17,13 @@ export interface ExtractConversationInput {
   lease: JobLease;
 }
 
-export type ExtractConversationOutcome = "completed" | "nothing_to_do" | "will_retry" | "failed";
+/** `abandoned`: the caller was erased in the meantime, and nothing was stored. */
+export type ExtractConversationOutcome = "completed" | "nothing_to_do" | "abandoned" | "will_retry" | "failed";
+
+/** What the conversation or its caller was erased while the engine was reading. */
+class ErasedMeanwhile extends Error {
+  override readonly name = "ErasedMeanwhile";
+}
 
 /**
  * One attempt at learning from a conversation. Reads the delivery, extracts, and stores memories, brief and status in one
@@ -28,8 +34,9 @@ export async function extractConversation({
   ctx,
   input,
 }: ServiceCall<ExtractConversationInput>): Promise<ExtractConversationOutcome> {
+  let conversation: ConversationToExtract | null = null;
   try {
-    const conversation = await loadExtraction(ctx, input.conversationId);
+    conversation = await loadExtraction(ctx, input.conversationId);
     if (!conversation) return "nothing_to_do";
     const epoch = await readErasureEpoch(ctx, conversation.callerId);
     const result = await ctx.extraction.extract(conversation.input, { signal: input.lease.signal });
@@ -39,8 +46,37 @@ export async function extractConversation({
     await requestRefreshWhenStale(ctx, conversation.agentId);
     return "completed";
   } catch (error) {
-    return failAttempt(ctx, input, error);
+    if (error instanceof ErasedMeanwhile && conversation) return abandon(ctx, conversation, input.lease);
+    return failAttempt(ctx, { ...input, readEventIds: conversation?.eventIds ?? null }, error);
   }
+}
+
+/** Nothing of an erased caller comes back: not this time, and not at the next attempt either. */
+async function abandon(
+  ctx: ServiceContext,
+  conversation: ConversationToExtract,
+  lease: JobLease,
+): Promise<"abandoned"> {
+  await ctx.db.transaction(async (tx) => {
+    await tx
+      .update(conversations)
+      .set({
+        ...{ status: "skipped", reason: "The caller was erased.", updatedAt: ctx.clock.now() },
+        ...{ transcript: null, analysis: null, summary: null, nextGreeting: null },
+      })
+      .where(conversationIs(ctx, conversation.id));
+    await dropDeliveries(tx, ctx, conversation.eventIds);
+    await lease.complete(tx);
+  });
+  ctx.log.info(
+    { requestId: ctx.requestId, conversationId: conversation.id },
+    "The caller was erased; nothing was stored.",
+  );
+  return "abandoned";
+}
+
+function conversationIs(ctx: ServiceContext, conversationId: string): SQL | undefined {
+  return and(eq(conversations.organizationId, ctx.organization.id), eq(conversations.id, conversationId));
 }
 
 async function readErasureEpoch(ctx: ServiceContext, callerId: string): Promise<number | null> {
@@ -76,11 +112,7 @@ interface Extracted {
 async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
   const { conversation, result, statements } = extracted;
   await ctx.db.transaction(async (tx) => {
-    const caller = await lockCaller(tx, ctx, conversation.callerId);
-    // Erased while the engine was reading: nothing of this person may come back.
-    if (caller.erasureEpoch !== extracted.epoch) {
-      throw new ServiceError("CONFLICT", "The caller was erased during extraction.");
-    }
+    const caller = await lockUnerasedCaller(tx, ctx, extracted);
     const heard = rememberCall(caller, conversation, result);
     await tx
       .update(callers)
@@ -106,6 +138,20 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
       "Conversation extracted.",
     );
   });
+}
+
+async function lockUnerasedCaller(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { conversation, epoch }: Extracted,
+): Promise<LockedCaller> {
+  try {
+    const caller = await lockCaller(tx, ctx, conversation.callerId);
+    if (caller.erasureEpoch === epoch) return caller;
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.code === "NOT_FOUND")) throw error;
+  }
+  throw new ErasedMeanwhile("The caller was erased during extraction.");
 }
 
 /** What a call tells about the caller. An older call that is processed late does not overrule a newer one. */
@@ -146,11 +192,8 @@ async function completeConversation(
   { conversation, result, lease }: Extracted,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const ofConversation = and(
-    eq(conversations.organizationId, ctx.organization.id),
-    eq(conversations.id, conversation.id),
-  );
-  await tx
+  const ofConversation = conversationIs(ctx, conversation.id);
+  const completed = await tx
     .update(conversations)
     .set({
       status: "extraction_completed",
@@ -160,7 +203,9 @@ async function completeConversation(
       extractedAt: now,
       updatedAt: now,
     })
-    .where(ofConversation);
+    .where(ofConversation)
+    .returning({ id: conversations.id });
+  if (completed.length === 0) throw new ErasedMeanwhile("The conversation was erased during extraction.");
   await dropDeliveries(tx, ctx, conversation.eventIds);
   await lease.complete(tx);
   const [late] = await tx

@@ -1,17 +1,27 @@
 import { ServiceError } from "@elaaoms/core/errors";
-import { conversations } from "@elaaoms/db/schema/index";
+import type { Transaction } from "@elaaoms/db/connect";
+import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-queue";
-import { and, eq } from "drizzle-orm";
+import { and, eq, notInArray, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
+import { unprocessedDeliveries } from "./load-extraction.ts";
+
+export interface FailedAttempt {
+  conversationId: string;
+  lease: JobLease;
+  /** The deliveries it read; null when it did not get that far. */
+  readEventIds: readonly string[] | null;
+}
 
 /**
  * Records that an attempt failed, and ends it, in one transaction. After the last one the conversation is
- * `extraction_failed`; before, the job comes back after its delay.
+ * `extraction_failed`; before, the job comes back after its delay. A delivery that came while the attempt ran starts over
+ * at once: whatever was wrong with the one before need not be wrong with it.
  */
 export async function failAttempt(
   ctx: ServiceContext,
-  attempt: { conversationId: string; lease: JobLease },
+  attempt: FailedAttempt,
   error: unknown,
 ): Promise<"will_retry" | "failed"> {
   const { conversationId, lease } = attempt;
@@ -21,26 +31,59 @@ export async function failAttempt(
     ctx.log.warn(fields, "An extraction lost its lease and stored nothing; another attempt has it.");
     return "will_retry";
   }
-  await ctx.db.transaction(async (tx) => {
+  const outcome = await ctx.db.transaction(async (tx) => {
+    // The lock holds off a delivery that is being accepted, so that none falls between looking and ending.
+    await tx.select().from(conversations).where(pending(ctx, conversationId)).for("update");
+    const startsOver = await hasUnreadDelivery(tx, ctx, attempt);
+    const failed = lease.isLast && !startsOver;
     await tx
       .update(conversations)
       .set({
         error: reason,
         updatedAt: ctx.clock.now(),
-        ...(lease.isLast ? { status: "extraction_failed" as const } : {}),
+        ...(failed ? { status: "extraction_failed" as const } : {}),
+        ...(startsOver ? { attempts: 0 } : {}),
       })
-      .where(
-        and(
-          eq(conversations.organizationId, ctx.organization.id),
-          eq(conversations.id, conversationId),
-          eq(conversations.status, "extraction_pending"),
-        ),
-      );
-    await lease.fail(tx, reason);
+      .where(pending(ctx, conversationId));
+    if (startsOver) await replaceJob(tx, ctx, attempt);
+    else await lease.fail(tx, reason);
+    return failed ? "failed" : "will_retry";
   });
-  if (lease.isLast) ctx.log.error(fields, "Extraction failed for good; the transcript is kept.");
+  if (outcome === "failed") ctx.log.error(fields, "Extraction failed for good; the transcript is kept.");
   else ctx.log.warn(fields, "Extraction failed and will be tried again.");
-  return lease.isLast ? "failed" : "will_retry";
+  return outcome;
+}
+
+function pending(ctx: ServiceContext, conversationId: string): SQL | undefined {
+  return and(
+    eq(conversations.organizationId, ctx.organization.id),
+    eq(conversations.id, conversationId),
+    eq(conversations.status, "extraction_pending"),
+  );
+}
+
+async function hasUnreadDelivery(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { conversationId, readEventIds }: FailedAttempt,
+): Promise<boolean> {
+  if (readEventIds === null || readEventIds.length === 0) return false;
+  const unread = await tx
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(and(unprocessedDeliveries(ctx, conversationId), notInArray(webhookEvents.id, [...readEventIds])))
+    .limit(1);
+  return unread.length > 0;
+}
+
+async function replaceJob(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { conversationId, lease }: FailedAttempt,
+): Promise<void> {
+  await lease.complete(tx);
+  const payload = { organizationId: ctx.organization.id, conversationId };
+  await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx });
 }
 
 /** What may be told of an error: its own words only where they are ours; never what was said in the call. */

@@ -14,7 +14,7 @@ import {
   toTranscript,
 } from "@elaaoms/elevenlabs/payloads/transcription";
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
-import { and, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import type { ServiceContext } from "../context.ts";
 
@@ -28,8 +28,9 @@ export interface ConversationToExtract {
   input: ExtractionInput;
 }
 
-interface Delivery {
-  body: Buffer;
+interface WaitingDeliveries {
+  /** The newest one, to be read; null when what was read before is newer than all of them. */
+  body: Buffer | null;
   eventIds: string[];
 }
 
@@ -45,8 +46,8 @@ export async function loadExtraction(
 ): Promise<ConversationToExtract | null> {
   const conversation = await selectPending(ctx, conversationId);
   if (!conversation) return null;
-  const delivery = await selectDelivery(ctx, conversationId);
-  return delivery ? fromDelivery(ctx, conversation, delivery) : fromStored(ctx, conversation);
+  const { body, eventIds } = await selectDeliveries(ctx, conversationId);
+  return body ? fromDelivery(ctx, conversation, body, eventIds) : fromStored(ctx, conversation, eventIds);
 }
 
 async function selectPending(ctx: ServiceContext, conversationId: string): Promise<ConversationRow | undefined> {
@@ -63,33 +64,41 @@ async function selectPending(ctx: ServiceContext, conversationId: string): Promi
   return conversation;
 }
 
-async function selectDelivery(ctx: ServiceContext, conversationId: string): Promise<Delivery | null> {
-  const deliveries = await ctx.db
-    .select({ id: webhookEvents.id, body: webhookEvents.body })
+async function selectDeliveries(ctx: ServiceContext, conversationId: string): Promise<WaitingDeliveries> {
+  const waiting = await ctx.db
+    .select({ id: webhookEvents.id, body: webhookEvents.body, eventAt: webhookEvents.eventAt })
     .from(webhookEvents)
     .where(unprocessedDeliveries(ctx, conversationId))
     .orderBy(desc(webhookEvents.eventAt), desc(webhookEvents.id));
-  const newest = deliveries[0];
-  return newest?.body ? { body: newest.body, eventIds: deliveries.map(({ id }) => id) } : null;
+  const [read] = await ctx.db
+    .select({ eventAt: max(webhookEvents.eventAt) })
+    .from(webhookEvents)
+    .where(and(transcriptionsOf(ctx, conversationId), isNotNull(webhookEvents.processedAt)));
+  const newest = waiting[0];
+  const isOutdated = newest !== undefined && read?.eventAt != null && newest.eventAt < read.eventAt;
+  return { body: isOutdated ? null : (newest?.body ?? null), eventIds: waiting.map(({ id }) => id) };
 }
 
-/** Deliveries of a conversation that still wait to be worked through. */
-export function unprocessedDeliveries(ctx: ServiceContext, conversationId: string): SQL | undefined {
+function transcriptionsOf(ctx: ServiceContext, conversationId: string): SQL | undefined {
   return and(
     eq(webhookEvents.organizationId, ctx.organization.id),
     eq(webhookEvents.conversationId, conversationId),
     eq(webhookEvents.type, "post_call_transcription"),
-    isNull(webhookEvents.processedAt),
-    isNotNull(webhookEvents.body),
   );
+}
+
+/** Deliveries of a conversation that still wait to be worked through. */
+export function unprocessedDeliveries(ctx: ServiceContext, conversationId: string): SQL | undefined {
+  return and(transcriptionsOf(ctx, conversationId), isNull(webhookEvents.processedAt), isNotNull(webhookEvents.body));
 }
 
 async function fromDelivery(
   ctx: ServiceContext,
   conversation: ConversationRow,
-  delivery: Delivery,
+  body: Buffer,
+  eventIds: string[],
 ): Promise<ConversationToExtract> {
-  const event = readTranscription(delivery.body);
+  const event = readTranscription(body);
   const { data } = event;
   const caller = findCaller(data);
   const identity = caller
@@ -120,7 +129,7 @@ async function fromDelivery(
     agentId: event.agentId,
     callerId,
     startedAt,
-    eventIds: delivery.eventIds,
+    eventIds,
     input: {
       transcript,
       analysis,
@@ -130,7 +139,11 @@ async function fromDelivery(
   };
 }
 
-async function fromStored(ctx: ServiceContext, conversation: ConversationRow): Promise<ConversationToExtract | null> {
+async function fromStored(
+  ctx: ServiceContext,
+  conversation: ConversationRow,
+  eventIds: string[],
+): Promise<ConversationToExtract | null> {
   const { transcript, startedAt, callerId } = conversation;
   if (!transcript || !startedAt || !callerId) return null;
   await updateConversation(ctx, conversation.id, { attempts: conversation.attempts + 1 });
@@ -139,7 +152,7 @@ async function fromStored(ctx: ServiceContext, conversation: ConversationRow): P
     agentId: conversation.agentId,
     callerId,
     startedAt,
-    eventIds: [],
+    eventIds,
     input: {
       transcript,
       analysis: conversation.analysis ?? { summary: null, dataCollection: [] },
