@@ -10,8 +10,8 @@ export type BriefSection = (typeof briefSections)[number];
 export interface BriefItem {
   section: BriefSection;
   memoryId: string | null;
-  /** Null: told to every agent. */
-  agentId: string | null;
+  /** The agents that it was stated to, whose own it is; empty: every agent's. */
+  agentIds: string[];
   shareable: boolean;
   type: MemoryType | null;
   importance: number;

@@ -1,6 +1,7 @@
 import type { DynamicVariableValue } from "@elaaoms/db/schema/agents";
 import { type BriefBody, type BriefItem, briefSections } from "@elaaoms/db/schema/briefs";
 import { takeWithinBudget } from "@elaaoms/recall/token-budget";
+import { isOwnedBy } from "../memories/memory-owners.ts";
 import { contextEntry } from "./compose-brief.ts";
 
 /** The answer to the platform's conversation initiation webhook. Its shape is the platform's; it is never wrapped. */
@@ -70,7 +71,7 @@ function dateOf(isoTime: string): string {
 }
 
 function contextOf(agentId: string, brief: BriefBody): string {
-  const visible = brief.items.filter((item) => item.agentId === null || item.agentId === agentId || item.shareable);
+  const visible = brief.items.filter((item) => item.shareable || isOwnedBy(item.agentIds, agentId));
   const chosen = takeWithinBudget(visible, contextTokenBudget);
   const section = (name: BriefItem["section"]) => chosen.filter((item) => item.section === name).map(contextEntry);
   return JSON.stringify(Object.fromEntries(briefSections.map((name) => [name, section(name)])));

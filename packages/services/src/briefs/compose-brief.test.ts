@@ -10,7 +10,7 @@ const lastYear = new Date("2025-11-13T12:00:00Z");
 function memory(content: string, values: Partial<BriefMemory> = {}): BriefMemory {
   return {
     id: `mem_${content}`,
-    agentId: "agent_1",
+    agentIds: ["agent_1"],
     type: "factual",
     content,
     importance: 5,

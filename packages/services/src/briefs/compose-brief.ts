@@ -2,11 +2,13 @@ import { dayMs } from "@elaaoms/core/clock";
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 import type { BriefBody, BriefItem, BriefSection } from "@elaaoms/db/schema/briefs";
 import { countTokens } from "@elaaoms/recall/token-budget";
+import { isOwnedBy } from "../memories/memory-owners.ts";
 import { templateGreeting } from "./greeting.ts";
 
 export interface BriefMemory {
   id: string;
-  agentId: string | null;
+  /** The agents that it was stated to, whose own it is; empty: every agent's. */
+  agentIds: string[];
   type: MemoryType;
   content: string;
   importance: number;
@@ -65,7 +67,9 @@ export function composeBrief(source: BriefSource): BriefBody {
 }
 
 function hasOpenIssue(memories: readonly BriefMemory[], agentId: string): boolean {
-  return memories.some((memory) => memory.type === "issue" && memory.status === "active" && memory.agentId === agentId);
+  return memories.some(
+    ({ type, status, agentIds }) => type === "issue" && status === "active" && isOwnedBy(agentIds, agentId),
+  );
 }
 
 function rankedItems(source: BriefSource): BriefItem[] {
@@ -76,7 +80,7 @@ function rankedItems(source: BriefSource): BriefItem[] {
       toItem({
         section: sectionOf(memory),
         memoryId: memory.id,
-        agentId: memory.agentId,
+        agentIds: memory.agentIds,
         shareable: memory.shareable,
         type: memory.type,
         importance: memory.importance,
@@ -104,7 +108,7 @@ function insightsOf(source: BriefSource): BriefItem[] {
     toItem({
       section: "relationship_insights",
       memoryId: null,
-      agentId: null,
+      agentIds: [],
       shareable: true,
       type: null,
       importance: 5,

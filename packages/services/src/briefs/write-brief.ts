@@ -1,9 +1,10 @@
 import { dayMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
 import { briefs, callers, conversations, memories } from "@elaaoms/db/schema/index";
-import { and, count, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { isTellable, recalledStatuses } from "../memories/agent-visibility.ts";
+import { evidenceAgentsColumn, ownersOf } from "../memories/memory-owners.ts";
 import { composeBrief } from "./compose-brief.ts";
 
 /** Rewrites a caller's brief from what is stored at this moment of the transaction, which holds the caller's lock. */
@@ -16,13 +17,15 @@ export async function writeBrief(tx: Transaction, ctx: ServiceContext, caller: {
   if (!current) return;
   const ofCaller = and(eq(memories.organizationId, organizationId), eq(memories.callerId, caller.id));
   const recallable = await tx
-    .select()
+    .select({ ...getTableColumns(memories), evidenceAgents: evidenceAgentsColumn(tx) })
     .from(memories)
     .where(and(ofCaller, inArray(memories.status, [...recalledStatuses])));
   const now = ctx.clock.now();
   const body = composeBrief({
     caller: current,
-    memories: recallable.filter((memory) => isTellable(memory.sensitivity)),
+    memories: recallable
+      .filter((memory) => isTellable(memory.sensitivity))
+      .map((memory) => ({ ...memory, agentIds: ownersOf(memory) })),
     lastCalls: await selectLastCalls(tx, organizationId, caller.id),
     callsIn90Days: await countCalls(tx, organizationId, caller.id, new Date(now.getTime() - 90 * dayMs)),
     now,

@@ -4,6 +4,7 @@ import { and, eq, inArray, not, sql } from "drizzle-orm";
 import type { FoundCaller } from "../callers/find-caller.ts";
 import type { ServiceContext } from "../context.ts";
 import { recalledStatuses, withheldCategoryList } from "./agent-visibility.ts";
+import { evidenceAgentsColumn, ownersOf } from "./memory-owners.ts";
 import { CallerMemories } from "./memory-set-cache.ts";
 
 /** A caller's memories that agents may be told, from the cache when it is current. */
@@ -14,9 +15,9 @@ export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCalle
   const loaded = new CallerMemories({
     version: caller.memoryVersion,
     language: caller.language,
-    memories: rows.map(({ embedding, embeddingModel, statedAt, ...row }) => ({
+    memories: rows.map(({ embedding, embeddingModel, evidenceAgents, ...row }) => ({
       ...row,
-      statedAt,
+      agentIds: ownersOf({ agentId: row.agentId, evidenceAgents }),
       embedding: embedding && embeddingModel === ctx.embedder.model ? decodeVector(embedding) : null,
     })),
   });
@@ -38,6 +39,7 @@ function selectRecallable(ctx: ServiceContext, callerId: string) {
       status: memories.status,
       statedAt: memories.lastReinforcedAt,
       agentId: memories.agentId,
+      evidenceAgents: evidenceAgentsColumn(ctx.db),
       conversationId: memories.conversationId,
       shareable: memories.shareable,
       embedding: memories.embedding,

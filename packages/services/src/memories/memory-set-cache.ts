@@ -1,14 +1,18 @@
 import { type MemorySet, prepareMemorySet, type RecallDocument } from "@elaaoms/recall/memory-set";
 import { LRUCache } from "lru-cache";
+import { isOwnedBy } from "./memory-owners.ts";
 
 /** A recallable memory with what an answer needs of it. */
 export interface RecallableMemory extends RecallDocument {
+  /** The agent it was first stated to. */
   agentId: string | null;
+  /** The agents that it was stated to, whose own it is; empty: every agent's. */
+  agentIds: readonly string[];
   conversationId: string | null;
   shareable: boolean;
 }
 
-/** What an agent may search: its own memories of the caller, the shared ones besides, or all of them. */
+/** What an agent may search: the memories of the caller that were stated to it, the shared ones besides, or all of them. */
 export type SearchScope =
   | { kind: "own"; agentId: string }
   | { kind: "own_and_shared"; agentId: string }
@@ -38,6 +42,13 @@ export class CallerMemories {
     return set;
   }
 
+  /** The agents, each once, whose memories a scope takes besides what is the asking one's own. */
+  sharingAgentsWithin(scope: SearchScope): string[] {
+    if (scope.kind === "own") return [];
+    const taken = [...this.memories.values()].filter(({ shareable }) => scope.kind === "all" || shareable);
+    return [...new Set(taken.flatMap(({ agentIds }) => agentIds))];
+  }
+
   /** Roughly what it takes in memory, sets included. */
   get bytes(): number {
     let bytes = 512;
@@ -50,7 +61,7 @@ export class CallerMemories {
 
 function isWithin(scope: SearchScope, memory: RecallableMemory): boolean {
   if (scope.kind === "all") return true;
-  return memory.agentId === scope.agentId || (scope.kind === "own_and_shared" && memory.shareable);
+  return isOwnedBy(memory.agentIds, scope.agentId) || (scope.kind === "own_and_shared" && memory.shareable);
 }
 
 /**

@@ -33,7 +33,7 @@ export interface SearchMemoriesOutput {
   results: SearchResult[];
   /** One sentence for the agent. */
   summary: string;
-  /** Ids of the agents whose memories were searched. */
+  /** Ids of the agents whose memories were in scope, the asking one first. */
   searchedAgents: string[];
 }
 
@@ -66,7 +66,7 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
   const wide: SearchScope = ctx.organization.settings.searchSharedOnly
     ? { kind: "own_and_shared", agentId: input.agentId }
     : { kind: "all" };
-  return toAnswer(memories, rank(wide), agentsOf(memories, input.agentId));
+  return toAnswer(memories, rank(wide), [...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)])]);
 }
 
 /** Like {@link searchMemories}, but never rejects and never takes longer: an agent in a call gets an empty answer instead. */
@@ -110,12 +110,6 @@ async function embedQuery(ctx: ServiceContext, query: string, language: string |
     );
     return null;
   }
-}
-
-function agentsOf(memories: CallerMemories, askingAgentId: string): string[] {
-  const agents = new Set([askingAgentId]);
-  for (const memory of memories.memories.values()) if (memory.agentId) agents.add(memory.agentId);
-  return [...agents];
 }
 
 function emptyAnswer(agentId: string): SearchMemoriesOutput {
