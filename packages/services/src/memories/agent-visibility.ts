@@ -15,6 +15,11 @@ const withheldCategories: ReadonlySet<SensitivityCategory> = new Set([
 /** Statuses whose memories are told to agents: what is true today, and what is disputed today. */
 export const recalledStatuses = ["active", "conflicted"] as const satisfies readonly MemoryStatus[];
 
+/** Whether a memory of this status is told to agents. */
+export function isRecalled(status: MemoryStatus): boolean {
+  return recalledStatuses.some((recalled) => recalled === status);
+}
+
 /** Whether a memory with these categories may be told to an agent. */
 export function isTellable(sensitivity: readonly SensitivityCategory[]): boolean {
   return !sensitivity.some((category) => withheldCategories.has(category));

@@ -5,7 +5,9 @@ import { memories, memoryRevisions } from "@elaaoms/db/schema/index";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { encodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq } from "drizzle-orm";
+import { rewriteCallerNames } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { isRecalled } from "./agent-visibility.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 
@@ -35,6 +37,10 @@ export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInp
       .update(memories)
       .set(values)
       .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.id, input.memoryId)));
+    if (memory.attribute === "name" && (input.content !== undefined || input.status !== undefined)) {
+      const isHeld = isRecalled(input.status ?? memory.status);
+      await rewriteCallerNames(tx, ctx, { callerId: caller.id, withoutMemoryId: isHeld ? null : memory.id });
+    }
     await finishMemoryChange(tx, ctx, caller);
   });
 }

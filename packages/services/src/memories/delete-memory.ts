@@ -1,16 +1,19 @@
-import { memories } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
-import type { ServiceCall } from "../context.ts";
+import type { Transaction } from "@elaaoms/db/connect";
+import { conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { rewriteCallerNames } from "../callers/heard-names.ts";
+import type { ServiceCall, ServiceContext } from "../context.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 
 /**
- * Deletes a memory with its evidence and history. It is gone from the next answer on. The transcripts it came from stay,
- * so extracting one of them again on purpose can find it anew.
+ * Deletes a memory with its evidence and history, and what was written about the calls that stated it. It is gone from the
+ * next answer on. The transcripts it came from stay, so extracting one of them again on purpose can find it anew.
  */
 export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: string }>): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    const { caller } = await lockMemory(tx, ctx, input.memoryId);
+    const { memory, caller } = await lockMemory(tx, ctx, input.memoryId);
+    await forgetSummaries(tx, ctx, memory);
     await tx
       .delete(memories)
       .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.id, input.memoryId)));
@@ -19,6 +22,34 @@ export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: strin
       .update(memories)
       .set({ supersededBy: null })
       .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.supersededBy, input.memoryId)));
+    if (memory.attribute === "name") {
+      await rewriteCallerNames(tx, ctx, { callerId: caller.id, withoutMemoryId: null });
+    }
     await finishMemoryChange(tx, ctx, caller);
   });
+}
+
+/** A summary, and a greeting written by a model, may repeat any memory of their call. */
+async function forgetSummaries(
+  tx: Transaction,
+  ctx: ServiceContext,
+  memory: Pick<typeof memories.$inferSelect, "id" | "conversationId">,
+): Promise<void> {
+  const evidence = await tx
+    .select({ conversationId: memoryEvidence.conversationId })
+    .from(memoryEvidence)
+    .where(and(eq(memoryEvidence.organizationId, ctx.organization.id), eq(memoryEvidence.memoryId, memory.id)));
+  const stating = [
+    ...evidence.map(({ conversationId }) => conversationId),
+    ...(memory.conversationId ? [memory.conversationId] : []),
+  ];
+  await tx
+    .update(conversations)
+    .set({
+      summary: null,
+      nextGreeting: null,
+      // The platform's summary would be taken over again by another extraction.
+      analysis: sql`jsonb_set(${conversations.analysis}, '{summary}', 'null')`,
+    })
+    .where(and(eq(conversations.organizationId, ctx.organization.id), inArray(conversations.id, stating)));
 }
