@@ -1,3 +1,5 @@
+import { memories } from "@elaaoms/db/schema/index";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askHook, newNumber, orderAgent, orderCall, remember, rest, settled } from "./agent-platform.ts";
 import { startTestService, type TestService } from "./test-service.ts";
@@ -116,4 +118,15 @@ describe("a name that a person takes back", () => {
     await correct(id, { content: "The caller is a relative of the customer." });
     expect((await heardBefore(number)).memory_caller_name).toBe("");
   });
+});
+
+it("a deletion leaves the memories of other callers as they are", async () => {
+  const [number, other] = [newNumber(), newNumber()];
+  await rememberCalls(number, [dana]);
+  await rememberCalls(other, [peter]);
+  const [deleted, kept] = [await memoryOf(number, /Dana/), await memoryOf(other, /Peter/)];
+  const { db } = service.container.services;
+  await db.update(memories).set({ supersededBy: deleted.id }).where(eq(memories.id, kept.id));
+  await remove(deleted.id);
+  expect((await memoryOf(other, /Peter/)).superseded_by).toBe(deleted.id);
 });

@@ -21,7 +21,14 @@ export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: strin
     await tx
       .update(memories)
       .set({ supersededBy: null })
-      .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.supersededBy, input.memoryId)));
+      .where(
+        and(
+          eq(memories.organizationId, ctx.organization.id),
+          // Only this caller's memories can name it, and only they are found by an index.
+          eq(memories.callerId, caller.id),
+          eq(memories.supersededBy, input.memoryId),
+        ),
+      );
     if (memory.attribute === "name") {
       await rewriteCallerNames(tx, ctx, { callerId: caller.id, withoutMemoryId: null });
     }
