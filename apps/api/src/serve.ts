@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
@@ -10,6 +11,9 @@ import type { Env } from "./env.ts";
 import type { ExtractionSettings } from "./extraction-engine.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
+
+/** What a database that hangs may cost the end of a stop. */
+const closeMs = 5_000;
 
 /** What whoever started the process is told when deliveries are accepted. */
 export interface ReadyMessage {
@@ -139,9 +143,11 @@ async function close(options: {
   folder: OpenDataFolder | null;
   drainMs: number;
 }): Promise<void> {
-  // Each part is closed whatever became of the one before.
-  await options.app?.close().catch(() => {});
-  await options.container.queue.stop(options.drainMs).catch(() => {});
-  await options.container.close().catch(() => {});
-  await options.folder?.close();
+  const { app, container, folder, drainMs } = options;
+  // Each part is closed whatever became of the others.
+  await Promise.allSettled([app?.close(), container.queue.drain(drainMs)]);
+  // Requests that ran till now may have enqueued: the queue's connections close after them.
+  await Promise.allSettled([container.queue.stop(0)]);
+  await Promise.race([container.close().catch(() => {}), sleep(closeMs)]);
+  await folder?.close();
 }

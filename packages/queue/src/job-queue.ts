@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
+import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { deadLetterQueue, type JobName, type JobPayload, jobCatalog } from "./job-catalog.ts";
+import { RunningJobs } from "./running-jobs.ts";
 
 export interface JobQueueOptions {
   url: string;
@@ -11,6 +13,8 @@ export interface JobQueueOptions {
   poolSize: number;
   /** A worker looks after the queues: expired heartbeats, schedules, retention. */
   supervise: boolean;
+  /** Milliseconds after which a statement of the queue's own pool is given up; 30 s when absent. */
+  queryTimeoutMs?: number;
   onError: (error: Error) => void;
 }
 
@@ -52,9 +56,17 @@ export interface QueueDepth {
 /** The lowest pg-boss allows; a killed worker's jobs return after this and one supervision. */
 const heartbeatSeconds = 10;
 const superviseIntervalSeconds = 5;
+/** Longer than any statement of the queue takes; what a server that hangs may cost a worker. */
+const defaultQueryTimeoutMs = 30_000;
+const connectTimeoutMs = 5_000;
+/** What ending handlers' last statements may take after a drain. */
+const settleMs = 2_000;
 const dayInSeconds = 24 * 60 * 60;
 
 const jobNames = Object.keys(jobCatalog) as JobName[];
+
+/** pg-boss hands its options on to node-postgres, though its types name only some of them. */
+type QueueOptions = ConstructorOptions & { query_timeout: number; keepAlive: boolean };
 
 /**
  * The job queue, on the same Postgres as everything else. Start and stop it once a process; `stop` waits for handlers
@@ -64,12 +76,19 @@ export class JobQueue {
   readonly #boss: PgBoss;
   readonly #retryDelays: readonly number[];
   readonly #supervise: boolean;
+  readonly #onError: (error: Error) => void;
+  readonly #running = new RunningJobs();
+  #stopping = false;
 
   constructor(options: JobQueueOptions) {
     this.#retryDelays = options.retryDelays;
     this.#supervise = options.supervise;
-    this.#boss = new PgBoss({
+    this.#onError = options.onError;
+    const settings: QueueOptions = {
       connectionString: options.url,
+      connectionTimeoutMillis: connectTimeoutMs,
+      query_timeout: options.queryTimeoutMs ?? defaultQueryTimeoutMs,
+      keepAlive: true,
       application_name: "elaaoms-queue",
       max: options.poolSize,
       supervise: options.supervise,
@@ -79,7 +98,8 @@ export class JobQueue {
       useListenNotify: options.supervise,
       superviseIntervalSeconds,
       monitorIntervalSeconds: superviseIntervalSeconds,
-    });
+    };
+    this.#boss = new PgBoss(settings);
     this.#boss.on("error", options.onError);
   }
 
@@ -107,9 +127,25 @@ export class JobQueue {
     }
   }
 
-  /** Stops taking jobs, waits up to `timeoutMs` for running ones, and closes. What has not finished returns to the queue. */
+  /**
+   * Stops taking jobs at once and waits up to `timeoutMs` for running ones. What has not finished by then returns to the
+   * queue as if this attempt had never been; its handler is told by its signal and can settle nothing any more. Jobs can
+   * still be enqueued. Returns within `timeoutMs` and some seconds, also when the database does not answer.
+   */
+  async drain(timeoutMs: number): Promise<void> {
+    this.#stopping = true;
+    // pg-boss fails what still runs at its own limit, and a failure counts as an attempt: ours comes first.
+    const stopped = this.#boss.stop({ graceful: true, close: false, timeout: timeoutMs + settleMs });
+    const handBackAll = () => this.#running.handBackAll(this.#boss.getDb(), this.#onError);
+    const limit = setTimeout(() => void handBackAll(), timeoutMs);
+    await within(timeoutMs + 2 * settleMs, stopped);
+    clearTimeout(limit);
+  }
+
+  /** Drains unless that was done, and closes the connections. */
   async stop(timeoutMs: number): Promise<void> {
-    await this.#boss.stop({ graceful: true, close: true, timeout: timeoutMs });
+    if (!this.#stopping) await this.drain(timeoutMs);
+    await within(settleMs, this.#boss.stop({ graceful: false, close: true }));
   }
 
   /** Enqueues a job. `already_queued`: one with the same key waits or runs, and nothing was added. */
@@ -149,10 +185,7 @@ export class JobQueue {
     let workerId: string | undefined;
     const handleThenLookAgain = async (jobs: Job<JobPayload<Name>>[]) => {
       try {
-        for (const job of jobs) {
-          const payload = jobCatalog[name].payload.parse(job.data) as JobPayload<Name>;
-          await handler(payload, this.#leaseOf(name, job));
-        }
+        for (const job of jobs) await this.#running.run(job, () => this.#handle(name, job, handler));
       } finally {
         // Left to itself, a worker waits out its polling interval after every job, however many wait.
         if (workerId !== undefined) this.#boss.notifyWorker(workerId);
@@ -168,6 +201,17 @@ export class JobQueue {
       },
       handleThenLookAgain,
     );
+  }
+
+  async #handle<Name extends JobName>(
+    name: Name,
+    job: Job<JobPayload<Name>>,
+    handler: JobHandler<Name>,
+  ): Promise<void> {
+    // It was asked for before the stop and came after it.
+    if (this.#stopping) return this.#running.handBack(job, this.#boss.getDb(), this.#onError);
+    const payload = jobCatalog[name].payload.parse(job.data) as JobPayload<Name>;
+    await handler(payload, this.#leaseOf(name, job));
   }
 
   /** How much waits, runs and lies dead, a row a queue. Read from the queue's own counters, at most a minute old. */
@@ -191,23 +235,41 @@ export class JobQueue {
   }
 
   #leaseOf(name: JobName, job: Job<unknown>): JobLease {
-    const attempt = { id: job.id, retryCount: job.retryCount };
-    const isLast = job.retryCount >= this.#retryDelays.length;
+    const { retryCount } = job;
+    const isLast = retryCount >= this.#retryDelays.length;
     return {
-      attempt: job.retryCount + 1,
+      attempt: retryCount + 1,
       isLast,
       signal: job.signal,
       complete: async (transaction) => {
-        assertHeld(job.id, await this.#boss.complete(name, attempt, null, { db: fromDrizzle(transaction, sql) }));
+        assertHeld(
+          job.id,
+          await this.#boss.complete(name, attemptOf(job), null, { db: fromDrizzle(transaction, sql) }),
+        );
       },
       fail: async (transaction, reason) => {
         const db = fromDrizzle(transaction, sql);
-        assertHeld(job.id, await this.#boss.fail(name, attempt, { reason }, { db }));
+        assertHeld(job.id, await this.#boss.fail(name, attemptOf(job), { reason }, { db }));
         if (isLast) return;
         // pg-boss knows one delay a queue; ours differ from attempt to attempt.
-        await this.#boss.update(name, undefined, { id: job.id, startAfter: this.#retryDelays[job.retryCount], db });
+        await this.#boss.update(name, undefined, { id: job.id, startAfter: this.#retryDelays[retryCount], db });
       },
     };
+  }
+}
+
+/** Read at the time of the settlement: a job that was handed back names no attempt any more. */
+function attemptOf({ id, retryCount }: Job<unknown>): { id: string; retryCount: number } {
+  return { id, retryCount };
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const timer = new AbortController();
+  const limit = sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => {});
+  try {
+    await Promise.race([work, limit]);
+  } finally {
+    timer.abort();
   }
 }
 
