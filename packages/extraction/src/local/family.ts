@@ -1,7 +1,8 @@
+import type { SensitivityCategory } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
 import { splitClauses } from "./clauses.ts";
 import { type Finding, finding } from "./finding.ts";
-import { childWords, kin, pets } from "./personal-lexicon.ts";
+import { childWords, conditions, healthStates, kin, pets } from "./personal-lexicon.ts";
 import { mayBeNamePart } from "./proper-names.ts";
 import type { CallReading, Sentence } from "./reading.ts";
 import { toThirdPerson } from "./third-person.ts";
@@ -15,7 +16,7 @@ const kinOwned = new RegExp(
   "u",
 );
 const kinFact = new RegExp(
-  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?: [A-Z][\p{L}'-]+)?(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will)\b[^.!?;]{0,90}`,
+  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?: [A-Z][\p{L}'-]+)?(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will| does| picks| drives| handles| takes| manages| collects| booked| made| paid| signs| owns| studies| speaks| wants| prefers| hates| died| passed away| usually| always| lost| broke| got| can| won't| never)\b[^.!?;]{0,90}`,
   "iu",
 );
 const behalf = new RegExp(
@@ -113,8 +114,14 @@ function aboutAntecedent(sentence: Sentence, who: string): Finding[] {
   ];
 }
 
+const illness = new RegExp(
+  String.raw`\b(?:${conditions}|${healthStates}|allergic|allergy|intolerant|can't have|surgery|dementia|alzheimer's)\b`,
+  "iu",
+);
+
 function relation(sentence: Sentence, value: string, content: string, confidence: number): Finding {
-  const sensitivity = childWords.test(content) ? (["children"] as const) : [];
+  const sensitivity: SensitivityCategory[] = childWords.test(content) ? ["children"] : [];
+  if (illness.test(content)) sensitivity.push("health");
   const entities = [...content.matchAll(/(?<!^)(?<![.!?] )\b\p{Lu}[\p{L}'-]+/gu)].map((match) => match[0]);
   return finding({
     kind: "relation",
@@ -150,7 +157,14 @@ function findOwn(sentence: Sentence): Finding[] {
     plainFact.split(" ").length >= 4 &&
     !/\b(?:allergic|intolerant|sensitive) to\b/i.test(sentence.written)
   )
-    findings.push(relation(sentence, plainFact, occasion(toThirdPerson(plainFact)), 0.75));
+    findings.push(
+      relation(
+        sentence,
+        plainFact,
+        occasion(toThirdPerson(plainFact).replace(/ picks (?:it|them) up$/i, " does the pickup")),
+        0.75,
+      ),
+    );
   const size = /\b(?:we're|we are) a (?:family|couple|party) of (?:\w+)\b/i.exec(sentence.written)?.[0];
   if (size) findings.push(relation(sentence, size, size.replace(/^we(?:'re| are)/i, "Is"), 0.8));
   const care = cares.exec(sentence.written)?.[0];

@@ -1,4 +1,5 @@
 import { foldText } from "@elaaoms/core/text";
+import { asCommonWord } from "./answer-topics.ts";
 import { type Finding, finding } from "./finding.ts";
 import { conditions, diets, healthStates } from "./personal-lexicon.ts";
 import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
@@ -71,7 +72,7 @@ function findHealth(sentence: Sentence): Finding[] {
     !/\b(?:no|none|not|nothing|don't|nope|is|are|has|have|can|my|us|we|he|she)\b/i.test(answer) &&
     !/^(?:I|we|yes|what|why)\b/i.test(answer)
   ) {
-    found.push(health(sentence, `allergy ${answer}`, `Is allergic to ${answer}`));
+    found.push(health(sentence, `allergy ${answer}`, `Is allergic to ${asCommonWord(answer)}`));
   }
   const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.quote ?? "");
   const taken =
@@ -84,7 +85,7 @@ function findHealth(sentence: Sentence): Finding[] {
     /^[\p{L}-]+(?: [\p{L}-]+){0,3}$/u.test(taken) &&
     !/\b(?:no|none|not|nothing|nope|I|is|are|yes|what|she's|he's)\b/i.test(taken)
   ) {
-    found.push(health(sentence, taken, `Medication: ${taken}`, 8));
+    found.push(health(sentence, taken, `Takes ${asCommonWord(taken)}`, 8));
   }
   const food = diet.exec(sentence.written)?.[1];
   if (food)

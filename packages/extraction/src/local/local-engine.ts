@@ -4,11 +4,13 @@ import { addDropCounts, groundResult } from "../grounding.ts";
 import { findAnswers } from "./answers.ts";
 import { findContactDetails } from "./contact-details.ts";
 import { findContactPreferences } from "./contact-preferences.ts";
+import { findDecisions } from "./decisions.ts";
 import { findEmotions } from "./emotions.ts";
 import { findFamily } from "./family.ts";
 import type { Finding } from "./finding.ts";
 import { findHealthFacts } from "./health.ts";
 import { findIssues } from "./issues.ts";
+import { findLimits } from "./limits.ts";
 import { mergeFindings } from "./merging.ts";
 import { findNames } from "./names.ts";
 import { findPersonalFacts } from "./personal-facts.ts";
@@ -21,6 +23,7 @@ import { findReferences } from "./references.ts";
 import { endsInPronoun } from "./remnants.ts";
 import { findRequests } from "./requests.ts";
 import { holdsCardNumber, speaksOfSecret } from "./secrets.ts";
+import { findSelfFacts } from "./self-facts.ts";
 import { findSpanishOrGerman } from "./spanish-german.ts";
 import { summarize } from "./summary.ts";
 
@@ -57,11 +60,13 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
     ...findContactPreferences(call),
     ...findPreferences(call),
     ...findPersonalFacts(call),
+    ...findSelfFacts(call),
     ...findFamily(call),
     ...findHealthFacts(call),
     ...findProducts(call),
     ...findQuantities(call),
     ...findRequests(call, about),
+    ...findDecisions(call),
     ...findAnswers(call),
   ];
 }
@@ -69,7 +74,10 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
 function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   const references = findReferences(call);
   const asserted = assertedPart(call);
-  const others = call.language === "en" ? findEnglish(asserted, references) : findSpanishOrGerman(asserted);
+  const others =
+    call.language === "en"
+      ? [...findEnglish(asserted, references), ...findLimits(call)]
+      : findSpanishOrGerman(asserted);
   return [...findNames(asserted), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
 }
 

@@ -10,7 +10,7 @@ const general: readonly RegExp[] = [
   /\bmy preference (?:is|would be) (?:for )?([^.!?;]{3,120})/i,
 ];
 const likes =
-  /\b(?:I|we) (?:really |absolutely |always |usually |generally |only |never |still )*(love|like|enjoy|hate|dislike|can't stand|don't like|do not like|don't eat|can't eat|cannot eat|can't have (?=gluten|dairy|nuts|milk|sugar|eggs?|meat|alcohol|caffeine|lactose|wheat|soy|seafood|salt|spicy)|do not eat|don't drink|only eat|avoid) ((?!to (?:cancel|speak|talk|know|make|book|order|return|ask|report|check|change)|it\b|that\b|this\b|you\b|your\b|how\b|the (?:sound|idea)|what\b)[^.!?;,]{3,80})/i;
+  /\b(?:I|we) (?:really |absolutely |always |usually |generally |only |never |still )*(love|like|enjoy|hate|dislike|can't stand|don't like|do not like|don't eat|can't eat|cannot eat|can't have(?= (?:any )?(?:gluten|dairy|nuts|milk|sugar|eggs?|meat|alcohol|caffeine|lactose|wheat|soy|seafood|salt|spicy|shellfish|peanuts|fish|pork))|do not eat|don't drink|only eat|avoid) ((?!to (?:cancel|speak|talk|know|make|book|order|return|ask|report|check|change)|it\b|that\b|this\b|you\b|your\b|how\b|the (?:sound|idea)|what\b)[^.!?;,]{3,80})/i;
 const favourite = /\bmy (?:favou?rite|usual|preferred) ([\p{L} ]{2,30}) (?:is|are|would be) ([^.!?;,]{2,60})/iu;
 const nickname =
   /\b(?:(?:please |just |you can |everyone |everybody |people |friends )(?:call|calls) me|I go by|[Cc]all me)\s+(\p{Lu}[\p{L}'-]+)(?=\s*(?:[,.!]|by the way|please|for short|instead|if|though|$))/u;

@@ -2,7 +2,6 @@ import { type Finding, finding } from "./finding.ts";
 import type { CallReading, Sentence } from "./reading.ts";
 
 const quantityAsked = /\bhow many\b([^?]{0,60})\?/i;
-const sizeAsked = /\b(?:what|which) (size|colou?r)\b/i;
 const size =
   /\b(?:I(?:'m| am| wear| take| need)(?: usually| normally)?(?: a| in a)? size|my (?:shoe |dress |ring )?size is) (\w[\w ½./-]{0,14}?)(?=[\s,.!]|$)/i;
 const quantity =
@@ -27,6 +26,8 @@ function amount(sentence: Sentence, kind: string, value: string, content: string
 
 function answeredCount(sentence: Sentence): Finding[] {
   const asked = sentence.first ? quantityAsked.exec(sentence.asked?.quote ?? "") : null;
+  // People are counted as a party, among the other bare answers.
+  if (asked && /^(?: (?:people|guests|persons|of you|will|are|in your party)\b.*)?$/i.test(asked[1] ?? "")) return [];
   const plain = sentence.written.replace(/^(?:um|uh|yes|so|well|ok|okay)[, ]+/i, "");
   const count = asked ? quantity.exec(plain)?.[1] : null;
   if (!asked || !count) return [];
@@ -42,20 +43,10 @@ function answeredCount(sentence: Sentence): Finding[] {
   ];
 }
 
-function answeredSize(sentence: Sentence): Finding[] {
-  const which = sentence.first ? sizeAsked.exec(sentence.asked?.quote ?? "")?.[1]?.toLowerCase() : undefined;
-  if (!which) return [];
-  const answer = sentence.written.replace(/^(?:a |the |size |i think |um,? |in |it's )+/i, "").replace(/[.!]+$/, "");
-  const isAnswer = answer.split(" ").length <= 3 && !/\b(?:no|know|sure|what|don't|hold|moment)\b/i.test(answer);
-  return isAnswer
-    ? [amount(sentence, which, answer, `${which.charAt(0).toUpperCase()}${which.slice(1)} wanted: ${answer}`, true)]
-    : [];
-}
-
 function findAmounts(sentence: Sentence): Finding[] {
   const wears = size.exec(sentence.written)?.[1];
   if (wears && sizeWord.test(wears)) return [amount(sentence, "size", wears, `Size is ${wears}`, false)];
-  return [...answeredCount(sentence), ...answeredSize(sentence)];
+  return answeredCount(sentence);
 }
 
 /** Sizes, and counts given in answer to "how many". English. */

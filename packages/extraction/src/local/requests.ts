@@ -1,3 +1,4 @@
+import { agreedAppointment } from "./appointments.ts";
 import { shorten, splitClauses } from "./clauses.ts";
 import { annotateDates, findDates } from "./dates.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -15,7 +16,7 @@ const asks = new RegExp(
 );
 // After "I want to": not what is only talked about.
 const idle =
-  "know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep";
+  "know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep|lose|gain|quit|improve|train|run (?:a|the|my|another)|build muscle|save (?:for|up)|stop (?:smoking|drinking)";
 const wishes = new RegExp(
   String.raw`\b(?:I(?:'d| would) (?:like|love) to|I (?:want|wanted|need) to|we(?:'d| would) like to|we (?:want|need) to|I was hoping to|I(?:'m| am) (?:calling|trying|looking) to) ((?!(?:${idle})\b)[a-z][^.!?;]{3,110})`,
   "i",
@@ -73,7 +74,7 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
   if (
     onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) ||
     /^call me \p{Lu}\p{Ll}+(?=[.!,]|$| by the way| please)/u.test(wanted) ||
-    /^make it (?:quick|fast|short)/i.test(wanted)
+    /^make it (?:quick|fast|short|the|two|three|four|\d)\b/i.test(wanted)
   )
     return null;
   const isDeed = !passive.test(text) && (asks.test(text) || wishes.test(text) || !needs.test(text));
@@ -233,10 +234,11 @@ export function findRequests(call: CallReading, about: ReadonlyMap<number, strin
     const verb = retraction(sentence);
     if (verb !== null) found = withoutRetracted(found, verb);
     const subject = about.get(sentence.index);
-    const accepted = acceptedOffer(sentence, call, subject);
+    const appointment = agreedAppointment(sentence, call);
+    const accepted = appointment ? null : acceptedOffer(sentence, call, subject);
     const request = requestOf(sentence, call, subject) ?? accepted;
     // An accepted offer tells its date itself.
-    const date = request && request === accepted ? null : acceptedDate(sentence, call);
+    const date = request && request === accepted ? null : (appointment ?? acceptedDate(sentence, call));
     const event = sentence.question ? null : (datedEvent(sentence, call) ?? date);
     const commitment = sentence.question || event ? null : promiseOf(sentence, call);
     found.push(
