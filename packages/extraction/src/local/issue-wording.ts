@@ -24,7 +24,7 @@ const small =
   /^(?:The|There|This|These|Those|That|It|My|Our|Their|A|An|Last|Your|Nobody|No|Someone|Somebody|When|Every|Some|All|Both|One|Two|They|She|He|Something)\b/;
 
 const topicPhrase = /^(?:(?:with|as for) )?((?:(?:the|my|our) )?\S+(?: \S+)?)$/i;
-const takenUp = /^(?:they|it|he|she) (?=[a-z])/i;
+const takenUp = /^(?:they|it|he|she)(?: |(?='s ))(?=[a-z'])/i;
 
 /** "Geico, they keep …" → "Geico keeps …": a topic named first and taken up by a pronoun is one clause. */
 function withTopic(clauses: readonly string[]): string[] {

@@ -9,6 +9,10 @@ import { topicOf } from "./topics.ts";
 const badState =
   "broken|damaged|stale|mouldy|moldy|burnt|undercooked|faulty|defective|missing|cracked|smashed|torn|leaking|leaked|stained|scratched|dead|wrong|incorrect|late|delayed|lost|stolen|spoiled|expired|rotten|cold|frozen up|overdue|dirty|empty|incomplete|locked out|ruined|soaked|bent|blocked|out of order|terrible|awful|horrible|unreliable|weak|intermittent|dreadful|a mess|freezing|filthy|noisy|unusable|uncomfortable|unbearable|boiling hot|(?:(?:way|far|much) )?too (?:small|big|large|tight|slow|loud|high|long|narrow|wide|short|heavy|thin|thick|dark|hot|cold|salty|stiff|loose|noisy)";
 
+const owner = "the|my|our|your|one of (?:the|my|our)|this|a|every|both";
+const mishap =
+  "came (?:off|out|loose|apart|undone|open)|(?:fell|falling|fallen) (?:off|out|apart|down)|come (?:off|loose|apart)|popped (?:out|off)|went (?:out|dead|off|black|blank)|gave (?:out|up)|blew|tripped|tripping|jams|jammed|squeaks?|squeaking|rattles|grinds|grinding|hums|drips|sags|peeled|peels|peeling|shrank|ripped|tore|leaks|blinks|flickers|freezes|froze|crashes|crashed|overheats|stalls|stalled|(?:logs?|logged|logging|kicks?|kicked|kicking|locks?|locked) (?:me|us) out|cuts out|cutting out|drops out|dropping out|disconnects|lags|buzzes|broke|snapped|burst|overflowed|smells|stinks|hurts|aches|itches|stings|swelled up|swollen up";
+
 /** Predicates that say something went wrong. Each is bounded, so that no sentence makes matching slow. */
 const problems: readonly RegExp[] = [
   /\b(?:has|have|had|is|did|was)(?:n't| not)(?: yet| even| still)? (?:yet )?(?:arrived?|come|came|been (?:delivered|shipped|refunded|fixed|processed|credited|resolved|updated|activated|paid)|received|gotten?|shown? up|heard|turned up|worked|work|working|delivered|shipped|fixed|responded|replied|called|refunded|get|receive|show up|turn up|come with|fit|match|charging|turning on|connecting|loading|heating)\b/i,
@@ -41,6 +45,16 @@ const problems: readonly RegExp[] = [
   /(?<!\bI )\b(?:won't|doesn't|didn't|does not|will not|(?:they|these|those) don't) (?:even |always |really )?(?:export|import|sync|print|update|save|send|show|appear|match|fit|play|ring|flush|drain|close|lock|unlock|spin|heat|cool|respond|register|recogni[sz]e|accept|charge|turn|start|load|connect|work|add up|come on|go on)\b/i,
   /\bmak(?:es|ing) (?:a|an|some|this|that|the) (?:[\w-]+ ){0,2}(?:noises?|sounds?)\b|\b(?:is|are) (?:overheating|rattling|flickering|beeping|flashing|dripping|leaking|smoking|smelling)\b|\bsmells? (?:of|like) (?:gas|burning|smoke)\b/i,
   /\b(?:screen|glass|zipper|handle|strap|battery|motor|door|button|pipe|boiler|heater|machine|engine|wheel|hinge|lid|seal|sole|lens)\b[^.!?]{0,15}\b(?:broke|cracked|snapped|died|fell off|came off|leaks|burst|failed|fell apart|gave out)\b|\bfell apart\b|\bbroke (?:down|off|after|on)\b|\b(?:higher|more|bigger|larger|slower|worse|later) than (?:usual|expected|normal|before|it (?:was|used to)|last (?:month|time|year)|I (?:expected|was (?:told|quoted))|(?:was )?(?:promised|quoted|agreed|advertised))\b/i,
+  new RegExp(
+    String.raw`\b(?:${owner}) (?:[\w'-]+ ){1,3}?(?:has |have |just |all |always |now |only |even |keeps? )*(?:${mishap})\b`,
+    "i",
+  ),
+  new RegExp(
+    String.raw`\b(?:${owner}) (?:[\w'-]+ ){1,3}?(?:won't|wouldn't|will not) (?!be |work (?:there|then|for)|have |need )\w+`,
+    "i",
+  ),
+  /\bsame (?:thing|problem|issue|trouble|story) (?:happened|again|as|with|in|last)\b|\bhas been killing me\b|\b(?:throbbing|aching|itches|swelling up|in agony)\b|\bin pain\b/i,
+  /\b(?:the|my|our) (?:[\w-]+ ){1,3}?(?:is|are|was|were|looks?|feels?|seems?|sounds?) (?:(?:all|really|very|so|still|completely|a bit|kind of|always) )*(?:jammed|stuck|loose|crooked|squeaky|blurry|fuzzy|patchy|wobbly|clogged|backed up|flooded|mouldy|moldy|infested|shattered|chipped|faded|shrunk|flat|overgrown|unbalanced|wrong|off by|out again|out since|over ?charged|double what|triple what|twice what)\b/i,
 ];
 
 const noProblem =

@@ -47,6 +47,7 @@ const spanish: NamePhrases = {
   strong: [
     named("(?:[Mm]e llamo|[Mm]i nombre(?: completo)? es|[Hh]abla|[Ll]e habla|[Tt]e habla)"),
     named("[Aa] nombre de"),
+    named("^[Dd]e parte de"),
   ],
   weak: [named("[Ss]oy")],
   strongLower: /\b(?:me llamo|mi nombre es)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
@@ -66,6 +67,7 @@ const german: NamePhrases = {
     new RegExp(String.raw`(?<![\p{L}'])(${properName}) (?:hier|am Apparat)\b`, "u"),
     named("[Aa]uf den Namen"),
     new RegExp(String.raw`\b[Mm]ein Name,\s+(${properName})`, "u"),
+    new RegExp(String.raw`(?<![\p{L}'])(${properName}),? mein Name\b`, "u"),
   ],
   weak: [named("[Ii]ch bin"), named("[Dd]as ist")],
   strongLower: /\b(?:mein name ist|ich heiße)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,

@@ -3,6 +3,7 @@ import { type Finding, finding } from "./finding.ts";
 import { namePhrases } from "./name-phrases.ts";
 import {
   cleanName,
+  isFirstName,
   isKnownOtherName,
   isKnownPersonName,
   mayBeNamePart,
@@ -43,6 +44,34 @@ function weakNameConfidence(name: string, sentence: Sentence, rest: string, asks
   return words > 1 && early ? 0.75 : 0;
 }
 
+// "Hi Ray, Owen Pratt, I've been with you …": a full name, then a clause or nothing more.
+const opening = new RegExp(
+  String.raw`^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Yy]es|[Yy]eah|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]allo)(?: there| again| hi| yes| \p{Lu}\p{Ll}+(?=,))?[,.!]? )*(${properName})(?:[.!]?$|, (?=(?:I|I'm|I'd|I've|we|we're|my|calling|can|could|just|here|from|about|the|how|mein Name|ich|llamo|quería)(?![\p{L}])))`,
+  "u",
+);
+
+/** A full name that opens the caller's first words, where nothing but a clause follows. */
+function openingName(sentence: Sentence): string | null {
+  if (sentence.index > 1 || sentence.turn > 3) return null;
+  const name = cleanName(opening.exec(sentence.written)?.[1] ?? "");
+  if (!name?.includes(" ") || isKnownOtherName(name)) return null;
+  return isKnownPersonName(name) || /, (?:I|we|calling|mein|ich|llamo)/.test(sentence.written) ? name : null;
+}
+
+const introducedLower =
+  /^(?:(?:hi|hello|hey|yes|yeah|good morning|good afternoon|um|uh|so|ok|okay)[, ]+)*(?:this is|it's|it is|my name is|i'm|i am) (\p{Ll}[\p{Ll}'-]+ \p{Ll}[\p{Ll}'-]+)/u;
+const bareLower =
+  /^(?:(?:yes|yeah|sure|it's|it is|um|uh|ok|okay|that's|of course|so)[,.]? )*(\p{Ll}[\p{Ll}'-]+ \p{Ll}[\p{Ll}'-]+)[.!]?$/u;
+
+/** "this is dana whitfield", "yes dana whitfield" after a question for the name: first names that the lexicon knows. */
+function nameWithoutCapitals(sentence: Sentence, asksName: boolean): string | null {
+  const said = introducedLower.exec(sentence.written)?.[1] ?? (asksName ? bareLower.exec(sentence.written)?.[1] : null);
+  if (!said || !(asksName || sentence.index < 3)) return null;
+  const words = said.split(" ");
+  const name = titleCase(said);
+  return words.every(mayBeNamePart) && isFirstName(titleCase(words[0] ?? "")) && !isKnownOtherName(name) ? name : null;
+}
+
 function introducedName(sentence: Sentence, language: string): NameHit | null {
   const phrases = namePhrases(language);
   const asksName = phrases.asked.test(sentence.asked?.text ?? "");
@@ -66,7 +95,10 @@ function introducedName(sentence: Sentence, language: string): NameHit | null {
     const confidence = weakNameConfidence(name, sentence, rest, asksName);
     if (confidence > 0) return hit(fullerName(name, rest), confidence);
   }
-  return lowerCaseName(sentence, phrases.strongLower, hit);
+  const opened = openingName(sentence);
+  if (opened) return hit(opened, 0.85);
+  const lower = language === "en" ? nameWithoutCapitals(sentence, asksName) : null;
+  return lower ? hit(lower, 0.82) : lowerCaseName(sentence, phrases.strongLower, hit);
 }
 
 const restatedName = new RegExp(`^,?\\s+(${properName})`, "u");

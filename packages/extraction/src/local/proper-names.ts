@@ -51,6 +51,11 @@ export function isKnownPersonName(name: string): boolean {
   return nlp(name).has("(#FirstName|#Person|#LastName)");
 }
 
+/** Whether the lexicon knows a word as a first name. */
+export function isFirstName(word: string): boolean {
+  return nlp(word).has("#FirstName");
+}
+
 /** Whether the lexicon knows the words as a place, an organization, a people or a date. */
 export function isKnownOtherName(name: string): boolean {
   const doc = nlp(name);

@@ -115,6 +115,15 @@ function readAgentTurn(turn: TranscriptTurn, language: string): Asked {
   return { turn: turn.turn, text: writeSpokenForms(message, language).text, message, quote: lastQuestion(message) };
 }
 
+// An answering machine's words, which stand where a caller's would.
+const machinePattern =
+  /\b(?:after|at) the (?:tone|beep|signal)\b|\byou(?:'ve| have) reached (?:the )?(?:voice ?mail|mailbox|answering|phone)|\b(?:leave|record) (?:me |us )?(?:a|your) (?:short |brief |detailed )?(?:name|message|name and number)\b.{0,80}\b(?:tone|beep|call you back|get back to you|return your call)|\b(?:mailbox|voice ?mail ?box) (?:is full|of)\b|\b(?:can't|cannot|unable to|not able to) (?:come to the phone|take your call)\b|(?:después|tras) (?:de )?(?:la señal|oír la señal|el tono)|buzón de voz|nach dem (?:signal)?(?:ton|piep)|anrufbeantworter von|mailbox von/i;
+
+/** Whether a turn is an answering machine's. */
+const isMachine = (message: string): boolean =>
+  machinePattern.test(message) &&
+  /\b(?:reached|leave|mailbox|message|record|mensaje|nachricht|erreicht|anschluss|deje)\b/i.test(message);
+
 function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number, language: string): Sentence[] {
   return splitSentences(turn.message)
     .filter((said) => !isCommandToReader(said))
@@ -146,7 +155,7 @@ export function readCall(input: ExtractionInput): CallReading {
     if (turn.role === "agent") {
       asked = readAgentTurn(turn, language);
       agentTexts.set(turn.turn, asked.text);
-    } else {
+    } else if (!isMachine(turn.message)) {
       sentences.push(...readCallerTurn(turn, asked, sentences.length, language));
     }
   }
