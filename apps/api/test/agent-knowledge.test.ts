@@ -95,3 +95,36 @@ it("a search names the agents whose memories it looked through, and no other", a
   const unlimited = await askHook(service, "search-memory", inAll);
   expect(unlimited.body.data.searched_agents).toEqual([support, sales, repairs]);
 });
+
+describe("what was written about the last call", () => {
+  const summary = "The caller has diabetes and asked for sugar-free syrup.";
+  const lastCallFor = async (caller_id: string) => {
+    const asked = { caller_id, agent_id: sales };
+    const { body } = await askHook(service, "client-data", asked, organization);
+    return String(body.dynamic_variables.memory_last_call);
+  };
+  const dateAlone = /^Last call on \d{4}-\d\d-\d\d\.$/;
+
+  it("is not told when a memory of a withheld category was stated in the call", async () => {
+    const [number, harmless] = [newNumber(), newNumber()];
+    const analysis = { summary };
+    const said = ["I have diabetes."];
+    await remember(service, callOf({ caller: number, agentId: sales, said, analysis }), organization);
+    const plain = callOf({ caller: harmless, agentId: sales, said: ["I work as a nurse."], analysis });
+    await remember(service, plain, organization);
+    expect(await lastCallFor(harmless)).toContain(summary);
+    expect(await lastCallFor(number)).toMatch(dateAlone);
+  });
+
+  it("is not told while a memory of the call is quarantined", async () => {
+    const number = newNumber();
+    const call = callOf({ caller: number, agentId: sales, said: ["I work as a nurse."], analysis: { summary } });
+    const { memories } = await remember(service, call, organization);
+    const correct = (status: string) =>
+      rest(service, `/memories/${memories[0]?.id}`, { method: "PATCH", body: { status } }, organization);
+    await correct("quarantined");
+    expect(await lastCallFor(number)).toMatch(dateAlone);
+    await correct("active");
+    expect(await lastCallFor(number)).toContain(summary);
+  });
+});

@@ -27,7 +27,7 @@ export interface BriefBody {
   language: string;
   /** When the caller last spoke with any agent of the organization, ISO time. */
   lastCallAt: string | null;
-  /** By agent id: an agent is told the content of its own last call only. */
+  /** By agent id: an agent is told the content of its own last call only, and its date alone where that may not be told. */
   lastCalls: Record<string, { at: string; summary: string | null; greeting: string }>;
   /** What an agent says whom this caller has not spoken with before. */
   greeting: string;

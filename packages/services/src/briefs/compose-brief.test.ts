@@ -22,11 +22,16 @@ function memory(content: string, values: Partial<BriefMemory> = {}): BriefMemory
   };
 }
 
+function lastCall(values: Partial<BriefSource["lastCalls"][number]> = {}): BriefSource["lastCalls"][number] {
+  const said = { summary: "She asked about an order.", nextGreeting: "Hi Dana, did your beans arrive?" };
+  return { agentId: "agent_1", at: lastWeek, ...said, holdsWithheld: false, ...values };
+}
+
 function source(values: Partial<BriefSource> = {}): BriefSource {
   return {
     caller: { name: "Dana Whitfield", namesHeard: ["Dana Whitfield"], language: "en" },
     memories: [],
-    lastCalls: [{ agentId: "agent_1", at: lastWeek, summary: "She asked about an order.", nextGreeting: null }],
+    lastCalls: [lastCall()],
     callsIn90Days: 1,
     now,
     ...values,
@@ -101,6 +106,33 @@ describe("the brief", () => {
     const { dynamic_variables } = toClientData(agent, composeBrief(source({ caller })));
     expect(dynamic_variables.memory_caller_name).toBe("");
     expect(dynamic_variables.memory_greeting).not.toContain("Dana");
+  });
+});
+
+describe("what was written about the last call", () => {
+  const variables = (values: Partial<BriefSource>) =>
+    toClientData(agent, composeBrief(source(values))).dynamic_variables;
+  const summary = "She said that her card number is 4111 1111 1111 1111.";
+  const nextGreeting = "Hi Dana, is your PIN still 4417?";
+
+  it("is told to the agent that had it", () => {
+    expect(variables({})).toMatchObject({
+      memory_last_call: "2026-11-13: She asked about an order.",
+      memory_greeting: "Hi Dana, did your beans arrive?",
+    });
+  });
+
+  it.each<[string, Partial<BriefSource>]>([
+    ["when something was said that agents are not told", { lastCalls: [lastCall({ holdsWithheld: true })] }],
+    ["when it tells a secret itself", { lastCalls: [lastCall({ summary, nextGreeting })] }],
+    [
+      "when several people use the number",
+      { caller: { name: "Dana Whitfield", namesHeard: ["Dana Whitfield", "Peter Holm"], language: "en" } },
+    ],
+  ])("gives way to the date and the template %s", (_when, values) => {
+    const { memory_last_call, memory_greeting } = variables(values);
+    expect(memory_last_call).toBe("Last call on 2026-11-13.");
+    expect(memory_greeting).toMatch(/^Hi(?: Dana)?, good to hear from you again\./);
   });
 });
 

@@ -1,6 +1,7 @@
 import { dayMs } from "@elaaoms/core/clock";
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 import type { BriefBody, BriefItem, BriefSection } from "@elaaoms/db/schema/briefs";
+import { tellsSecret } from "@elaaoms/extraction/secret-guard";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { isOwnedBy } from "../memories/memory-owners.ts";
 import { templateGreeting } from "./greeting.ts";
@@ -22,7 +23,10 @@ interface BriefCall {
   agentId: string;
   at: Date;
   summary: string | null;
+  /** What a model proposed to greet with. */
   nextGreeting: string | null;
+  /** Something was said that agents are not told; the summary and the greeting may repeat it. */
+  holdsWithheld: boolean;
 }
 
 export interface BriefSource {
@@ -42,9 +46,12 @@ const recencyHalfLifeMs = 90 * dayMs;
 export function composeBrief(source: BriefSource): BriefBody {
   const language = source.caller.language ?? "en";
   // Several names on one number: whoever calls next may be any of them.
-  const callerName = source.caller.namesHeard.length > 1 ? null : source.caller.name;
+  const isOnePerson = source.caller.namesHeard.length <= 1;
+  const callerName = isOnePerson ? source.caller.name : null;
+  const tellable = (call: BriefCall | null, text: string | null | undefined) =>
+    call && text && isOnePerson && !call.holdsWithheld && !tellsSecret(text, language) ? text : null;
   const greetingFor = (call: BriefCall | null) =>
-    (callerName === null ? null : call?.nextGreeting) ??
+    (callerName === null ? null : tellable(call, call?.nextGreeting)) ??
     templateGreeting({
       language,
       callerName,
@@ -53,7 +60,8 @@ export function composeBrief(source: BriefSource): BriefBody {
   const lastCalls: BriefBody["lastCalls"] = {};
   let lastCallAt: Date | null = null;
   for (const call of source.lastCalls) {
-    lastCalls[call.agentId] = { at: call.at.toISOString(), summary: call.summary, greeting: greetingFor(call) };
+    const summary = tellable(call, call.summary);
+    lastCalls[call.agentId] = { at: call.at.toISOString(), summary, greeting: greetingFor(call) };
     if (lastCallAt === null || call.at > lastCallAt) lastCallAt = call.at;
   }
   return {

@@ -1,9 +1,9 @@
 import { dayMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
-import { briefs, callers, conversations, memories } from "@elaaoms/db/schema/index";
-import { and, count, desc, eq, getTableColumns, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { briefs, callers, conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
+import { and, count, desc, eq, getTableColumns, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
-import { isTellable, recalledStatuses } from "../memories/agent-visibility.ts";
+import { isTellable, isWithheldCondition, recalledStatuses } from "../memories/agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "../memories/memory-owners.ts";
 import { composeBrief } from "./compose-brief.ts";
 
@@ -42,6 +42,7 @@ export async function writeBrief(tx: Transaction, ctx: ServiceContext, caller: {
 async function selectLastCalls(tx: Transaction, organizationId: string, callerId: string) {
   const rows = await tx
     .selectDistinctOn([conversations.agentId], {
+      id: conversations.id,
       agentId: conversations.agentId,
       at: conversations.startedAt,
       summary: conversations.summary,
@@ -57,7 +58,35 @@ async function selectLastCalls(tx: Transaction, organizationId: string, callerId
       ),
     )
     .orderBy(conversations.agentId, desc(conversations.startedAt));
-  return rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
+  const withheld = await selectHoldingWithheld(
+    tx,
+    organizationId,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, at, ...row }) => (at ? [{ ...row, at, holdsWithheld: withheld.has(id) }] : []));
+}
+
+/** Those of the conversations that state a memory which agents are not told, whatever became of it. */
+async function selectHoldingWithheld(
+  tx: Transaction,
+  organizationId: string,
+  conversationIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ id: memoryEvidence.conversationId })
+    .from(memoryEvidence)
+    .innerJoin(
+      memories,
+      and(eq(memories.organizationId, memoryEvidence.organizationId), eq(memories.id, memoryEvidence.memoryId)),
+    )
+    .where(
+      and(
+        eq(memoryEvidence.organizationId, organizationId),
+        inArray(memoryEvidence.conversationId, [...conversationIds]),
+        or(eq(memories.status, "quarantined"), isWithheldCondition),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function countCalls(tx: Transaction, organizationId: string, callerId: string, since: Date): Promise<number> {

@@ -1,4 +1,6 @@
 import type { MemoryStatus, SensitivityCategory } from "@elaaoms/core/memory";
+import { memories } from "@elaaoms/db/schema/index";
+import { arrayOverlaps, type SQL } from "drizzle-orm";
 
 /** Kinds of personal data that are stored for people to see, and not told to agents. */
 const withheldCategories: ReadonlySet<SensitivityCategory> = new Set([
@@ -25,5 +27,5 @@ export function isTellable(sensitivity: readonly SensitivityCategory[]): boolean
   return !sensitivity.some((category) => withheldCategories.has(category));
 }
 
-/** The categories as a list, for statements that filter in the database. */
-export const withheldCategoryList: readonly SensitivityCategory[] = [...withheldCategories];
+/** {@link isTellable} the other way round, as a condition on `memories`. */
+export const isWithheldCondition: SQL = arrayOverlaps(memories.sensitivity, [...withheldCategories]);

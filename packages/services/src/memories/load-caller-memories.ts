@@ -1,9 +1,9 @@
 import { memories } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, inArray, not, sql } from "drizzle-orm";
+import { and, eq, inArray, not } from "drizzle-orm";
 import type { FoundCaller } from "../callers/find-caller.ts";
 import type { ServiceContext } from "../context.ts";
-import { recalledStatuses, withheldCategoryList } from "./agent-visibility.ts";
+import { isWithheldCondition, recalledStatuses } from "./agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "./memory-owners.ts";
 import { CallerMemories } from "./memory-set-cache.ts";
 
@@ -26,10 +26,6 @@ export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCalle
 }
 
 function selectRecallable(ctx: ServiceContext, callerId: string) {
-  const withheld = sql`array[${sql.join(
-    withheldCategoryList.map((category) => sql`${category}`),
-    sql`, `,
-  )}]::text[]`;
   return ctx.db
     .select({
       id: memories.id,
@@ -51,7 +47,7 @@ function selectRecallable(ctx: ServiceContext, callerId: string) {
         eq(memories.organizationId, ctx.organization.id),
         eq(memories.callerId, callerId),
         inArray(memories.status, [...recalledStatuses]),
-        not(sql`${memories.sensitivity} && ${withheld}`),
+        not(isWithheldCondition),
       ),
     );
 }
