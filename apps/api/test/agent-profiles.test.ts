@@ -149,6 +149,28 @@ describe("the profile of an agent", () => {
   });
 });
 
+describe("an organization other than the default one", () => {
+  it("is told nothing of the agents of the installation's account", async () => {
+    const agent = newAgent();
+    const other = await service.createOrganization("Another Shop");
+    const caller = newNumber();
+    const asked = { caller_id: caller, agent_id: agent.id, called_number: agent.number, call_sid: "CA1" };
+    await askHook(service, "client-data", { ...asked, conversation_id: newConversationId() }, other);
+    await remember(service, orderCall({ agent, caller: { kind: "phone", number: caller } }), other);
+    const jobs = () =>
+      db().execute<{ state: string }>(
+        sql`select state from pgboss.job where name = 'refresh-agent' and data->>'organizationId' = ${other.id}`,
+      );
+    expect((await jobs()).rows).toEqual([]);
+    // One that was enqueued when it still was allowed.
+    await service.container.queue.enqueue("refresh-agent", { organizationId: other.id, agentId: agent.id });
+    await eventually(async () => (await jobs()).rows[0]?.state === "completed");
+    const { body } = await askHook(service, "client-data", { ...asked, conversation_id: newConversationId() }, other);
+    expect(body.dynamic_variables).not.toHaveProperty("shop_name");
+    expect(api.requests).toEqual([]);
+  });
+});
+
 describe("an account API with trouble", () => {
   afterEach(() => {
     api.behaviour = { kind: "serve" };

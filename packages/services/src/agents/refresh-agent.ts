@@ -3,13 +3,17 @@ import type { FetchedAgentProfile } from "@elaaoms/elevenlabs/account/read-agent
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { isStale } from "./agent-staleness.ts";
+import { profileSourceOf } from "./profile-source-of.ts";
 
 export interface RefreshAgentInput {
   agentId: string;
   signal: AbortSignal;
 }
 
-/** `not_found`: the account has no such agent; what is known of it stays, and it is not asked for again until tomorrow. */
+/**
+ * `not_found`: the account has no such agent; what is known of it stays, and it is not asked for again until tomorrow.
+ * `not_configured`: there is no key, or none for this organization.
+ */
 export type RefreshAgentOutcome = "refreshed" | "still_fresh" | "not_found" | "not_configured";
 
 /**
@@ -17,10 +21,11 @@ export type RefreshAgentOutcome = "refreshed" | "still_fresh" | "not_found" | "n
  * declares. Throws what the source throws; what was known before stays then.
  */
 export async function refreshAgent({ ctx, input }: ServiceCall<RefreshAgentInput>): Promise<RefreshAgentOutcome> {
-  if (!ctx.agentProfileSource) return "not_configured";
+  const source = profileSourceOf(ctx);
+  if (!source) return "not_configured";
   const startedAt = ctx.clock.now();
   if (!(await isAgentStale(ctx, input.agentId))) return "still_fresh";
-  const profile = await ctx.agentProfileSource.fetchAgentProfile(input.agentId, { signal: input.signal });
+  const profile = await source.fetchAgentProfile(input.agentId, { signal: input.signal });
   await store(ctx, { id: input.agentId, profile, fetchedAt: startedAt });
   return profile ? "refreshed" : "not_found";
 }
