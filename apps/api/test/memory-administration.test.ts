@@ -120,6 +120,35 @@ describe("a name that a person takes back", () => {
   });
 });
 
+it("a memory that is set to hold again has neither an end nor a successor", async () => {
+  const number = newNumber();
+  await rememberCalls(number, [dana, peter]);
+  const replaced = await memoryOf(number, /Dana/);
+  const successor = await memoryOf(number, /Peter/);
+  expect(replaced).toMatchObject({ status: "superseded", superseded_by: successor.id });
+  expect(replaced.valid_until).not.toBeNull();
+  const { body } = await correct(replaced.id, { status: "active" });
+  expect(body.data).toMatchObject({ status: "active", superseded_by: null, valid_until: null });
+});
+
+it("a memory that holds keeps the end that was stated of it", async () => {
+  const number = newNumber();
+  await rememberCalls(number, [dana]);
+  const { id } = await memoryOf(number, /Dana/);
+  const { db } = service.container.services;
+  const end = new Date("2030-01-01T00:00:00Z");
+  await db.update(memories).set({ validUntil: end }).where(eq(memories.id, id));
+  expect((await correct(id, { status: "active" })).body.data.valid_until).toBe(end.toISOString());
+});
+
+it("an explicit shareable stands against the importance given with it", async () => {
+  const number = newNumber();
+  await rememberCalls(number, [dana]);
+  const { id } = await memoryOf(number, /Dana/);
+  const { body } = await correct(id, { importance: 10, shareable: false });
+  expect(body.data).toMatchObject({ importance: 10, shareable: false });
+});
+
 it("a deletion leaves the memories of other callers as they are", async () => {
   const [number, other] = [newNumber(), newNumber()];
   await rememberCalls(number, [dana]);

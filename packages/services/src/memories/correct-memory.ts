@@ -29,9 +29,9 @@ const correctionDeadlineMs = 5_000;
 /** Changes what a memory says or how it stands, and keeps what it said before. `NOT_FOUND`. */
 export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInput>): Promise<void> {
   const worded = input.content === undefined ? {} : await wordingOf(ctx, input.content);
-  const values: MemoryValues = { ...worded, ...standingOf(ctx, input) };
   await ctx.db.transaction(async (tx) => {
     const { memory, caller } = await lockMemory(tx, ctx, input.memoryId);
+    const values: MemoryValues = { ...worded, ...standingOf(ctx, input), ...validityOf(memory, input.status) };
     await keepRevision(tx, ctx, memory, values);
     await tx
       .update(memories)
@@ -72,6 +72,12 @@ function standingOf(ctx: ServiceContext, input: CorrectMemoryInput): MemoryValue
     Object.assign(values, { flagReason: input.flag.reason, flaggedBy: ctx.actor.id, flaggedAt: ctx.clock.now() });
   }
   return values;
+}
+
+/** What holds again has no end and no successor. An end that was stated of a memory that holds already stays. */
+function validityOf(memory: typeof memories.$inferSelect, status: MemoryStatus | undefined): MemoryValues {
+  const holdsAgain = status === "active" && (memory.status !== "active" || memory.supersededBy !== null);
+  return holdsAgain ? { supersededBy: null, validUntil: null } : {};
 }
 
 const historicFields = ["content", "type", "importance", "shareable", "status", "flagReason"] as const;
