@@ -3,7 +3,7 @@ import type { SimulatedCaller } from "@elaaoms/elevenlabs/simulator/caller";
 import type { SimulatedCall } from "@elaaoms/elevenlabs/simulator/transcription";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askHook, newConversationId, newNumber, orderCall, remember, rest } from "./agent-platform.ts";
+import { askHook, type CallerData, newConversationId, newNumber, orderCall, remember, rest } from "./agent-platform.ts";
 import { startTestService, type TestOrganization, type TestService } from "./test-service.ts";
 
 let service: TestService;
@@ -94,6 +94,47 @@ it("a search names the agents whose memories it looked through, and no other", a
   const inAll = { query: "cello", caller_id, agent_id: support, search_all_agents: true };
   const unlimited = await askHook(service, "search-memory", inAll);
   expect(unlimited.body.data.searched_agents).toEqual([support, sales, repairs]);
+});
+
+describe("a caller whose WhatsApp id is no number", () => {
+  const newWhatsappId = () => `US.${newConversationId().slice(5)}`;
+
+  it("is found by it in a search, over REST and for an import", async () => {
+    const userId = newWhatsappId();
+    const caller = { kind: "whatsapp", userId } as const;
+    await remember(service, callOf({ caller, agentId: sales, said: ["I work as a nurse."] }), organization);
+    expect((await search("nurse", userId, sales)).results.map(({ content }) => content).join()).toContain("nurse");
+    const read = () => rest<CallerData>(service, `/callers/${userId}`, {}, organization);
+    const found = (await read()).body.data;
+    expect(found.memories).toHaveLength(1);
+
+    const memories = [{ caller_id: userId, content: "Rides a tandem bicycle." }];
+    await rest(service, "/memories", { method: "POST", body: { memories } }, organization);
+    expect((await read()).body.data).toMatchObject({ id: found.id, memories: { length: 2 } });
+  });
+
+  it("is not confused with others: the customer's own user of that id comes first", async () => {
+    const id = newWhatsappId();
+    const visitor = callOf({ caller: { kind: "web", userId: id }, agentId: sales, said: ["I work as a nurse."] });
+    const writer = callOf({ caller: { kind: "whatsapp", userId: id }, agentId: sales, said: ["I work as a baker."] });
+    await remember(service, writer, organization);
+    await remember(service, visitor, organization);
+    const { results } = await search("What does the caller work as?", id, sales);
+    expect(results.map(({ content }) => content).join()).toMatch(/nurse(?!.*baker)/);
+    expect((await search("nurse", newWhatsappId(), sales)).results).toEqual([]);
+  });
+
+  it("is told nothing of the conversation's caller when it is unknown itself", async () => {
+    const [known, conversation_id] = [newNumber(), newConversationId()];
+    await remember(service, callOf({ caller: known, agentId: sales, said: ["I work as a nurse."] }), organization);
+    await askHook(service, "client-data", { caller_id: known, agent_id: sales, conversation_id }, organization);
+    const ask = async (caller_id: string | null) => {
+      const asked = { query: "nurse", caller_id, conversation_id, agent_id: sales };
+      return (await askHook(service, "search-memory", asked, organization)).body.data.results.length;
+    };
+    expect(await ask(null)).toBe(1);
+    expect(await ask(newWhatsappId())).toBe(0);
+  });
 });
 
 describe("what was written about the last call", () => {

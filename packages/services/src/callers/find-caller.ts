@@ -1,9 +1,9 @@
-import type { CallerIdentity } from "@elaaoms/core/caller-identity";
+import type { CallerIdentity, CallerIdentityKind } from "@elaaoms/core/caller-identity";
 import type { CallChannel } from "@elaaoms/core/conversation";
 import { isId } from "@elaaoms/core/ids";
 import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
 import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
-import { and, eq, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 
 export interface FoundCaller {
@@ -24,22 +24,35 @@ export function readCallerIdentity(
 }
 
 /**
- * Finds a caller of the organization by what a client calls them: our own `caller_…` id, or a number or user id in any
- * common spelling. Null when there is none; nothing is created.
+ * Finds a caller of the organization by what a client calls them: our own `caller_…` id, a number in any common spelling,
+ * a user id, or a WhatsApp id. Null when there is none; nothing is created.
  */
 export async function findCaller(ctx: ServiceContext, raw: string): Promise<FoundCaller | null> {
   if (isId("caller", raw)) return selectCaller(ctx, eq(callers.id, raw));
   const identity = readCallerIdentity(ctx, raw);
   if (!identity) return null;
+  if (identity.kind !== "phone") return findCallerById(ctx, identity.value);
   const found = await findCallerByIdentity(ctx, identity);
-  if (found || identity.kind !== "phone") return found;
+  if (found) return found;
   // A customer's user id may be all digits and read like a number; calls from the web are filed under it as it is.
   const asUser = readCallerIdentity(ctx, raw, "web");
-  return asUser?.kind === "user" ? findCallerByIdentity(ctx, asUser) : null;
+  return asUser?.kind === "user" ? findCallerById(ctx, asUser.value) : null;
+}
+
+/** An id that is no number does not tell whose it is: the customer's own before WhatsApp's. */
+function findCallerById(ctx: ServiceContext, value: string): Promise<FoundCaller | null> {
+  return selectByIdentity(ctx, { kinds: ["user", "whatsapp"], value });
 }
 
 /** One indexed read. */
-export async function findCallerByIdentity(ctx: ServiceContext, identity: CallerIdentity): Promise<FoundCaller | null> {
+export function findCallerByIdentity(ctx: ServiceContext, identity: CallerIdentity): Promise<FoundCaller | null> {
+  return selectByIdentity(ctx, { kinds: [identity.kind], value: identity.value });
+}
+
+async function selectByIdentity(
+  ctx: ServiceContext,
+  identity: { kinds: readonly CallerIdentityKind[]; value: string },
+): Promise<FoundCaller | null> {
   const [found] = await ctx.db
     .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
     .from(callerIdentities)
@@ -50,10 +63,12 @@ export async function findCallerByIdentity(ctx: ServiceContext, identity: Caller
     .where(
       and(
         eq(callerIdentities.organizationId, ctx.organization.id),
-        eq(callerIdentities.kind, identity.kind),
+        inArray(callerIdentities.kind, [...identity.kinds]),
         eq(callerIdentities.value, identity.value),
       ),
-    );
+    )
+    .orderBy(callerIdentities.kind)
+    .limit(1);
   return found ?? null;
 }
 

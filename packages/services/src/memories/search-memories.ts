@@ -90,7 +90,8 @@ export async function searchMemoriesInTime({
 }
 
 async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInput): Promise<FoundCaller | null> {
-  // A caller id that was given and means "anonymous" names nobody: the conversation must not be asked for another one.
+  // A caller id that was given and names nobody, or somebody unknown, is not replaced by the caller of the conversation:
+  // the agent would be told of somebody whom it did not ask about.
   if (input.callerId !== null) return findCaller(ctx, input.callerId);
   if (input.conversationId === null) return null;
   // The conversation may have been announced a moment ago, and still wait to be written.
