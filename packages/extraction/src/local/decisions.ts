@@ -27,7 +27,7 @@ const keeps: readonly RegExp[] = [
   /^(?:(?:no|yes|and|but|so),? )*((?:the|my|our) (?:[a-z-]+ ){1,3})(?:stays|can stay|will stay|should stay|remains|stays (?:the same|as it is|as is))(?=[,.!]|$| the same| as)/i,
 ];
 const idle =
-  /\b(?:look|think|thought|chat|word|check|go|moment|minute|second|seat and|break|phone|pen|card (?:out|ready)|wife|husband|colleague|boss|other line|door|number|same problem|question|chance|risk|time|day off|week off|bus|train|taxi|car keys|rest of|hint)\b|\b(?:it|that|this|them)$/i;
+  /\b(?:look|think|thought|chat|word|check|go|moment|minute|second|seat and|break|phone|pen|card (?:out|ready)|wife|husband|colleague|boss|other line|same problem|question|chance|risk|time|day off|week off|bus|train|taxi|car keys|rest of|hint)\b|\b(?:it|that|this|them)$/i;
 const revises =
   /^(?:(?:oh|hmm|um|no|ok|okay|well),? )*(?:actually|no,? wait|wait|on second thoughts?|sorry|scratch that|you know what|i changed my mind|never mind)\b/i;
 const makeIt =

@@ -29,6 +29,9 @@ const mention = new RegExp(
   String.raw`\b[Mm]y ((?:(?:older|younger|little|\w+-year-old) ?)?(?:${kin}|${pets}))\b(?:,? (\p{Lu}[\p{L}'-]+))?`,
   "u",
 );
+const women =
+  /\b(?:wife|daughter|mother|mom|mum|sister|girlfriend|grandmother|grandma|granddaughter|niece|aunt|fiancée|landlady|granny|nan)\b/i;
+const men = /\b(?:husband|son|father|dad|brother|boyfriend|grandfather|grandson|nephew|uncle|fiancé)(?![\p{L}-])/iu;
 const pronounName =
   /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) names?(?:'s| is| are) (\p{Lu}[\p{L}'-]+(?:(?: and)? \p{Lu}[\p{L}'-]+)?)/u;
 const cares = new RegExp(
@@ -87,7 +90,9 @@ function antecedents(call: CallReading): Map<number, string> {
 
 function aboutAntecedent(sentence: Sentence, who: string): Finding[] {
   const name = pronounName.exec(sentence.written)?.[1];
-  if (name) {
+  const pronoun = pronounName.exec(sentence.written)?.[0].slice(0, 3).toLowerCase();
+  const otherPerson = (pronoun === "his" && women.test(who)) || (pronoun === "her" && men.test(who));
+  if (name && !otherPerson) {
     const verb = /s$/.test(who) && / and /.test(name) ? "are" : "is";
     return [relation(sentence, `${who} ${name}`, `Their ${who} ${verb} named ${name}`, 0.88)];
   }

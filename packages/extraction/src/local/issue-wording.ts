@@ -32,7 +32,8 @@ function withTopic(clauses: readonly string[]): string[] {
   const topic = topicPhrase.exec(first)?.[1];
   if (!topic || !next || !takenUp.test(next)) return [...clauses];
   const [verb = "", ...others] = next.replace(takenUp, "").split(" ");
-  const agreeing = /^they/i.test(next) ? conjugate(verb) : verb;
+  const own = verb === "'s" ? "is" : verb;
+  const agreeing = /^they/i.test(next) ? conjugate(verb) : own;
   return [[topic, agreeing, ...others].join(" "), ...rest];
 }
 
@@ -98,7 +99,9 @@ function askedReason(question: string): string | null {
  * that is talked about ("order NW-4417"). Null when nothing names what the trouble is with.
  */
 export function issueStatement(clauses: readonly string[], subject: string | null): string | null {
-  const whole = clauses.map((clause) => withoutRemnants(withoutLead(clause)));
+  const whole = clauses.map((clause) =>
+    withoutRemnants(withoutLead(clause)).replace(/^same (?=thing|problem|issue|trouble|story)/i, "the same "),
+  );
   const plain = fromRepetition(withTopic(whole.filter((clause) => !vacuous.test(clause))));
   const tail = plain.length > 1 ? repetition.exec(plain.at(-1) ?? "") : null;
   const told = tail && (tail[2] ?? "") === "" ? plain.slice(0, -1) : plain;

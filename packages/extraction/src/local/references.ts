@@ -34,7 +34,7 @@ const numberWord = /\b(?:number|code|id|reference|ref|\p{L}*nummer|número|numer
 const phoneContext =
   /\b(?:phone|call me|reach me|cell|mobile|callback|call back|text me|teléfono|móvil|telefon|handy)/i;
 const correctionPattern =
-  /\b(?:no,? wait|wait,? no|sorry,? (?:it's|that's|i meant?|no)|i meant?|correction|scratch that|not \S*\d|actually,? (?:it's|that's|no)|my mistake|perdón|me equivoqué|quise decir|entschuldigung|ich meinte|vielmehr|nicht \S*\d)/i;
+  /^(?:(?:oh|no|sorry|wait),? )*(?:sorry|no|wait|rather),? (?:no,? )?#?[\p{Lu}]{0,4}[ -]?\d{2}|\b(?:no,? wait|wait,? no|sorry,? (?:it's|that's|i meant?|no)|i meant?|correction|scratch that|not \S*\d|actually,? (?:it's|that's|no)|my mistake|perdón|me equivoqué|quise decir|entschuldigung|ich meinte|vielmehr|nicht \S*\d)/iu;
 const negated = /\b(?:not|no es|nicht|rather than|instead of)\s+$/i;
 const wrongNumber = /\b(?:isn't|is not|wasn't|not) (?:my|the) (?:order|number|account)/i;
 
