@@ -1,5 +1,6 @@
 import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
 import { EnvironmentError, readEnv } from "./env.ts";
+import { isSchemaOutdated } from "./schema-outdated.ts";
 import { type ReadyMessage, type Service, serve } from "./serve.ts";
 
 /** Drain no longer than this: whoever stops us gives up after some thirty seconds. */
@@ -56,5 +57,6 @@ function describe(error: unknown): string {
   if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
     return `Port ${error.port} is in use by another program. Stop it, or set PORT to another one.`;
   }
+  if (isSchemaOutdated(error)) return "The database is not at this release's schema. Run pnpm db:migrate first.";
   return error.stack ?? error.message;
 }

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { createTestDatabase } from "@elaaoms/db/testing/test-database";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliver, newNumber, orderCall, remember } from "./agent-platform.ts";
 import { startTestService, type TestService } from "./test-service.ts";
@@ -12,13 +14,19 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 /** Runs a command-line tool beside the service, as an operator would. */
-function run(tool: string, args: string[], input = ""): Promise<{ code: number | null; out: string; err: string }> {
-  const path = fileURLToPath(new URL(`../src/cli/${tool}.ts`, import.meta.url));
+function run(
+  tool: string,
+  args: string[],
+  input = "",
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  const path = fileURLToPath(new URL(`../src/${tool === "main" ? tool : `cli/${tool}`}.ts`, import.meta.url));
   const child = spawn(process.execPath, [path, ...args], {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: service.databaseUrl,
       ELAAOMS_ENCRYPTION_KEY: encryptionKey.toString("base64"),
+      ...environment,
     },
   });
   child.stdin.end(input);
@@ -75,5 +83,56 @@ describe("org:set-hmac-key", () => {
     expect(unknown).toMatchObject({ code: 1, err: 'There is no organization with the slug "nowhere".\n' });
     const short = await run("set-hmac-key", ["default"], "short");
     expect(short).toMatchObject({ code: 1, err: "The secret takes 8 to 1024 characters.\n" });
+  });
+});
+
+describe("a database that the tools cannot use", () => {
+  const closedPort = "postgres://elaaoms:opensesame@127.0.0.1:1/memories";
+  const tools: [string, string[]][] = [
+    ["migrate-database", []],
+    ["create-organization", ["Fernhill"]],
+    ["set-hmac-key", ["default"]],
+  ];
+
+  it.each(tools)("is named by %s in one line without its password", async (tool, args) => {
+    const refused = await run(tool, args, "wsec_made_by_the_platform", { DATABASE_URL: closedPort });
+    expect(refused).toEqual({ code: 1, out: "", err: "The database at 127.0.0.1:1/memories does not answer.\n" });
+  });
+
+  it("says why when it does", async () => {
+    const url = new URL(service.databaseUrl);
+    url.pathname = "/no_such_database";
+    const { err } = await run("migrate-database", [], "", { DATABASE_URL: url.href });
+    expect(err).toBe(
+      `The database at ${url.host}/no_such_database refuses the connection: database "no_such_database" does not exist.\n`,
+    );
+  });
+});
+
+describe("an argument that nobody knows", () => {
+  it.each(["create-organization", "simulate"])("is named by %s without a stack", async (tool) => {
+    const refused = await run(tool, ["--nonsense"]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^Unknown option '--nonsense'/);
+    expect(refused.err).not.toContain("    at ");
+  });
+});
+
+describe("a process of one role on a database that is not migrated", () => {
+  it.each([
+    ["api", sql`drop schema public cascade; create schema public`],
+    ["worker", sql`drop schema public cascade; create schema public`],
+    ["worker", sql`drop schema pgboss cascade`],
+  ])("ends with one line (%s)", async (role, unmigrate) => {
+    const database = await createTestDatabase();
+    try {
+      await database.db.execute(unmigrate);
+      const environment = { DATABASE_URL: database.url, ROLE: role, PORT: "0", LOG_LEVEL: "error" };
+      const ended = await run("main", [], "", environment);
+      expect(ended.code).toBe(1);
+      expect(ended.err).toBe("The database is not at this release's schema. Run pnpm db:migrate first.\n");
+    } finally {
+      await database.close();
+    }
   });
 });

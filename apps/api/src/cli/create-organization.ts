@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createOrganization } from "@elaaoms/services/organizations/create-organization";
-import { describeFailure, withInstallation } from "./installation.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { withInstallation } from "./installation.ts";
 
 const usage = "Usage: pnpm org:create <name> [--json]\n";
 
@@ -13,7 +14,7 @@ try {
     process.exit(2);
   }
   const { slug, apiKey, webhookToken, hmacKey } = await withInstallation("pnpm org:create", ({ db, secretBox }) =>
-    createOrganization({ db, secretBox, name }),
+    createOrganization({ db, secretBox: secretBox(), name }),
   );
   const created = { slug, apiKey, webhookToken, hmacKey };
   process.stdout.write(values.json ? `${JSON.stringify(created)}\n` : describe(created));

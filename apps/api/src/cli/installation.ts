@@ -1,21 +1,26 @@
-import { ServiceError } from "@elaaoms/core/errors";
 import { connectDatabase, type Database } from "@elaaoms/db/connect";
 import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
-import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
+import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { migrate } from "../boot.ts";
 import { ensureEncryptionKey } from "../encryption-key.ts";
-import { EnvironmentError, readEnv } from "../env.ts";
+import { readEnv } from "../env.ts";
+import { DatabaseUnreachableError } from "./database-unreachable-error.ts";
 
 /** What a command-line tool works on. */
 export interface Installation {
   db: Database;
-  secretBox: SecretBox;
+  /** Asked for when it is needed: it makes the encryption key of an installation that has none. */
+  secretBox(): SecretBox;
+  /** Where an embedded database and what goes with it are; null with a database elsewhere. */
+  dataDirectory: string | null;
 }
 
 /**
  * Runs a command against the installation's database, migrated: beside a running service, or with an embedded database
  * that is started for the command alone. `purpose` is the command, as somebody else who wants the data folder reads it.
+ *
+ * @throws DatabaseUnreachableError when the database does not answer.
  */
 export async function withInstallation<Value>(
   purpose: string,
@@ -23,29 +28,21 @@ export async function withInstallation<Value>(
 ): Promise<Value> {
   const env = readEnv();
   const folder = env.DATABASE_URL ? null : await connectDataFolder({ directory: env.dataDirectory, purpose });
+  const url = env.DATABASE_URL ?? folder?.url ?? "";
+  const connection = connectDatabase({ url, poolSize: 2, applicationName: "elaaoms-cli", onConnectionLost: () => {} });
   try {
-    const url = env.DATABASE_URL ?? folder?.url ?? "";
+    // It gives up sooner than the migration does.
+    await connection.pool.query("select 1");
     await migrate(url);
-    const connection = connectDatabase({
-      url,
-      poolSize: 2,
-      applicationName: "elaaoms-cli",
-      onConnectionLost: () => {},
+    return await work({
+      db: connection.db,
+      secretBox: () => createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory)),
+      dataDirectory: folder && env.dataDirectory,
     });
-    try {
-      const secretBox = createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory));
-      return await work({ db: connection.db, secretBox });
-    } finally {
-      await connection.close();
-    }
+  } catch (error) {
+    throw isDatabaseUnavailable(error) ? new DatabaseUnreachableError(url, error) : error;
   } finally {
+    await connection.close();
     await folder?.close();
   }
-}
-
-/** One line where the person at the terminal can help it; everything where only we can. */
-export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isKnown = [ServiceError, EnvironmentError, DataFolderBusyError].some((kind) => error instanceof kind);
-  return isKnown ? error.message : (error.stack ?? error.message);
 }

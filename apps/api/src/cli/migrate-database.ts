@@ -1,15 +1,11 @@
-import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
-import { migrate } from "../boot.ts";
-import { readEnv } from "../env.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { withInstallation } from "./installation.ts";
 
 /** `pnpm db:migrate`: the step before processes of ROLE=api and ROLE=worker are started or replaced. */
-const env = readEnv();
-const folder = env.DATABASE_URL
-  ? null
-  : await connectDataFolder({ directory: env.dataDirectory, purpose: "pnpm db:migrate" });
 try {
-  await migrate(env.DATABASE_URL ?? folder?.url ?? "");
+  await withInstallation("pnpm db:migrate", async () => {});
   process.stdout.write("The database is at the current schema.\n");
-} finally {
-  await folder?.close();
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exitCode = 1;
 }

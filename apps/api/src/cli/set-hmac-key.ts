@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { ServiceError } from "@elaaoms/core/errors";
 import { setWebhookHmacKey } from "@elaaoms/services/organizations/set-webhook-hmac-key";
-import { describeFailure, withInstallation } from "./installation.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { withInstallation } from "./installation.ts";
 
 const usage = "Usage: pnpm org:set-hmac-key <slug>   (reads the secret from standard input)\n";
 
@@ -17,7 +18,7 @@ try {
   }
   const hmacKey = await readSecret();
   await withInstallation("pnpm org:set-hmac-key", ({ db, secretBox }) =>
-    setWebhookHmacKey({ db, secretBox, slug, hmacKey }),
+    setWebhookHmacKey({ db, secretBox: secretBox(), slug, hmacKey }),
   );
   process.stdout.write(
     `Post-call deliveries of ${slug} are checked with this secret, within ten seconds everywhere.\n`,

@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { returningCallerStory } from "@elaaoms/elevenlabs/simulator/returning-caller-story";
-import { EnvironmentError, readEnv } from "../env.ts";
+import { readEnv } from "../env.ts";
 import { readLocalCredentials } from "../local-credentials.ts";
+import { describeFailure, isArgumentError } from "./describe-failure.ts";
 import { playCall, SimulationError, type Target } from "./simulate/play-call.ts";
 import { createPrinter } from "./simulate/printer.ts";
 
@@ -17,9 +18,7 @@ try {
   if (values.help) process.stdout.write(usage);
   else await simulate(readTarget(values.url));
 } catch (error) {
-  const known = error instanceof SimulationError || error instanceof EnvironmentError;
-  const isUsage = error instanceof TypeError && "code" in error;
-  process.stderr.write(`${describe(error, known || isUsage)}\n${isUsage ? usage : ""}`);
+  process.stderr.write(`${describeFailure(error)}\n${isArgumentError(error) ? usage : ""}`);
   process.exitCode = 1;
 }
 
@@ -51,9 +50,4 @@ function readTarget(given: string | undefined): Target {
     );
   }
   return { url: new URL(url).origin, apiKey, webhookToken, hmacKey };
-}
-
-function describe(error: unknown, isKnown: boolean): string {
-  if (!(error instanceof Error)) return String(error);
-  return isKnown ? error.message : (error.stack ?? error.message);
 }
