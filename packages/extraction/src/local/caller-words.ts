@@ -5,6 +5,8 @@ const spanish: readonly [RegExp, string][] = [
   [/^(?:además|pues|bueno|y|es que) /iu, ""],
   [/^(?:(?:le |les )?llamo (?:por|porque|para decir que)) /iu, ""],
   [/,? (?:la verdad|por favor|gracias)$/iu, ""],
+  [/^(?:quería|querría|quisiera|me gustaría|deseo|deseaba|llamo para|llamaba para) (?=\p{L})/iu, "quiere "],
+  [/^(?:necesito|necesitaba)(?!\p{L})/iu, "necesita"],
   [/(?<!\p{L})me han(?!\p{L})/giu, "le han"],
   [/(?<!\p{L})(?:me)(?!\p{L})/giu, "le"],
   [/(?<!\p{L})mi(?!\p{L})/giu, "su"],

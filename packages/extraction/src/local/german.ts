@@ -42,6 +42,63 @@ export const germanPhrases: readonly Phrase[] = [
   },
   {
     pattern:
+      /(?<!\p{L})(?:tropf(?:t|en)|brumm(?:t|en)|quietsch(?:t|en)|klapper(?:t|n)|flacker(?:t|n)|stinkt|wackelt|klemmt|piept|pfeift|ruckelt|spinnt|rattert|stürzt (?:\p{L}+ )?ab|friert (?:\p{L}+ )?ein|lässt sich (?:\p{L}+ )?nicht|springt (?:\p{L}+ )?nicht|schließt nicht|heizt nicht|kühlt nicht|lädt nicht|läuft (?:aus|nicht)|(?:viel |deutlich )?zu hoch|(?:doppelt|dreimal) so hoch|tut (?:\p{L}+ )?weh|schmerzt|verliert (?:Wasser|Öl|Luft)|abgefallen|abgebrochen)(?!\p{L})/iu,
+    kind: "issue",
+    type: "issue",
+    importance: 8,
+    confidence: 0.82,
+    label: "Problem",
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:ich habe|habe ich|hab) (eine(?:n|r)? (?:\p{L}+)?(?:intoleranz|unverträglichkeit|allergie))(?: gegen (\p{L}+))?(?!\p{L})/iu,
+    kind: "health",
+    type: "factual",
+    importance: 9,
+    confidence: 0.9,
+    health: true,
+    statement: (match) => `Hat ${match[1] ?? ""}${match[2] ? ` gegen ${match[2]}` : ""}`,
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:ich vertrage|vertrage ich|ich darf) (?:leider )?(kein(?:e|en)? \p{L}+(?: und (?:kein(?:e|en)? )?\p{L}+)?)(?!\p{L})/iu,
+    kind: "intolerance",
+    type: "factual",
+    importance: 9,
+    confidence: 0.88,
+    health: true,
+    statement: (match) => `Verträgt ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:ich nehme|nehme(?: ich)?) (?:täglich |regelmäßig |noch )?(\p{Lu}\p{L}*(?:in|ol|an|il|on|um|am|ex|at|pril|statin)|Blutverdünner|Insulin|Betablocker|Blutdrucktabletten|Antibiotika)(?!\p{L})/u,
+    kind: "medication",
+    type: "factual",
+    importance: 8,
+    confidence: 0.85,
+    health: true,
+    statement: (match) => `Nimmt ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
+      /(?<!\p{L})bitte (?:nur |immer |lieber )?(vormittags|nachmittags|morgens|abends|mittags|ab \d{1,2} Uhr|nach \d{1,2} Uhr|vor \d{1,2} Uhr) (?:bei mir )?(?:anrufen|zurückrufen|melden)(?!\p{L})/iu,
+    kind: "contact times",
+    type: "preference",
+    importance: 8,
+    confidence: 0.88,
+    statement: (match) => `Bittet, nur ${match[1] ?? ""} angerufen zu werden`,
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:am besten|lieber|bevorzugt|nur|am liebsten)(?: erst)? (vormittags|nachmittags|morgens|abends|mittags|am (?:Vormittag|Nachmittag|Abend|Morgen))(?!\p{L})/iu,
+    kind: "preference",
+    type: "preference",
+    importance: 6,
+    confidence: 0.83,
+    statement: (match) => `Bevorzugt ${match[1] ?? ""}`,
+  },
+  {
+    pattern:
       /(?<!\p{L})(?:(?:immer )?noch (?:immer )?nicht (?:\p{L}+ )?(?:angekommen|da|geliefert|erhalten|bekommen|gekommen|erstattet|repariert)|(?:ist|sind|habe|wurde|hat) (?:\p{L}+ ){0,4}(?:nicht|nie) (?:angekommen|geliefert|erhalten|bekommen|gekommen|erstattet|gemeldet|zurückgerufen)|funktionier(?:t|en) (?:\p{L}+ ){0,2}nicht|geht (?:\p{L}+ )?nicht(?: mehr)?|(?:kaputt|beschädigt|defekt|zerbrochen|fehlerhaft|ausgelaufen|undicht|ausgefallen|gerissen|verloren|gestohlen|unter Wasser|überschwemmt|verschwunden|schmutzig)(?!\p{L})|(?:doppelt|zweimal|zu viel) (?:abgebucht|berechnet|bezahlt)|(?:falsche[nrs]?) (?:Größe|Artikel|Farbe|Ware|Produkt|Rechnung|Adresse)|(?:zweite|dritte|vierte) Mal|kein(?:en?)? (?:Internet|Strom|Warmwasser|Heizung|Empfang|Wasser)|niemand (?:\p{L}+ ){0,3}(?:gemeldet|zurückgerufen|geantwortet|erreichbar)|(?:leider|viel|war|ist|sind|waren) (?:\p{L}+ ){0,3}zu (?:trocken|klein|groß|kalt|laut|langsam|eng|weit|spät|teuer|hart|kurz|lang)(?!\p{L})|verspätet|Verspätung|(?:warte|warten) (?:\p{L}+ ){0,2}seit)/iu,
     kind: "issue",
     type: "issue",
@@ -74,7 +131,8 @@ export const germanPhrases: readonly Phrase[] = [
     importance: 8,
     confidence: 0.8,
     health: true,
-    statement: (match) => `Allergie in der Familie: ${match[0]}`,
+    statement: (match) =>
+      /^meine? /i.test(match[0]) ? match[0].replace(/^mein/i, "Ihr") : `Allergie in der Familie: ${match[0]}`,
   },
   {
     pattern:

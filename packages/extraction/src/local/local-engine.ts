@@ -8,6 +8,7 @@ import { findDecisions } from "./decisions.ts";
 import { findEmotions } from "./emotions.ts";
 import { findFamily } from "./family.ts";
 import type { Finding } from "./finding.ts";
+import { findForeignAnswers } from "./foreign-answers.ts";
 import { findHealthFacts } from "./health.ts";
 import { findIssues } from "./issues.ts";
 import { findLimits } from "./limits.ts";
@@ -77,7 +78,7 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   const others =
     call.language === "en"
       ? [...findEnglish(asserted, references), ...findLimits(call)]
-      : findSpanishOrGerman(asserted);
+      : [...findSpanishOrGerman(asserted), ...findForeignAnswers(asserted)];
   return [...findNames(asserted), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
 }
 

@@ -57,9 +57,10 @@ const english: readonly ReferenceNoun[] = [
   noun("routing number", "Routing number", { sensitivity: ["bank"] }),
   noun("sort code", "Sort code", { sensitivity: ["bank"] }),
   noun("account(?: number| id)?", "Account number"),
+  noun("meter reading|reading on the meter", "Meter reading", { importance: 6 }),
   noun("meter(?: number| serial number)?", "Meter number"),
   noun("serial(?: number)?", "Serial number"),
-  noun("(?:license|licence|number) plate|registration(?: number)?|plate number", "Licence plate"),
+  noun("(?:license|licence|number) plate|registration(?: number)?|plate(?: number)?|reg", "Licence plate"),
   noun("flight(?: number)?", "Flight number"),
   noun("contract(?: number)?", "Contract number"),
   noun("reservation|itinerary", "Booking reference"),
@@ -68,6 +69,8 @@ const english: readonly ReferenceNoun[] = [
 ];
 
 const spanish: readonly ReferenceNoun[] = [
+  noun("matrícula", "Matrícula"),
+  noun("lectura(?: del contador)?|contador", "Lectura del contador", { importance: 6 }),
   noun("seguimiento", "Número de seguimiento"),
   noun("reserva", "Número de reserva"),
   noun("factura", "Número de factura"),
@@ -87,6 +90,8 @@ const german: readonly ReferenceNoun[] = [
   noun("Vertrag(?:snummer)?", "Vertragsnummer"),
   noun("Kundennummer", "Kundennummer", { attribute: "customer number" }),
   noun("Zählernummer", "Zählernummer"),
+  noun("Zählerstand", "Zählerstand", { importance: 6 }),
+  noun("Kennzeichen", "Kennzeichen"),
   noun("Versicherungsnummer|Police", "Versicherungsnummer"),
   noun("Kontonummer|IBAN", "Kontonummer", { sensitivity: ["bank"] }),
   noun("Bestell(?:nummer|ung)|Auftrag(?:snummer)?", "Bestellnummer"),

@@ -20,7 +20,7 @@ interface Reference {
 
 // Letters before digits may stand apart ("NW 4417", "BA 249"); everything else of an identifier is written in one.
 const codePattern =
-  /(?<![\p{L}\d@.$€£#+:/-])#?(?:\p{Lu}{1,4} \d{3,12}|\d{2,5}(?: \d{2,5}){2,6}|\d{3,5} \d{3,5}(?! \d)|(?=[\p{L}\d/_-]{0,30}\d)[\p{L}\d]{1,28}(?:[-/_][\p{L}\d]{1,16}){0,4})(?![\p{L}\d@%]|[.:/]\d)/gu;
+  /(?<![\p{L}\d@.$€£#+:/-])#?(?:\p{Lu}{2} ?\d{2} \p{Lu}{3}|\d{4} (?!EUR|USD|GBP|KWH)[B-DF-HJ-NP-TV-Z]{3}|\p{Lu}{1,3}-\p{Lu}{1,2} \d{1,4}|\p{Lu}{1,4} \d{3,12}|\d{2,5}(?: \d{2,5}){2,6}|\d{3,5} \d{3,5}(?! \d)|(?=[\p{L}\d/_-]{0,30}\d)[\p{L}\d]{1,28}(?:[-/_][\p{L}\d]{1,16}){0,4})(?![\p{L}\d@%]|[.:/]\d)/gu;
 const lettersOnly = /(?<![p{L}\d])[A-Z]{5,8}(?![p{L}\d])/g;
 const ordinary =
   /^(?:\d{1,2}(?:st|nd|rd|th|am|pm|h|k|gb|mb|kg|cm|mm|ml|mg|g|x|%)?|\d{1,4}(?:st|nd|rd|th|gb|mb|kg|cm|mm|ml|mg|kwh|am|pm|mbps)|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|24\/7|\d{1,2}-(?:year|day|week|month|minute|hour|inch|pack)(?:-old)?|[a-z]{1,3}\d|covid-19|mp[34]|[45]g|a4|b12|h2o|i\d{1,2}|iphone\d*)$/i;
@@ -30,7 +30,8 @@ const unitAfter =
 const timeBefore = /\b(?:at|in|since|before|after|until|by|around)\s$/i;
 const streetAfter =
   /^\s+(?:[A-ZÄÖÜ][\p{L}'.]*\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|court|ct|place|square|close|boulevard|blvd|terrace|crescent|highway|parkway)\b/iu;
-const numberWord = /\b(?:number|code|id|reference|ref|\p{L}*nummer|número|numero|clave|kennung)(?!\p{L})|#/iu;
+const numberWord =
+  /\b(?:plate|registration|reading|matr[ií]cula|lectura|kennzeichen|zählerstand|number|code|id|reference|ref|\p{L}*nummer|número|numero|clave|kennung)(?!\p{L})|#/iu;
 const phoneContext =
   /\b(?:phone|call me|reach me|cell|mobile|callback|call back|text me|teléfono|móvil|telefon|handy)/i;
 const correctionPattern =
