@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { ServiceError } from "@elaaoms/core/errors";
+import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import { setWebhookHmacKey } from "@elaaoms/services/organizations/set-webhook-hmac-key";
+import { keepLocalCredentials } from "../local-credentials.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { withInstallation } from "./installation.ts";
 
@@ -17,9 +19,11 @@ try {
     process.exit(2);
   }
   const hmacKey = await readSecret();
-  await withInstallation("pnpm org:set-hmac-key", ({ db, secretBox }) =>
-    setWebhookHmacKey({ db, secretBox: secretBox(), slug, hmacKey }),
-  );
+  await withInstallation("pnpm org:set-hmac-key", async ({ db, secretBox, dataDirectory }) => {
+    await setWebhookHmacKey({ db, secretBox: secretBox(), slug, hmacKey });
+    // The tools beside the service sign with what stands there.
+    if (slug === defaultOrganizationSlug && dataDirectory) keepLocalCredentials(dataDirectory, { hmacKey });
+  });
   process.stdout.write(
     `Post-call deliveries of ${slug} are checked with this secret, within ten seconds everywhere.\n`,
   );
