@@ -31,7 +31,7 @@ function party(answer: string): string {
 
 /** A first word in lower case, where what is named is no proper name. */
 export const asCommonWord = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const label = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1).toLowerCase();
 const capitals = /^(?:\S+ )*\p{Lu}/u;

@@ -134,7 +134,7 @@ function answerOf(sentence: Sentence, call: CallReading): { found: Finding; answ
   const known = knownTopic(question);
   const answered = known ?? nounTopic(question);
   const accepted = known?.topic.answer
-    ? known.topic.answer.test(answer) && !/\b(?:don't|not sure|know)\b/i.test(answer)
+    ? known.topic.answer.test(answer) && !/\b(?:I|I'm|can't|cannot|don't|not sure|know)\b/i.test(answer)
     : false;
   const negative = known?.topic.kind === "dietary needs" && /^no [a-z]+(?: [a-z]+)?$/i.test(answer);
   if (!answered || !(negative || (accepted && answer.split(" ").length <= 9) || (!known?.topic.answer && fits(answer))))

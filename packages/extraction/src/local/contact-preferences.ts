@@ -166,7 +166,10 @@ function contactLimits(sentence: Sentence): Finding[] {
     ];
   }
   const times = contactTime.exec(sentence.written);
-  if (times?.[1] && !/\b(?:call me back on)\b/i.test(times[1])) {
+  if (
+    times?.[1] &&
+    !/\b(?:call me back on|before (?:he|she|they|it|you|coming)|after (?:he|she|they|it|you))\b/i.test(times[1])
+  ) {
     const what = toThirdPerson(withoutReason(times[1]));
     const content = /^(?:call|reach|ring|phone|text)\b/i.test(what)
       ? `Asks the company to ${what.charAt(0).toLowerCase()}${what.slice(1)}`

@@ -33,6 +33,8 @@ const revises =
 const makeIt =
   /\b(?:make (?:it|that)|rather|go (?:with|for)|i'll (?:take|have)|let's (?:do|take)|give me) ((?:the|an?|two|three|four) [^,.!?;]{2,50})/i;
 
+/** "Can you make it an automatic?" */
+const asksToMake = /\b(?:can|could) (?:you|we) make (?:it|that) ((?:an?|two|three|four|\d+) [^.!?;,]{2,40})/i;
 const tails =
   /,? (?:then|please|thanks|thank you|instead|after all|for (?:now|me|us|today)|I think|if (?:that's|it's) (?:ok|okay|possible)|too|as well)$/gi;
 
@@ -46,7 +48,12 @@ function decided(text: string): string | null {
   return idle.test(said) || said.split(" ").length < 2 ? null : said;
 }
 
-function choiceFinding(sentence: Sentence, verb: "Chose" | "Keeps", what: string, call: CallReading): Finding {
+function choiceFinding(
+  sentence: Sentence,
+  verb: "Chose" | "Keeps" | "Wants",
+  what: string,
+  call: CallReading,
+): Finding {
   const content = `${verb} ${toThirdPerson(what.replace(/^just /i, "")).replace(/^./, (letter) => letter.toLowerCase())}`;
   return finding({
     kind: "choice",
@@ -77,6 +84,8 @@ export function findDecisions(call: CallReading): Finding[] {
   const found: Finding[] = [];
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const sentence of call.sentences) {
+    const wanted = asksToMake.exec(sentence.written)?.[1];
+    if (wanted && !idle.test(wanted)) found.push(choiceFinding(sentence, "Wants", wanted.replace(tails, ""), call));
     if (sentence.question || sentence.hypothetical) continue;
     const changed = revises.test(sentence.written) && sentence.index - lastAt <= 6;
     const what = changed ? makeIt.exec(sentence.written)?.[1] : undefined;

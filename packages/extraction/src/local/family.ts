@@ -16,11 +16,11 @@ const kinOwned = new RegExp(
   "u",
 );
 const kinFact = new RegExp(
-  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?: [A-Z][\p{L}'-]+)?(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will| does| picks| drives| handles| takes| manages| collects| booked| made| paid| signs| owns| studies| speaks| wants| prefers| hates| died| passed away| usually| always| lost| broke| got| can| won't| never)\b[^.!?;]{0,90}`,
+  String.raw`\b(?:my|our) (?:(?:older|younger|little|late|ex|\w+-year-old) ?)?(?:${kin}|${pets})(?: [A-Z][\p{L}'-]+)?(?:'s (?:(?:\w+ )?(?:birthday|wedding|anniversary|graduation|funeral)|an?|the|in|on|at|not|also|been|got|very|really|so|just|allergic|diabetic|pregnant|vegan|vegetarian|deaf|blind|\w+ing)| is| are| has| was| just| works| lives| turns| turned| goes| needs| uses| starts| also| had| can't| cannot| doesn't| loves| likes| will| does| picks| drives| handles| takes| manages| collects| booked| made| paid| signs| owns| studies| speaks| wants| prefers| hates| died| passed away| usually| always| lost| broke| got| can| won't| never)\b[^.!?;]{0,90}`,
   "iu",
 );
 const behalf = new RegExp(
-  String.raw`\b(?:calling|phoning|asking|booking|ordering|this is|it's|here) (?:on behalf of|for) (my (?:${kin})(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)?)`,
+  String.raw`\b(?:calling|phoning|asking|booking|ordering|this is|it's|here) (?:on behalf of|for) (my (?:${kin})(?!\p{L}|'s)(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)?)`,
   "u",
 );
 const petGeneric = new RegExp(`^(?:${pets})$`, "i");

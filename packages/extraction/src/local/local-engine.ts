@@ -82,6 +82,16 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   return [...findNames(asserted), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
 }
 
+/** Answers without those that a later choice took back: the plan that was had, once another is chosen. */
+function withoutTakenBack(findings: readonly Finding[]): Finding[] {
+  const turnOf = (one: Finding): number => one.candidate.evidence.at(-1)?.turn ?? 0;
+  const choices = findings.filter(({ kind }) => kind === "choice").slice(0, 50);
+  return findings.filter((one) => {
+    const noun = /^answer:(\p{L}+)/u.exec(one.kind)?.[1];
+    return !noun || !choices.some((choice) => choice.value.endsWith(` ${noun}`) && turnOf(choice) > turnOf(one));
+  });
+}
+
 /** Card numbers, and whatever stands in a sentence about a password, PIN or CVV, leave no candidate behind. */
 function isSecret({ candidate, value }: Finding, language: string): boolean {
   const quotes = candidate.evidence.map((one) => one.quote);
@@ -90,7 +100,7 @@ function isSecret({ candidate, value }: Finding, language: string): boolean {
 }
 
 function resultOf(input: ExtractionInput, call: CallReading): ExtractionResult {
-  const found = findAll(input, call);
+  const found = withoutTakenBack(findAll(input, call));
   const safe = found.filter(
     (finding) => !isSecret(finding, call.language) && !endsInPronoun(finding.candidate.content),
   );

@@ -65,7 +65,8 @@ const bareLower =
 
 /** "this is dana whitfield", "yes dana whitfield" after a question for the name: first names that the lexicon knows. */
 function nameWithoutCapitals(sentence: Sentence, asksName: boolean): string | null {
-  const said = introducedLower.exec(sentence.written)?.[1] ?? (asksName ? bareLower.exec(sentence.written)?.[1] : null);
+  const text = sentence.written.charAt(0).toLowerCase() + sentence.written.slice(1);
+  const said = introducedLower.exec(text)?.[1] ?? (asksName ? bareLower.exec(text)?.[1] : null);
   if (!said || !(asksName || sentence.index < 3)) return null;
   const words = said.split(" ");
   const name = titleCase(said);

@@ -159,6 +159,8 @@ function referencesOf(sentence: Sentence, call: CallReading): Reference[] {
   const nouns = referenceNouns(call.language);
   const asked = askedNoun(sentence, call.language);
   const corrects = correctionPattern.test(sentence.written);
+  // The last digits of a number are not the number.
+  if (/\blast (?:\w+ )?(?:digits|numbers|four|three)\b/i.test(sentence.asked?.quote ?? "")) return [];
   return [...codesIn(sentence.written), ...lettersOnlyCodes(sentence, asked)].flatMap(
     ({ text, index }): Reference[] => {
       if (negated.test(sentence.written.slice(0, index))) return [];

@@ -27,6 +27,9 @@ const passive =
   /\bI(?:'d like| would like| want| need) ((?:that|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
 const needs =
   /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I(?:'d| would) love|I(?:'ll)? need|we(?:'d|'ll)? need|I want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra)\s(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{3,90})/i;
+// "A table for Friday, please", where nothing else was asked.
+const wantedThing = /^((?:an?|two|three|four|five|some) [^.!?;,]{3,80}?),? please[.!]?$/i;
+const openQuestion = /\b(?:help|do for you|can I get|what would you like|what can I|assist)\b/i;
 const retracted =
   /\b(?:on second thought|actually,? (?:no|never ?mind|don't|do not|leave)|never ?mind|scratch that|changed? my mind|forget (?:it|that|about)|don't (?:cancel|send|change|return|refund|ship|book|order|close|worry about)|leave it as)\b/i;
 const question = /\b(?:can you (?:tell|help|hear|explain|check|hold|repeat)|what|how much|how long|is it possible)\b/i;
@@ -49,6 +52,11 @@ function asking(words: string, isDeed: boolean, said: string): string {
 
 const onlyPronoun = /^\w+(?: \w+)? (?:it|that|this|them|those|one)$|^\w+$/i;
 
+function bareWish(sentence: Sentence): RegExpExecArray | null {
+  const quote = sentence.asked?.quote ?? "";
+  return !quote.endsWith("?") || openQuestion.test(quote) ? wantedThing.exec(withoutFillers(sentence.written)) : null;
+}
+
 /** What the caller wants done; the verb is the request's kind, so that taking it back finds it. */
 function requestOf(sentence: Sentence, call: CallReading, about: string | undefined): Finding | null {
   const text = sentence.written;
@@ -57,7 +65,8 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
     asks.exec(text) ??
     wishes.exec(text) ??
     needs.exec(text) ??
-    imperative.exec(withoutFillers(text));
+    imperative.exec(withoutFillers(text)) ??
+    bareWish(sentence);
   if (
     !match?.[1] ||
     retracted.test(text) ||
@@ -77,7 +86,10 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
     /^make it (?:quick|fast|short|the|two|three|four|\d)\b/i.test(wanted)
   )
     return null;
-  const isDeed = !passive.test(text) && (asks.test(text) || wishes.test(text) || !needs.test(text));
+  const isDeed =
+    !wantedThing.test(withoutFillers(text)) &&
+    !passive.test(text) &&
+    (asks.test(text) || wishes.test(text) || !needs.test(text));
   const named = withNamedObject(wholeWords(withoutRemnants(wanted), text), sentence, about);
   if (!named) return null;
   const said = shorten(toThirdPerson(annotateDates(named, call)), 160);

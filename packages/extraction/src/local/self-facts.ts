@@ -166,7 +166,11 @@ function factOf(fact: SelfFact, sentence: Sentence, call: CallReading): Finding[
     finding({
       kind: fact.kind,
       value: foldText(told),
-      content: annotateDates(told, call),
+      // "Saturday mornings" are no day.
+      content:
+        /\b(?:mornings|afternoons|evenings|nights|\w+days)\b/i.test(told) || fact.kind === "working hours"
+          ? told
+          : annotateDates(told, call),
       sentence,
       importance: fact.importance,
       confidence: fact.confidence,
