@@ -13,7 +13,7 @@ import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
 
 /** What a database that hangs may cost the end of a stop. */
-const closeMs = 5_000;
+const closeMs = 3_000;
 
 /** What whoever started the process is told when deliveries are accepted. */
 export interface ReadyMessage {

@@ -60,7 +60,7 @@ const superviseIntervalSeconds = 5;
 const defaultQueryTimeoutMs = 30_000;
 const connectTimeoutMs = 5_000;
 /** What ending handlers' last statements may take after a drain. */
-const settleMs = 2_000;
+const settleMs = 1_000;
 const dayInSeconds = 24 * 60 * 60;
 
 const jobNames = Object.keys(jobCatalog) as JobName[];
