@@ -5,14 +5,14 @@ import type { ServiceContext } from "../context.ts";
 import { recalledStatuses } from "../memories/agent-visibility.ts";
 
 /** "Dana" and "Dana Whitfield" are one name heard twice, "Dana" and "Peter" are two people on one number. */
-function isSameName(first: string, second: string): boolean {
+export function isSameName(first: string, second: string): boolean {
   const parts = (name: string) => name.toLowerCase().split(/\s+/);
   const [shorter, longer] = [parts(first), parts(second)].sort((one, other) => one.length - other.length);
   return shorter?.every((part) => longer?.includes(part)) ?? false;
 }
 
 /** The one of two forms of a name that says more; the one heard now, when they say the same. */
-function fullerName(known: string | undefined, heard: string): string {
+export function fullerName(known: string | undefined, heard: string): string {
   return known && known.split(/\s+/).length > heard.split(/\s+/).length ? known : heard;
 }
 

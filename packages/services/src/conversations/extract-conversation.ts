@@ -6,6 +6,7 @@ import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
+import { fullerName, isSameName } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
@@ -173,17 +174,6 @@ function rememberCall(
     language: isLatest ? result.language : caller.language,
     lastCallAt: isLatest ? conversation.startedAt : caller.lastCallAt,
   };
-}
-
-/** "Dana" and "Dana Whitfield" are one name heard twice, "Dana" and "Peter" are two people on one number. */
-function isSameName(first: string, second: string): boolean {
-  const parts = (name: string) => name.toLowerCase().split(/\s+/);
-  const [shorter, longer] = [parts(first), parts(second)].sort((one, other) => one.length - other.length);
-  return shorter?.every((part) => longer?.includes(part)) ?? false;
-}
-
-function fullerName(known: string | undefined, heard: string): string {
-  return known && known.split(/\s+/).length > heard.split(/\s+/).length ? known : heard;
 }
 
 async function completeConversation(

@@ -18,18 +18,18 @@ export async function loadKnownMemories(
   callerId: string,
   embeddingModel: string,
 ): Promise<KnownMemory[]> {
-  const rows = await tx
+  // A subquery of the builder's names the tables of its columns; in a plain template both sides would be the evidence's own.
+  const evidence = tx
     .select({
-      memory: memories,
-      evidence: sql<EvidenceRow[]>`array(
-        select json_build_object(
-          'conversation_id', ${memoryEvidence.conversationId},
-          'agent_id', ${memoryEvidence.agentId},
-          'stated_at', extract(epoch from ${memoryEvidence.statedAt}) * 1000)
-        from ${memoryEvidence}
-        where ${memoryEvidence.organizationId} = ${memories.organizationId}
-          and ${memoryEvidence.memoryId} = ${memories.id})`,
+      row: sql`json_build_object(
+        'conversation_id', ${memoryEvidence.conversationId},
+        'agent_id', ${memoryEvidence.agentId},
+        'stated_at', extract(epoch from ${memoryEvidence.statedAt}) * 1000)`,
     })
+    .from(memoryEvidence)
+    .where(and(eq(memoryEvidence.organizationId, memories.organizationId), eq(memoryEvidence.memoryId, memories.id)));
+  const rows = await tx
+    .select({ memory: memories, evidence: sql<EvidenceRow[]>`array(${evidence})` })
     .from(memories)
     .where(and(eq(memories.organizationId, organizationId), eq(memories.callerId, callerId)))
     .orderBy(memories.occurredAt, memories.id);
