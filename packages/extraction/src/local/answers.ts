@@ -16,7 +16,7 @@ const nounAsked: readonly RegExp[] = [
   new RegExp(String.raw`\byour (?:\w+'s )?(${askedNouns})\?$`, "i"),
 ];
 // Patterns of their own find these.
-const ownPattern = /\b(?:address|name|number|email|phone|occupation|job|birthday|birth|id|code|reference)\b/i;
+const ownPattern = /\b(?:address|name|number|email|phone|occupation|job|birthday|birth|id|code|postcode|reference)\b/i;
 const alternatives =
   /(?:^|[,.?] |\b(?:like|want|prefer|be|is it|is that|need|for|the|an?|in|on|by) )((?:[\p{L}'-]+ ?){1,3}) or (?:(?:the|an?|in|on|by|at) )?((?:[\p{L}'-]+ ?){1,3})\?$/iu;
 const notAlternative =
@@ -53,7 +53,7 @@ const isProper = (answer: string): boolean =>
 
 const inOwnCase = (answer: string, noun: string): string =>
   !/^(?:the|an?|my|our|one|some|two|three|both)\b/i.test(answer) &&
-  (/\b(?:brand|make|model|provider|insurer|doctor|dentist|vet|school|employer|company|destination|airline|airport|browser|device|city|boiler|team|system)\b/i.test(
+  (/\b(?:brand|make|model|provider|insurer|doctor|dentist|vet|school|employer|company|destination|airline|airport|browser|device|city|breed|boiler|team|system)\b/i.test(
     noun,
   ) ||
     isProper(answer))

@@ -13,7 +13,7 @@ const clock = new RegExp(
   "gi",
 );
 const timeLead =
-  /\b(?:at|around|about|from|between|and|to|till|until|or|say|for|past)\s*$|,\s*$|\b(?:morning|afternoon|evening|day),?\s*$/i;
+  /\b(?:at|around|about|from|between|and|to|till|until|or|say|for|past|make it|make that)\s*$|,\s*$|\b(?:morning|afternoon|evening|day),?\s*$/i;
 
 const leads: Readonly<Record<string, number>> = { "half past": 30, half: 30, "quarter past": 15, "quarter to": -15 };
 const minuteWords: Readonly<Record<string, number>> = { thirty: 30, fifteen: 15, "forty-five": 45 };
@@ -138,10 +138,15 @@ function taken(sentence: Sentence, slots: readonly Slot[]): Slot | null {
   );
   const exact = named.filter(({ when }) => times.some((time) => when.includes(time)));
   if (exact.length === 1) return exact[0] ?? null;
-  if (named.length === 1) return named[0] ?? null;
+  if (named.length === 1 && times.length === 0) return named[0] ?? null;
   const nth = /\bthe (first|second|earlier|later|last|latter|former)(?: one)?\b/.exec(said)?.[1];
   if (nth && slots.length === 2) return slots[/first|earlier|former/.test(nth) ? 0 : 1] ?? null;
-  return slots.length === 1 ? (slots[0] ?? null) : null;
+  const [only] = slots.length === 1 ? slots : [];
+  const [asked] = times;
+  // "Friday at 10?" "Make it 11."
+  if (only && asked !== undefined && !only.when.includes(asked))
+    return /\bmake (?:it|that)\b/.test(said) ? { ...only, when: ` at ${asked}` } : null;
+  return only ?? null;
 }
 
 /** The part of the sentence before a "but" that adds something: "That works, but have him call me". */
@@ -155,10 +160,17 @@ export function agreedAppointment(sentence: Sentence, call: CallReading): Findin
   const parts = splitSentences(asked.text);
   const at = parts.findLastIndex((part) => findDates(part, call).length > 0);
   const proposal = parts[at];
-  if (!proposal || otherMatter.test(proposal)) return null;
-  const offered = offers.test(parts.slice(at).join(" ")) || elliptical.test(proposal);
+  if (
+    !proposal ||
+    otherMatter.test(proposal.replace(/^(?:(?:and|so|ok|okay),? )?delivery (?=(?:on|this|next|\w+day)\b)/i, ""))
+  )
+    return null;
+  const offered =
+    offers.test(parts.slice(at).join(" ")) ||
+    elliptical.test(proposal) ||
+    /^(?:(?:and|so|ok|okay),? )?delivery (?:on|this|next|\w+day)\b.*\?$/i.test(proposal);
   const slots = offered ? slotsOf(proposal, call) : [];
-  const answer = firstPart(sentence.written);
+  const answer = firstPart(sentence.written).replace(/'s (?=fine|good|great|perfect|ok)/i, " is ");
   if (refuses.test(answer) || !(assents.test(answer) || naming.test(answer))) return null;
   const slot = taken({ ...sentence, written: answer }, slots);
   if (!slot || slot.date.getTime() < call.startedAt.getTime() - dayMs) return null;

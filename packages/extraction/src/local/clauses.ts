@@ -1,5 +1,5 @@
 const joints =
-  /(?:,\s+(?:and|but|so|because|which|since)\s+|,\s+|;\s+|\s+[—–-]\s+|\s+(?:and|but|so|because)\s+)(?=(?:I|I'm|I've|I'd|we|we've|it|it's|that's|this|they|you|he|she|my|our|the|there|please|can|could|nobody|no one|now|still|text|call|email|someone|last (?:time|week|month|year))\b)/gi;
+  /(?:,\s+(?:and|but|so|because|which|since)\s+|,\s+|;\s+|\s+[—–-]\s+|\s+(?:and|but|so|because)\s+)(?=(?:I|I'm|I've|I'd|we|we've|it|it's|that's|this|they|you|he|she|my|our|the|there|please|can|could|nobody|no one|one of|now|still|text|call|email|someone|last (?:time|week|month|year))\b)/gi;
 
 /** A sentence's clauses: parts with a subject (or an imperative) of their own, in order. */
 export function splitClauses(sentence: string): string[] {

@@ -6,7 +6,7 @@ import { withoutReason } from "./reasons.ts";
 import { withoutRemnants } from "./remnants.ts";
 import { toThirdPerson } from "./third-person.ts";
 
-const thing = String.raw`((?:the|an?|both|two|three|four|my|your|one of the|just the|only the) [^.!?;]{2,70})`;
+const thing = `((?:the|an?|both|two|three|four|my|your|one of the|just the|only the) [^.!?;]{2,70})`;
 const takes: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:I|we)(?:'ll| will|'d rather| would rather|'m going to|'re going to)(?: just| probably| definitely)? (?:take|have|go (?:with|for)|choose|pick|order|get) ${thing}`,
@@ -16,7 +16,7 @@ const takes: readonly RegExp[] = [
     String.raw`\blet(?:'s| us|'s just) (?:just )?(?:go (?:with|for)|take|do|have|get|say|make it|book) ${thing}`,
     "i",
   ),
-  new RegExp(String.raw`^(?:(?:then|ok|okay|alright|hmm|well|so),? )*(?:just )?give (?:me|us) ${thing}`, "i"),
+  new RegExp(`^(?:(?:then|ok|okay|alright|hmm|well|so),? )*(?:just )?give (?:me|us) ${thing}`, "i"),
   new RegExp(String.raw`\b(?:I'm|we're) (?:going|gonna go) (?:with|for) ${thing}`, "i"),
 ];
 const keeps: readonly RegExp[] = [

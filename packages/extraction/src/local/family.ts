@@ -50,9 +50,11 @@ const nameAsked = new RegExp(
 );
 
 /** "What's your cat's name?" "Pickles." */
-function answeredName(sentence: Sentence): Finding[] {
-  const match = sentence.first ? nameAsked.exec(sentence.asked?.quote ?? "") : null;
-  const who = (match?.[1] ?? match?.[2] ?? match?.[3])?.toLowerCase();
+function answeredName(sentence: Sentence, known: string | undefined): Finding[] {
+  const question = sentence.first ? (sentence.asked?.quote ?? "") : "";
+  const match = nameAsked.exec(question);
+  const meant = /\b(?:what's|what is) (?:his|her|its|their) name\b/i.test(question) ? known : undefined;
+  const who = (match?.[1] ?? match?.[2] ?? match?.[3] ?? meant)?.toLowerCase();
   const name =
     /^(?:(?:it's|it is|he's|she's|his name is|her name is|that's|um,?|uh,?) )*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[.!,]?$/u.exec(
       sentence.written,
@@ -160,6 +162,7 @@ function findOwn(sentence: Sentence): Finding[] {
   if (
     plainFact &&
     plainFact.split(" ").length >= 4 &&
+    !/\b(?:will|can|does|is|has|can't|won't|and|the|a|to)$/i.test(plainFact.trim()) &&
     !/\b(?:allergic|intolerant|sensitive) to\b/i.test(sentence.written)
   )
     findings.push(
@@ -185,6 +188,6 @@ export function findFamily(call: CallReading): Finding[] {
   const who = antecedents(call);
   return call.sentences.flatMap((sentence) => {
     const known = who.get(sentence.index);
-    return [...findOwn(sentence), ...answeredName(sentence), ...(known ? aboutAntecedent(sentence, known) : [])];
+    return [...findOwn(sentence), ...answeredName(sentence, known), ...(known ? aboutAntecedent(sentence, known) : [])];
   });
 }

@@ -20,7 +20,7 @@ const diet = new RegExp(
   "i",
 );
 const medication =
-  /\bI(?:'m| am)? (?:take|taking|on) ([\p{L}-]*(?:insulin|ibuprofen|metformin|statins?|warfarin|aspirin|medication for [\p{L} ]+|blood pressure (?:pills|medication)|lisinopril|levothyroxine|antidepressants?|antibiotics|amoxicillin))\b/iu;
+  /\bI(?:'m| am)? (?:take|taking|on) ([\p{L}-]*(?:insulin|ibuprofen|metformin|statins?|warfarin|aspirin|medication for [\p{L} ]+|blood pressure (?:pills|medication)|lisinopril|levothyroxine|antidepressants?|antibiotics|amoxicillin|\p{L}{3,}(?:pril|sartan|statin|olol|azole|oxetine|mycin|cillin|thyroxine|zepam|profen|dipine)))\b/iu;
 const mobility =
   /\bI (?:use|need|have to use) (?:a |an )?(wheelchair|walker|cane|hearing aids?|oxygen(?: tank)?|guide dog|service dog|screen reader|step-free access|wheelchair access)\b/i;
 const healthAsked = /\ballerg(?:ies|y|ic)\b/i;

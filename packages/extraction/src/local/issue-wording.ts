@@ -21,7 +21,7 @@ const pronoun = /^(?:it|this|that|they|she|he|which)(?=['\s])/i;
 const vacuous =
   /^(?:it|this|that|which)(?:'s| is| was) (?:(?:such|just|really|very|so|a|an|big|huge|real|kind of) )*(?:problem|issue|ridiculous|frustrating|annoying|unacceptable|embarrassing|pain)$|^(?:I|we) (?:work|live|teach)\b[^,]*$/i;
 const small =
-  /^(?:The|There|This|These|Those|That|It|My|Our|Their|A|An|Last|Your|Nobody|No|Someone|Somebody|When|Every|Some|All|Both|One|Two|They|She|He|Something)\b/;
+  /^(?:The|There|This|These|Those|That|It|My|Our|Their|A|An|Last|Your|Nobody|No|Someone|Somebody|When|Half|Every|Some|All|Both|One|Two|They|She|He|Something)\b/;
 
 const topicPhrase = /^(?:(?:with|as for) )?((?:(?:the|my|our) )?\S+(?: \S+)?)$/i;
 const takenUp = /^(?:they|it|he|she)(?: |(?='s ))(?=[a-z'])/i;
@@ -47,7 +47,10 @@ function fromRepetition(clauses: readonly string[]): readonly string[] {
 function withSubject(clause: string, subject: string | null): string {
   const noun = subject?.split(" ")[0];
   if (!subject || !noun) return clause;
-  const named = clause.replace(new RegExp(String.raw`\b(?:an?|the|my|our|this|that) ${noun}\b(?!\s\d)`, "i"), subject);
+  const named = clause.replace(
+    new RegExp(String.raw`(?<!\b(?:half|all|part) (?:of )?)\b(?:an?|the|my|our|this|that) ${noun}\b(?!\s\d)`, "i"),
+    subject,
+  );
   return named === clause && /^it(?=['\s])/i.test(clause) ? clause.replace(/^it/i, subject) : named;
 }
 

@@ -4,7 +4,7 @@ import { type CallReading, type Sentence, withoutFillers } from "./reading.ts";
 import { withoutReason } from "./reasons.ts";
 import { toThirdPerson } from "./third-person.ts";
 
-const amount = String.raw`(?:about |around )?[$€£]?\d[\d.,]*(?: ?(?:dollars|pounds|euros|bucks|quid|k))?(?: (?:a|an|per|each) ?(?:night|month|day|week|year|person|head|hour)?)?`;
+const amount = String.raw`(?:about |around )?(?:[$€£]?\d[\d.,]*|(?:a|one|two|three|four|five|six) (?:hundred|thousand)(?: and fifty)?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: ?(?:dollars|pounds|euros|bucks|quid|k))?(?: (?:a|an|per|each) ?(?:night|month|day|week|year|person|head|hour)?)?`;
 const spending = new RegExp(
   String.raw`\b(?:I|we) (?:really )?(?:can't|cannot|can not|don't want to|do not want to|won't|wouldn't want to|couldn't) (?:really )?(?:go|spend|pay|do)(?: any(?:thing)?)? (?:over|above|more than|higher than|past|beyond) ${amount}`,
   "i",
@@ -43,18 +43,18 @@ const windows: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     new RegExp(
-      String.raw`^(?:(?:just|but|and|only|please|ideally|preferably),? )*not (before|after|until) (${clock})(?: though)?${end}`,
+      `^(?:(?:just|but|and|only|please|ideally|preferably),? )*not (before|after|until) (${clock})(?: though)?${end}`,
       "i",
     ),
     (match) => `Asks for a time not ${match[1]?.toLowerCase()} ${match[2]?.toLowerCase()}`,
   ],
   [
-    new RegExp(String.raw`\bnot (before|after) (${clock})(?: though)?${end}`, "i"),
+    new RegExp(String.raw`\b(?:not|nothing) (before|after) (${clock})(?: though)?${end}`, "i"),
     (match) => `Asks for a time not ${match[1]?.toLowerCase()} ${match[2]?.toLowerCase()}`,
   ],
   [
     new RegExp(
-      String.raw`^(?:(?:just|but|and|only|please|it has to be|has to be|ideally),? )*(?:(?:only (after|before) (${clock}))|(?:(after|before) (${clock}) only))${end}`,
+      `^(?:(?:just|but|and|only|please|it has to be|has to be|ideally),? )*(?:(?:only (after|before) (${clock}))|(?:(after|before) (${clock}) only))${end}`,
       "i",
     ),
     (match) => `Is available only ${(match[1] ?? match[3])?.toLowerCase()} ${(match[2] ?? match[4])?.toLowerCase()}`,
@@ -76,7 +76,7 @@ const windows: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     new RegExp(
-      String.raw`^(?:(?:just|but|and|please),? )*(?:not on (${dayNames})|(?:only (?:on )?(${dayNames}|weekdays|weekends|mornings|afternoons|evenings)(?: and (${dayNames}))?)|(weekdays|weekends|mornings|afternoons|evenings) only)${end}`,
+      `^(?:(?:just|but|and|please),? )*(?:not on (${dayNames})|(?:only (?:on )?(${dayNames}|weekdays|weekends|mornings|afternoons|evenings)(?: and (${dayNames}))?)|(weekdays|weekends|mornings|afternoons|evenings) only)${end}`,
       "i",
     ),
     (match) =>

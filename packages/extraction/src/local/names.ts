@@ -136,7 +136,7 @@ function answeredName(sentence: Sentence, language: string): NameHit | null {
     return name ? { name, confidence: 0.9, sentence, citesAgent: true, corrects: false } : null;
   }
   if (!phrases.asked.test(sentence.asked.text) || phrases.askedOther.test(sentence.asked.text)) return null;
-  const candidate = answer.split(/,\s/)[0] ?? answer;
+  const candidate = (answer.split(/,\s/)[0] ?? answer).replace(/^(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.? (?=\p{Lu})/u, "");
   if (!bareName.test(candidate)) return null;
   const name = cleanName(candidate);
   return name && name.split(" ").length === candidate.split(/\s+/).length

@@ -4,6 +4,7 @@ const trailing: readonly RegExp[] = [
   /,? (?:if (?:that's|that is|it's|it is) (?:possible|okay|ok|all right|alright|no trouble)|while (?:you're|the company(?:'re| is)) at it)$/i,
   /,? (?:as|if|when|whenever|whichever|whatever|however) (?:you|they|them) (?:prefer|like|want|wish|please|need|can|have it|asked|requested)$/i,
   /,? (?:if|when|as long as) (?:that|it|this)(?:'s| is)? (?:suits?|works?|helps?|fine|okay|ok|good|easier)(?: (?:for|with))?(?: (?:you|them|me))?$/i,
+  / or (?:something|whatever|anything)(?: like that)?$/i,
   /,? which (?:is|was) (?:just |really |so |absolutely |completely )*(?:ridiculous|unacceptable|frustrating|annoying|crazy|a joke|terrible|awful|a problem|great|fine)$/i,
 ];
 

@@ -189,7 +189,7 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
 }
 
 const leaving =
-  /\b(?:I(?:'m| am)|we(?:'re| are)) (?:seriously )?(?:thinking (?:about|of)|considering|going to|planning on|looking at) (?:switching|cancell?ing|leaving|changing (?:provider|bank|supplier|compan)|switch|leave (?:you|for)|moving (?:to (?:another|a different)))[^.!?;,]{0,60}/i;
+  /\b(?:I(?:'m| am)|we(?:'re| are)) (?:seriously )?(?:thinking (?:about|of)|considering|going to|planning on|looking at) (?:switching|cancell?ing|leaving|changing (?:provider|bank|supplier|compan)|switch|leave (?:you|for)|moving (?:to (?:another|a different))|going back to \w+)[^.!?;,]{0,60}/i;
 
 /** What says that a caller may leave. */
 function wavering(sentence: Sentence): Finding | null {
@@ -209,7 +209,7 @@ function wavering(sentence: Sentence): Finding | null {
 
 function promiseOf(sentence: Sentence, call: CallReading): Finding | null {
   const match = promise.exec(sentence.written);
-  if (!match?.[1] || /\b(?:hold|wait|think about it)\b/i.test(match[1]) || match[1].split(" ").length < 2) return null;
+  if (!match?.[1] || /\b(?:hold|wait|think about)\b/i.test(match[1]) || match[1].split(" ").length < 2) return null;
   const said = toThirdPerson(annotateDates(splitClauses(match[1])[0] ?? match[1], call));
   return finding({
     kind: "commitment",

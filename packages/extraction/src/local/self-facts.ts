@@ -135,7 +135,7 @@ const facts: readonly SelfFact[] = [
   {
     kind: "household",
     pattern:
-      /\bI(?:'m| am)? (?:live|living) (?:alone|by myself|on the \w+ floor|in an? [a-z -]{3,30}(?:flat|apartment|house|village|building)\b|with my [a-z ]{3,30})/i,
+      /\b(?:I|we)(?:'m|'re| am| are) on the \w+ floor\b|\bI(?:'m| am)? (?:live|living) (?:alone|by myself|on the \w+ floor|in an? [a-z -]{3,30}(?:flat|apartment|house|village|building)\b|with my [a-z ]{3,30})/i,
     importance: 5,
     confidence: 0.82,
   },
