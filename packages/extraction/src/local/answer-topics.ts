@@ -103,6 +103,15 @@ export const answerTopics: readonly AnswerTopic[] = [
     importance: 7,
   },
   {
+    kind: "tenure",
+    asked: /\bhow long have you been (?:with us|a (?:customer|member|client)|coming|using)\b/i,
+    answer: /\b(?:years?|months?|weeks?|since)\b/i,
+    statement: (answer) =>
+      `Has been with the company ${/^(?:since|for)\b/i.test(answer) ? asCommonWord(answer) : `for ${asCommonWord(answer)}`}`,
+    type: "relationship",
+    importance: 6,
+  },
+  {
     kind: "onset",
     asked:
       /\bwhen did (?:it|this|that|the (?:\w+ )?(?:pain|problem|issue|trouble|noise|leak)) (?:start|begin|happen)|\bhow long (?:has|have) (?:it|this|that) been\b/i,

@@ -39,7 +39,7 @@ const tails =
   /,? (?:then|please|thanks|thank you|instead|after all|for (?:now|me|us|today)|I think|if (?:that's|it's) (?:ok|okay|possible)|too|as well)$/gi;
 
 function decided(text: string): string | null {
-  const first = splitClauses(text)[0] ?? text;
+  const first = (splitClauses(text)[0] ?? text).split(/ and (?:just|then|also|add|maybe|see|leave)\b/i)[0] ?? text;
   const said = withoutRemnants(
     withoutReason(first.split(/, /)[0] ?? first)
       .replace(tails, "")

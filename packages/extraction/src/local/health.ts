@@ -41,7 +41,7 @@ function health(sentence: Sentence, value: string, content: string, attributeImp
 const trimTail = (text: string): string =>
   text
     .split(
-      /,? (?:so|but|because|and (?:I|we|so|my|it|he|she)|and$|if|which|since)\b|, (?:I|is|it|that|please|can)\b/i,
+      /,? (?:so|but|because|and (?:I|we|so|my|it|he|she)|and$|if|which|since)\b|, (?:I|is|it|that|please|can|last|the last|when|she|he|my|we|you)\b/i,
     )[0]
     ?.trim() ?? text;
 

@@ -103,7 +103,9 @@ function askedReason(question: string): string | null {
  */
 export function issueStatement(clauses: readonly string[], subject: string | null): string | null {
   const whole = clauses.map((clause) =>
-    withoutRemnants(withoutLead(clause)).replace(/^same (?=thing|problem|issue|trouble|story)/i, "the same "),
+    withoutRemnants(
+      withoutLead(clause).replace(/,? so (?:please |just )?(?:knock|call|ring|use|come|text|send|have|tell)\b.*$/i, ""),
+    ).replace(/^same (?=thing|problem|issue|trouble|story)/i, "the same "),
   );
   const plain = fromRepetition(withTopic(whole.filter((clause) => !vacuous.test(clause))));
   const tail = plain.length > 1 ? repetition.exec(plain.at(-1) ?? "") : null;

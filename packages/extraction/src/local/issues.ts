@@ -11,7 +11,7 @@ const badState =
 
 const owner = "the|my|our|your|one of (?:the|my|our)|this|a|every|both";
 const mishap =
-  "came (?:off|out|loose|apart|undone|open)|(?:fell|falling|fallen) (?:off|out|apart|down)|come (?:off|loose|apart)|popped (?:out|off)|went (?:out|dead|off|black|blank)|gave (?:out|up)|blew|tripped|tripping|jams|jammed|squeaks?|squeaking|rattles|grinds|grinding|hums|drips|sags|peeled|peels|peeling|shrank|ripped|tore|leaks|blinks|flickers|freezes|froze|crashes|crashed|overheats|stalls|stalled|(?:logs?|logged|logging|kicks?|kicked|kicking|locks?|locked) (?:me|us) out|cuts out|cutting out|drops out|dropping out|disconnects|lags|buzzes|broke|snapped|burst|overflowed|smells|stinks|hurts|aches|itches|stings|swelled up|swollen up";
+  "came (?:off|out|loose|apart|undone|open)|(?:fell|falling|fallen) (?:off|out|apart|down)|come (?:off|loose|apart)|popped (?:out|off)|(?:went|gone) (?:out|dead|off|black|blank)|gave (?:out|up)|blew|tripped|tripping|jams|jammed|squeaks?|squeaking|rattles|grinds|grinding|hums|drips|sags|peeled|peels|peeling|shrank|ripped|tore|leaks|blinks|flickers|freezes|froze|crashes|crashed|overheats|stalls|stalled|(?:logs?|logged|logging|kicks?|kicked|kicking|locks?|locked) (?:me|us) out|cuts out|cutting out|drops out|dropping out|disconnects|lags|buzzes|broke|snapped|burst|overflowed|smells|stinks|hurts|aches|itches|stings|swelled up|swollen up";
 
 /** Predicates that say something went wrong. Each is bounded, so that no sentence makes matching slow. */
 const problems: readonly RegExp[] = [

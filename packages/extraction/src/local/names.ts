@@ -46,7 +46,7 @@ function weakNameConfidence(name: string, sentence: Sentence, rest: string, asks
 
 // "Hi Ray, Owen Pratt, I've been with you …": a full name, then a clause or nothing more.
 const opening = new RegExp(
-  String.raw`^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Yy]es|[Yy]eah|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]allo)(?: there| again| hi| yes| \p{Lu}\p{Ll}+(?=,))?[,.!]? )*(${properName})(?:[.!]?$|, (?=(?:I|I'm|I'd|I've|we|we're|my|calling|can|could|just|here|from|about|the|how|mein Name|ich|llamo|quería)(?![\p{L}])))`,
+  String.raw`^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Yy]es|[Yy]eah|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]allo)(?: there| again| \p{Lu}\p{Ll}+(?=,))?[,.!]? )*(${properName})(?:[.!]?$|, (?=(?:I|I'm|I'd|I've|we|we're|my|calling|can|could|just|here|from|about|the|how|mein Name|ich|llamo|quería)(?![\p{L}])))`,
   "u",
 );
 
@@ -183,11 +183,22 @@ function chooseName(hits: readonly NameHit[]): NameHit | null {
   return best;
 }
 
+/** "And your last name?" "Brooks." */
+function answeredSurname(sentence: Sentence): string {
+  const asked = sentence.first && /\b(?:last name|surname|family name)\b/i.test(sentence.asked?.quote ?? "");
+  const answer = asked
+    ? withoutFillers(sentence.written)
+        .replace(/[.!]+$/, "")
+        .replace(/^it's /i, "")
+    : "";
+  return bareName.test(answer) ? answer : "";
+}
+
 function joinSurname(best: NameHit, call: CallReading, language: string): NameHit {
   if (best.name.includes(" ")) return best;
   const pattern = namePhrases(language).surname;
   for (const sentence of call.sentences) {
-    const surname = cleanName(pattern.exec(sentence.written)?.[1] ?? "");
+    const surname = cleanName(pattern.exec(sentence.written)?.[1] ?? answeredSurname(sentence));
     if (surname && foldText(surname) !== foldText(best.name)) return { ...best, name: `${best.name} ${surname}` };
   }
   return best;

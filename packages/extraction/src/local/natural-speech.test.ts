@@ -151,6 +151,14 @@ describe("Spanish and German", () => {
   });
 });
 
+describe("words said over and over", () => {
+  // Patterns that could split a repetition in several ways would never end.
+  it.each(["hi ", "Hi Ana, ", "no, wait, ", "make it ", "so please ", "the my ", "one two "])("%s", async (words) => {
+    const text = `A: Which size, or Tuesday at ${words.repeat(200)}?\nC: ${words.repeat(500)}`;
+    expect((await contentsOf(text, "en")).length).toBeLessThan(20);
+  });
+});
+
 describe("phone calls", () => {
   it.each(phoneCalls)("$title", async (call) => {
     const { missed, wrong } = scoreCall(call, (await extractLocally(call.text)).candidates);
