@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrateDatabase } from "@elaaoms/db/migrate";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
-import { migrateJobQueue } from "@elaaoms/queue/job-queue";
+import { migrateJobQueue } from "@elaaoms/queue/migrate-job-queue";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { ensureDefaultOrganization } from "@elaaoms/services/organizations/ensure-default-organization";
 import type { Container } from "./container.ts";

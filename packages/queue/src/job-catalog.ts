@@ -27,6 +27,7 @@ export const jobCatalog = {
 } as const;
 
 export type JobName = keyof typeof jobCatalog;
+export const jobNames = Object.keys(jobCatalog) as JobName[];
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalog)[Name]["payload"]>;
 
 /** Where jobs of a queue end that no attempt could finish. */

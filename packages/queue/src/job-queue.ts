@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
-import { deadLetterQueue, type JobName, type JobPayload, jobCatalog } from "./job-catalog.ts";
+import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames } from "./job-catalog.ts";
 import { RunningJobs } from "./running-jobs.ts";
 
 export interface JobQueueOptions {
@@ -53,17 +53,12 @@ export interface QueueDepth {
   oldestReadySeconds: number | null;
 }
 
-/** The lowest pg-boss allows; a killed worker's jobs return after this and one supervision. */
-const heartbeatSeconds = 10;
 const superviseIntervalSeconds = 5;
 /** Longer than any statement of the queue takes; what a server that hangs may cost a worker. */
 const defaultQueryTimeoutMs = 30_000;
 const connectTimeoutMs = 5_000;
 /** What ending handlers' last statements may take after a drain. */
 const settleMs = 1_000;
-const dayInSeconds = 24 * 60 * 60;
-
-const jobNames = Object.keys(jobCatalog) as JobName[];
 
 /** pg-boss hands its options on to node-postgres, though its types name only some of them. */
 type QueueOptions = ConstructorOptions & { query_timeout: number; keepAlive: boolean };
@@ -165,9 +160,8 @@ export class JobQueue {
   }
 
   /**
-   * Works a queue with `concurrency` handlers, at most `perOrganization` of them for one organization,
-   * counted over all processes. A handler settles
-   * its job through the lease; one that only returns completes it, one that throws fails it.
+   * Works a queue with `concurrency` handlers, at most `perOrganization` of them for one organization, counted over all
+   * processes. A handler settles its job through the lease; one that only returns completes it, one that throws fails it.
    */
   async work<Name extends JobName>(
     name: Name,
@@ -279,31 +273,4 @@ const settlementSchema = z.object({ affected: z.number() });
 function assertHeld(jobId: string, settlement: unknown): void {
   if (settlementSchema.parse(settlement).affected !== 1)
     throw new LeaseLostError(`The lease of job ${jobId} was lost.`);
-}
-
-/** Creates or upgrades the queue's own schema and its queues. Run it with the other migrations, one process at a time. */
-export async function migrateJobQueue(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, max: 2, supervise: false, schedule: false });
-  boss.on("error", () => {});
-  await boss.start();
-  try {
-    for (const name of jobNames) await ensureQueue(boss, name);
-  } finally {
-    await boss.stop({ graceful: false, close: true });
-  }
-}
-
-async function ensureQueue(boss: PgBoss, name: JobName): Promise<void> {
-  await boss.createQueue(deadLetterQueue(name), { retentionSeconds: 30 * dayInSeconds });
-  await boss.createQueue(name, { policy: "exclusive", deadLetter: deadLetterQueue(name), notify: true });
-  await boss.updateQueue(name, {
-    heartbeatSeconds,
-    retryDelay: 1,
-    expireInSeconds: jobCatalog[name].expireInSeconds,
-    // Longer than the longest outage anyone should plan for: a waiting job must not be tidied away.
-    retentionSeconds: 30 * dayInSeconds,
-    deleteAfterSeconds: 7 * dayInSeconds,
-    deadLetter: deadLetterQueue(name),
-    notify: true,
-  });
 }

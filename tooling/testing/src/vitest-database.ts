@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startEmbeddedPostgres } from "@elaaoms/db/embedded/embedded-postgres";
 import { migrateDatabase } from "@elaaoms/db/migrate";
 import type { TestServer } from "@elaaoms/db/testing/test-database";
-import { migrateJobQueue } from "@elaaoms/queue/job-queue";
+import { migrateJobQueue } from "@elaaoms/queue/migrate-job-queue";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 
