@@ -1,34 +1,23 @@
 import type { IncomingMessage } from "node:http";
-import { ServiceError } from "@elaaoms/core/errors";
 import type { ServiceContext } from "@elaaoms/services/context";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AppOptions } from "../../app-options.ts";
+import { createRefusal, requireReady } from "../admission.ts";
 import { readJson } from "../json-body.ts";
 import { readWholeBody, requireJson } from "../raw-body.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 
-const failuresPerMinute = 300;
-
 /** REST for other programs. Everything below needs an organization's API key and sees that organization alone. */
 export async function registerV1(scope: FastifyInstance, options: AppOptions): Promise<void> {
-  const countFailure = scope.createRateLimit({ max: failuresPerMinute, timeWindow: 60_000 });
+  const refuse = createRefusal(scope);
   scope.decorateRequest("serviceContext", null);
   scope.addHook("onRequest", async (request) => {
-    if (!options.isReady()) {
-      throw new ServiceError("UNAVAILABLE", "The service is starting. Try again in a moment.", {
-        retryAfterSeconds: 2,
-      });
-    }
+    requireReady(options);
     request.serviceContext = await authenticate(request);
-    if (request.serviceContext) return;
-    const limit = await countFailure(request);
-    if (limit.isAllowed || !limit.isExceeded) throw new ServiceError("UNAUTHENTICATED", "Authentication failed.");
-    throw new ServiceError("RATE_LIMITED", "Too many failed authentications from this address.", {
-      retryAfterSeconds: limit.ttlInSeconds,
-    });
+    if (!request.serviceContext) await refuse(request);
   });
 
   // Not Fastify's own parser: this one checks the encoding and how deep the body nests before anything looks into it, and

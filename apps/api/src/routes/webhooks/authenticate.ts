@@ -1,4 +1,3 @@
-import { ServiceError } from "@elaaoms/core/errors";
 import { verifySignature } from "@elaaoms/elevenlabs/signature";
 import type { ServiceContext } from "@elaaoms/services/context";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
@@ -7,8 +6,8 @@ import { matchesDigest } from "@elaaoms/services/secrets/secret-box";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Container } from "../../container.ts";
+import { createRefusal } from "../admission.ts";
 
-const failuresPerMinute = 300;
 const signatureHeader = "elevenlabs-signature";
 
 /** Nothing but what a slug can be reaches the database. */
@@ -34,21 +33,11 @@ export interface WebhookAuthentication {
 
 /** Authenticates webhooks. What fails is counted by address; what succeeds is never limited. */
 export function createWebhookAuthentication(scope: FastifyInstance, container: Container): WebhookAuthentication {
-  const countFailure = scope.createRateLimit({ max: failuresPerMinute, timeWindow: 60_000 });
+  const refuse = createRefusal(scope);
 
   async function findOrganization(request: FastifyRequest): Promise<WebhookOrganization | null> {
     const path = pathSchema.safeParse(request.params);
     return path.success ? container.organizations.findBySlug(path.data.organization) : null;
-  }
-
-  async function refuse(request: FastifyRequest): Promise<never> {
-    const limit = await countFailure(request);
-    if (!limit.isAllowed && limit.isExceeded) {
-      throw new ServiceError("RATE_LIMITED", "Too many failed authentications from this address.", {
-        retryAfterSeconds: limit.ttlInSeconds,
-      });
-    }
-    throw new ServiceError("UNAUTHENTICATED", "Authentication failed.");
   }
 
   function contextOf(request: FastifyRequest, organization: WebhookOrganization): ServiceContext {

@@ -1,6 +1,6 @@
-import { ServiceError } from "@elaaoms/core/errors";
 import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "../../app-options.ts";
+import { requireReady } from "../admission.ts";
 import { readWholeBody } from "../raw-body.ts";
 import { createWebhookAuthentication } from "./authenticate.ts";
 import { registerClientData } from "./client-data.ts";
@@ -12,10 +12,7 @@ import { registerSearchMemory } from "./search-memory.ts";
  * their bodies themselves: signatures are over raw bytes, so nothing may parse them before.
  */
 export async function registerWebhooks(scope: FastifyInstance, options: AppOptions): Promise<void> {
-  scope.addHook("onRequest", async () => {
-    if (options.isReady()) return;
-    throw new ServiceError("UNAVAILABLE", "The service is starting. Try again in a moment.", { retryAfterSeconds: 2 });
-  });
+  scope.addHook("onRequest", async () => requireReady(options));
   const authentication = createWebhookAuthentication(scope, options.container);
   await scope.register(async (small) => {
     small.removeAllContentTypeParsers();
