@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { CallChannel } from "@elaaoms/core/conversation";
 import { agents, briefs, callerIdentities } from "@elaaoms/db/schema/index";
@@ -6,6 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { isStale } from "../agents/agent-staleness.ts";
 import { readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { withinDeadline } from "../within-deadline.ts";
 import { type AgentProfile, type ClientData, toClientData } from "./client-data.ts";
 
 export interface ReadClientDataInput {
@@ -21,6 +21,8 @@ export interface ReadClientDataOutput {
   outcome: "known" | "unknown" | "late" | "failed";
   /** The agent's profile was never fetched, or is old: see `requestAgentRefresh`. False when it could not be read. */
   agentIsStale: boolean;
+  /** Who was announced; null for nobody that can be told. */
+  identity: CallerIdentity | null;
 }
 
 /**
@@ -31,25 +33,21 @@ export async function readClientData({
   ctx,
   input,
 }: ServiceCall<ReadClientDataInput & { deadlineMs: number }>): Promise<ReadClientDataOutput> {
-  const ended = new AbortController();
-  const reading = readBriefFor(ctx, input).catch((error: unknown) => {
+  const identity = readCallerIdentity(ctx, input.callerId, input.channel ?? undefined);
+  const reading = readBriefFor(ctx, input.agentId, identity).catch((error: unknown) => {
     ctx.log.error({ requestId: ctx.requestId, err: error }, "A caller could not be looked up; answering generically.");
     return genericAnswer(ctx, input.agentId, "failed");
   });
-  const deadline = sleep(input.deadlineMs, null, { signal: ended.signal }).then(
-    () => genericAnswer(ctx, input.agentId, "late"),
-    () => genericAnswer(ctx, input.agentId, "late"),
-  );
-  const answered = await Promise.race([reading, deadline]);
-  ended.abort();
-  return answered;
+  const read = await withinDeadline(reading, input.deadlineMs, () => genericAnswer(ctx, input.agentId, "late"));
+  return { ...read, identity };
 }
 
-async function readBriefFor(ctx: ServiceContext, input: ReadClientDataInput): Promise<ReadClientDataOutput> {
-  const identity = readCallerIdentity(ctx, input.callerId, input.channel ?? undefined);
-  const [row] = await selectBriefAndAgent(ctx, input.agentId, identity);
+type ReadBrief = Omit<ReadClientDataOutput, "identity">;
+
+async function readBriefFor(ctx: ServiceContext, agentId: string, identity: CallerIdentity | null): Promise<ReadBrief> {
+  const [row] = await selectBriefAndAgent(ctx, agentId, identity);
   const { profileFetchedAt = null, ...known } = row?.agent ?? {};
-  const agent = { ...undeclaredAgent(input.agentId), ...known };
+  const agent = { ...undeclaredAgent(agentId), ...known };
   if (row?.agent) ctx.agentProfiles.set(ctx.organization.id, agent);
   const brief = row?.brief ?? null;
   return {
@@ -59,7 +57,7 @@ async function readBriefFor(ctx: ServiceContext, input: ReadClientDataInput): Pr
   };
 }
 
-function genericAnswer(ctx: ServiceContext, agentId: string, outcome: "late" | "failed"): ReadClientDataOutput {
+function genericAnswer(ctx: ServiceContext, agentId: string, outcome: "late" | "failed"): ReadBrief {
   const agent = ctx.agentProfiles.get(ctx.organization.id, agentId) ?? undeclaredAgent(agentId);
   return { answer: toClientData(agent, null), outcome, agentIsStale: false };
 }

@@ -2,6 +2,7 @@ import type { Database } from "@elaaoms/db/connect";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import { sql } from "drizzle-orm";
 import type { LastFetch } from "../agents/watched-profile-source.ts";
+import { withinDeadline } from "../within-deadline.ts";
 import type { DependencyHealth, HealthReport } from "./health-report.ts";
 
 /** How this process last fared with its extraction engine. */
@@ -79,14 +80,14 @@ function summarize(dependencies: HealthReport["dependencies"]): Pick<HealthRepor
 }
 
 async function checkPostgres(db: Database): Promise<DependencyHealth> {
-  const answer = await withinDeadline(db.execute(sql`select 1`));
+  const answer = await ask(db.execute(sql`select 1`));
   return answer.outcome === "answered"
     ? { status: "healthy", message: "Answers queries." }
     : { status: "unavailable", message: "Does not answer." };
 }
 
 async function checkQueue(queue: Pick<JobQueue, "depths">): Promise<DependencyHealth> {
-  const answer = await withinDeadline(queue.depths());
+  const answer = await ask(queue.depths());
   if (answer.outcome === "failed") return { status: "degraded", message: "Its state cannot be read." };
   const oldest = Math.max(0, ...answer.value.map(({ oldestReadySeconds }) => oldestReadySeconds ?? 0));
   const waiting = answer.value.reduce((sum, { ready }) => sum + ready, 0);
@@ -99,20 +100,12 @@ async function checkQueue(queue: Pick<JobQueue, "depths">): Promise<DependencyHe
   return { status: "healthy", message: waiting === 0 ? "Nothing waits." : `${waiting} jobs wait.` };
 }
 
-async function withinDeadline<Value>(
-  work: Promise<Value>,
-): Promise<{ outcome: "answered"; value: Value } | { outcome: "failed" }> {
-  const deadline = Promise.withResolvers<{ outcome: "failed" }>();
-  const timer = setTimeout(() => deadline.resolve({ outcome: "failed" }), checkDeadlineMs);
-  try {
-    return await Promise.race([
-      work.then(
-        (value) => ({ outcome: "answered" as const, value }),
-        () => ({ outcome: "failed" as const }),
-      ),
-      deadline.promise,
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
+type Answer<Value> = { outcome: "answered"; value: Value } | { outcome: "failed" };
+
+function ask<Value>(work: Promise<Value>): Promise<Answer<Value>> {
+  const answer = work.then(
+    (value): Answer<Value> => ({ outcome: "answered", value }),
+    (): Answer<Value> => ({ outcome: "failed" }),
+  );
+  return withinDeadline(answer, checkDeadlineMs, () => ({ outcome: "failed" }));
 }

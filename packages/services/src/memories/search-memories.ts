@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { MemoryType } from "@elaaoms/core/memory";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
 import { type FoundCaller, findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { withinDeadline } from "../within-deadline.ts";
 import { loadCallerMemories } from "./load-caller-memories.ts";
 import type { CallerMemories, SearchScope } from "./memory-set-cache.ts";
 
@@ -75,18 +75,11 @@ export async function searchMemoriesInTime({
   input,
 }: ServiceCall<SearchMemoriesInput & { deadlineMs: number }>): Promise<SearchMemoriesOutput> {
   const unavailable = { ...emptyAnswer(input.agentId), summary: "Memories cannot be searched right now." };
-  const ended = new AbortController();
   const searching = searchMemories({ ctx, input }).catch((error: unknown) => {
     ctx.log.error({ requestId: ctx.requestId, err: error }, "A search failed; answering with nothing.");
     return unavailable;
   });
-  const deadline = sleep(input.deadlineMs, null, { signal: ended.signal }).then(
-    () => unavailable,
-    () => unavailable,
-  );
-  const answered = await Promise.race([searching, deadline]);
-  ended.abort();
-  return answered;
+  return withinDeadline(searching, input.deadlineMs, () => unavailable);
 }
 
 async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInput): Promise<FoundCaller | null> {

@@ -1,7 +1,6 @@
 import { parseClientData } from "@elaaoms/elevenlabs/payloads/client-data";
 import { requestAgentRefresh } from "@elaaoms/services/agents/request-refresh";
 import { readClientData } from "@elaaoms/services/briefs/read-client-data";
-import { readCallerIdentity } from "@elaaoms/services/callers/find-caller";
 import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "../../app-options.ts";
 import { readJson } from "../json-body.ts";
@@ -30,7 +29,7 @@ export function registerClientData(
         const ctx = await authentication.authenticate(request, body);
         requireJson(request);
         const asked = requireValid(parseClientData(readJson(body)));
-        const { answer, outcome, agentIsStale } = await readClientData({
+        const { answer, outcome, agentIsStale, identity } = await readClientData({
           ctx,
           input: {
             callerId: asked.callerId,
@@ -44,7 +43,7 @@ export function registerClientData(
           organizationId: ctx.organization.id,
           agentId: asked.agentId,
           conversationId: asked.conversationId,
-          identity: readCallerIdentity(ctx, asked.callerId, asked.channel ?? undefined),
+          identity,
           at: ctx.clock.now(),
         });
         // Once the answer is out: the call waits for it, and for nothing else.
