@@ -1,53 +1,27 @@
-import { randomUUID } from "node:crypto";
 import Anthropic, { APIConnectionError, APIConnectionTimeoutError, APIError } from "@anthropic-ai/sdk";
 import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
 import type { ExtractionEngine } from "../engine.ts";
 import { type Reading, readingSchema } from "../extraction-schema.ts";
-import { createModelEngine } from "../model-engine.ts";
 import type { Prompt } from "../prompt.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
-import { callProvider, type Fetch, failureOfStatus, maxAnswerTokens, maxRequests } from "./provider-call.ts";
-
-export interface AnthropicEngineOptions {
-  /** Null for gateways that ask for none. */
-  apiKey: string | null;
-  /** Any server that speaks the messages protocol, without its version path ("https://api.anthropic.com"). */
-  baseUrl?: string | undefined;
-  model?: string | undefined;
-  /** What one attempt has in total, in milliseconds. */
-  timeoutMs?: number;
-  fetch?: Fetch;
-  createNonce?: () => string;
-}
+import { failureOfStatus, maxAnswerTokens, maxRequests, type ProviderCall } from "./provider-call.ts";
+import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
 /** The middle tier of the models that the SDK lists as current (`Model`). */
 export const defaultAnthropicModel = "claude-sonnet-5-5" satisfies Anthropic.Model;
 
 const defaultBaseUrl = "https://api.anthropic.com";
 
-/** An engine on Anthropic's messages, through the official SDK. */
-export function createAnthropicEngine(options: AnthropicEngineOptions): ExtractionEngine {
-  const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID } = options;
-  return createModelEngine({
-    name: "anthropic",
-    createNonce,
-    ask: (prompt, signal) =>
-      callProvider({
-        provider: "anthropic",
-        timeoutMs,
-        fetch,
-        signal,
-        ask: (attempt) => askAnthropic(prompt, { ...options, timeoutMs, ...attempt }),
-        explain,
-      }),
-  });
+/**
+ * An engine on Anthropic's messages, through the official SDK. `baseUrl` is any server that speaks them, without its version
+ * path ("https://api.anthropic.com").
+ */
+export function createAnthropicEngine(options: ProviderEngineOptions): ExtractionEngine {
+  return createProviderEngine(options, { name: "anthropic", ask: askAnthropic, explain });
 }
 
-async function askAnthropic(
-  prompt: Prompt,
-  options: AnthropicEngineOptions & { timeoutMs: number; fetch: Fetch; signal: AbortSignal },
-): Promise<Reading> {
-  const { apiKey, baseUrl = defaultBaseUrl, model = defaultAnthropicModel, timeoutMs, fetch, signal } = options;
+async function askAnthropic(prompt: Prompt, attempt: ProviderAttempt): Promise<Reading> {
+  const { apiKey, baseUrl = defaultBaseUrl, model = defaultAnthropicModel, timeoutMs, fetch, signal } = attempt;
   // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
   const client = new Anthropic({
     apiKey: apiKey ?? "none",
@@ -89,7 +63,7 @@ function readingOf(message: Anthropic.Message, parse: (text: string) => Reading)
   return parse(text);
 }
 
-function explain(error: unknown): ReturnType<Parameters<typeof callProvider>[0]["explain"]> {
+function explain(error: unknown): ReturnType<ProviderCall<Reading>["explain"]> {
   if (error instanceof APIConnectionTimeoutError) return { reason: "timeout" };
   if (error instanceof APIConnectionError) return { reason: "unavailable" };
   if (error instanceof APIError && error.status !== undefined) {

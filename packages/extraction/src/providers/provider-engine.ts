@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { ExtractionEngine } from "../engine.ts";
+import type { Reading } from "../extraction-schema.ts";
+import { createModelEngine, type ModelEngineOptions } from "../model-engine.ts";
+import type { Prompt } from "../prompt.ts";
+import { callProvider, type Fetch, type ProviderCall } from "./provider-call.ts";
+
+/** How a provider of models is reached. */
+export interface ProviderEngineOptions {
+  /** Null for servers and gateways that ask for none. */
+  apiKey: string | null;
+  /** Any server that speaks the provider's protocol. */
+  baseUrl?: string | undefined;
+  model?: string | undefined;
+  /** What one attempt has in total, in milliseconds. */
+  timeoutMs?: number;
+  fetch?: Fetch;
+  createNonce?: () => string;
+}
+
+/** What one request through an SDK is made with. */
+export type ProviderAttempt = ProviderEngineOptions & { timeoutMs: number; fetch: Fetch; signal: AbortSignal };
+
+/** An engine whose every reading is one attempt at a provider. */
+export function createProviderEngine(
+  options: ProviderEngineOptions,
+  provider: {
+    name: ModelEngineOptions["name"];
+    ask(prompt: Prompt, attempt: ProviderAttempt): Promise<Reading>;
+    explain: ProviderCall<Reading>["explain"];
+  },
+): ExtractionEngine {
+  const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID } = options;
+  const { name, explain } = provider;
+  return createModelEngine({
+    name,
+    createNonce,
+    ask: (prompt, signal) =>
+      callProvider({
+        provider: name,
+        timeoutMs,
+        fetch,
+        signal,
+        ask: (attempt) => provider.ask(prompt, { ...options, timeoutMs, ...attempt }),
+        explain,
+      }),
+  });
+}
