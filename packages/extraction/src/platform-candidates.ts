@@ -1,6 +1,6 @@
 import type { CandidateMemory, ExtractionInput } from "./engine.ts";
-import { findCollected } from "./local/platform-analysis.ts";
-import { readCall } from "./local/reading.ts";
+import { findCollected } from "./local/finders/platform-analysis.ts";
+import { readCall } from "./local/reading/reading.ts";
 
 /**
  * What the platform's own analysis collected, as candidates. They are made here and not by a model, so that only what the

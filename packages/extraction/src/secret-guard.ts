@@ -1,5 +1,5 @@
-import { holdsCardNumber, speaksOfSecret } from "./local/secrets.ts";
-import { writeSpokenForms } from "./local/spoken-forms.ts";
+import { holdsCardNumber, speaksOfSecret } from "./local/reading/secrets.ts";
+import { writeSpokenForms } from "./local/spoken/spoken-forms.ts";
 
 // "The password is tulip", "su contraseña es …"; "The password is wrong" tells nothing.
 const stated =

@@ -1,7 +1,7 @@
 import { foldText } from "@elaaoms/core/text";
 import type { ExtractionInput, ExtractionResult } from "../engine.ts";
 import { addDropCounts } from "../grounding.ts";
-import { isPartOfName } from "../local/names.ts";
+import { isPartOfName } from "../local/finders/people/names.ts";
 import { mergeCandidates } from "../merge-candidates.ts";
 import { platformCandidates } from "../platform-candidates.ts";
 
