@@ -26,6 +26,7 @@ const reading = {
   summary: null,
   caller_name: "Dana",
   language: "en",
+  topic: null,
   insights: [],
   open_issues: [],
   greeting: null,

@@ -12,6 +12,7 @@ const empty: ExtractionResult = {
   summary: null,
   callerName: "Dana",
   language: "en",
+  topic: null,
   insights: [],
   openIssues: [],
   greeting: null,

@@ -19,6 +19,22 @@ export const conversationStatusSchema = z.enum(conversationStatuses);
 export const callChannels = ["phone", "whatsapp", "sms", "web"] as const;
 export type CallChannel = (typeof callChannels)[number];
 
+/** What callers call about, so that calls can be counted by it whatever their language and whoever read them. */
+export const callTopics = [
+  "order",
+  "delivery",
+  "return",
+  "billing",
+  "appointment",
+  "booking",
+  "cancellation",
+  "technical_problem",
+  "account",
+  "complaint",
+  "information",
+] as const;
+export type CallTopic = (typeof callTopics)[number];
+
 /**
  * One turn of a conversation as we keep it. `turn` is its zero-based index in the delivery, so that evidence keeps
  * pointing at the right place. Tool calls and tool results are left out on purpose: an agent's search results must not

@@ -1,4 +1,4 @@
-import type { Transcript } from "@elaaoms/core/conversation";
+import type { CallTopic, Transcript } from "@elaaoms/core/conversation";
 import type { Evidence, MemoryType, SensitivityCategory } from "@elaaoms/core/memory";
 
 /** What a transcript is read with. Everything an engine may use is here: it reads no clock, no environment, no network of its own. */
@@ -54,6 +54,9 @@ export interface ExtractionResult {
   callerName: string | null;
   /** What the engine took the caller's language to be, "en". */
   language: string;
+  /** What the call was mainly about; null when it was about nothing of the list, or that is not clear. */
+  topic: CallTopic | null;
+  /** What the call says of the relationship with this caller, one short sentence each. */
   insights: readonly string[];
   /** What the caller still waits for, one short sentence each. */
   openIssues: readonly string[];

@@ -1,3 +1,4 @@
+import { callTopics } from "@elaaoms/core/conversation";
 import { memoryTypes, sensitivityCategories } from "@elaaoms/core/memory";
 import { z } from "zod";
 
@@ -47,6 +48,7 @@ export const readingSchema = z.object({
     .describe("One or two sentences about the call, in the caller's language; null when nothing was said."),
   caller_name: z.string().nullable().describe("The caller's own name, when said in the call; otherwise null."),
   language: z.string().describe("The caller's language as an ISO 639-1 code, like en."),
+  topic: z.enum(callTopics).nullable().describe("What the caller mainly called about; null when none of these fits."),
   insights: z.array(z.string()).describe("At most 5 short statements about the relationship with this caller."),
   open_issues: z.array(z.string()).describe("What the caller still waits for at the end, one short sentence each."),
   greeting: z

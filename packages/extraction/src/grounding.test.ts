@@ -63,6 +63,7 @@ describe("extractGrounded", () => {
       summary: null,
       callerName: null,
       language: "en",
+      topic: null,
       insights: [],
       openIssues: [],
       greeting: null,

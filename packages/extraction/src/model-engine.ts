@@ -15,6 +15,7 @@ const silence: Omit<Reading, "language"> = {
   memories: [],
   summary: null,
   caller_name: null,
+  topic: null,
   insights: [],
   open_issues: [],
   greeting: null,

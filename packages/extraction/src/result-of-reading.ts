@@ -161,6 +161,7 @@ export function resultOfReading(reading: Reading, input: ExtractionInput): Extra
     summary: (summary !== null && !isUnfit(summary, language) ? summary : null) ?? input.analysis.summary,
     callerName,
     language,
+    topic: reading.topic,
     insights: fitLines(reading.insights, limits.insights, language),
     openIssues: fitLines(reading.open_issues, limits.openIssues, language),
     greeting: fitGreeting(reading.greeting, { candidates: merged, callerName, language }),

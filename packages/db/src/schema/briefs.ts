@@ -18,6 +18,8 @@ export interface BriefItem {
   content: string;
   /** ISO date of the call that last stated it. */
   date: string | null;
+  /** The caller still waited for it when the last call ended. */
+  isOpen?: true;
   /** o200k tokens of the item as it is written into the context, separators included. */
   tokens: number;
 }

@@ -1,5 +1,5 @@
 import { callerIdentityKinds } from "@elaaoms/core/caller-identity";
-import { callChannels, conversationStatuses, type TranscriptTurn } from "@elaaoms/core/conversation";
+import { callChannels, callTopics, conversationStatuses, type TranscriptTurn } from "@elaaoms/core/conversation";
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
@@ -38,6 +38,11 @@ export const conversations = pgTable(
     /** The platform's own reading of the call, kept so that the call can be extracted again. */
     analysis: jsonb().$type<ConversationAnalysis>(),
     summary: text(),
+    topic: text({ enum: callTopics }),
+    /** What the call says of the relationship with the caller, a sentence each. */
+    insights: text().array().notNull().default([]),
+    /** What the caller still waited for at the end, a sentence each. */
+    openIssues: text().array().notNull().default([]),
     /** The greeting that the model proposed for the next call; null leaves it to the template. */
     nextGreeting: text(),
     /** Extractions tried since it was last asked for. */

@@ -62,6 +62,7 @@ const nothing: ExtractionResult = {
   summary: null,
   callerName: null,
   language: "en",
+  topic: null,
   insights: [],
   openIssues: [],
   greeting: null,

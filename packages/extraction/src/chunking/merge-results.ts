@@ -54,6 +54,8 @@ export function mergeResults(results: readonly ExtractionResult[], input: Extrac
     summary: input.analysis.summary ?? joinSummaries(results.flatMap(({ summary }) => summary ?? [])),
     callerName: nameOf(results.flatMap(({ callerName }) => callerName ?? [])) ?? platform.name,
     language: mostFrequent(results.map(({ language }) => language)) ?? input.call.language ?? "en",
+    // Callers say at the beginning why they call.
+    topic: results.find(({ topic }) => topic !== null)?.topic ?? null,
     insights: lastLines(
       results.flatMap(({ insights }) => insights),
       5,

@@ -169,6 +169,7 @@ describe("robustness", () => {
       summary: null,
       callerName: null,
       language: "en",
+      topic: null,
       insights: [],
       openIssues: [],
       greeting: null,

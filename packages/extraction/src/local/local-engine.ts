@@ -1,4 +1,5 @@
 import { clampImportance } from "@elaaoms/core/memory";
+import { findCallTopic } from "../call-topic.ts";
 import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../engine.ts";
 import { addDropCounts, groundResult } from "../grounding.ts";
 import { findAnswers } from "./finders/answers/answers.ts";
@@ -112,6 +113,7 @@ function resultOf(input: ExtractionInput, call: CallReading): ExtractionResult {
     summary: input.analysis.summary ?? summarize(merged, callerName, call.language),
     callerName,
     language: call.language,
+    topic: findCallTopic(input.transcript),
     insights: [...new Set(merged.flatMap(({ insight }) => insight ?? []))].slice(0, 5),
     openIssues: [...new Set(merged.flatMap(({ openIssue }) => openIssue ?? []))].slice(0, 10),
     greeting: null,

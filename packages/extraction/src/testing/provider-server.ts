@@ -154,6 +154,7 @@ export function readingOf(overrides: Partial<Reading> = {}): Reading {
     summary: "The caller asked about order NW-4417.",
     caller_name: "Dana Whitfield",
     language: "en",
+    topic: "delivery",
     insights: ["The caller usually asks about deliveries."],
     open_issues: ["Order NW-4417 has not arrived."],
     greeting: "Hi Dana, has your order arrived?",

@@ -2,7 +2,7 @@ import type { DynamicVariableValue } from "@elaaoms/db/schema/agents";
 import { type BriefBody, type BriefItem, briefSections } from "@elaaoms/db/schema/briefs";
 import { takeWithinBudget } from "@elaaoms/recall/token-budget";
 import { isOwnedBy } from "../memories/memory-owners.ts";
-import { contextEntry } from "./compose-brief.ts";
+import { contextEntry } from "./brief-items.ts";
 
 /** The answer to the platform's conversation initiation webhook. Its shape is the platform's; it is never wrapped. */
 export interface ClientData {

@@ -24,7 +24,7 @@ function memory(content: string, values: Partial<BriefMemory> = {}): BriefMemory
 
 function lastCall(values: Partial<BriefSource["lastCalls"][number]> = {}): BriefSource["lastCalls"][number] {
   const said = { summary: "She asked about an order.", nextGreeting: "Hi Dana, did your beans arrive?" };
-  return { agentId: "agent_1", at: lastWeek, ...said, holdsWithheld: false, ...values };
+  return { agentId: "agent_1", at: lastWeek, ...said, insights: [], openIssues: [], holdsWithheld: false, ...values };
 }
 
 function source(values: Partial<BriefSource> = {}): BriefSource {
@@ -32,7 +32,7 @@ function source(values: Partial<BriefSource> = {}): BriefSource {
     caller: { name: "Dana Whitfield", namesHeard: ["Dana Whitfield"], language: "en" },
     memories: [],
     lastCalls: [lastCall()],
-    callsIn90Days: 1,
+    recentTopics: [null],
     now,
     ...values,
   };
@@ -55,13 +55,14 @@ describe("the brief", () => {
         memory("Address is here.", { status: "conflicted" }),
         memory("Has known Ava for years.", { type: "relationship" }),
       ],
-      callsIn90Days: 4,
+      recentTopics: ["delivery", null, "delivery", "billing"],
     });
     expect(context.memories?.map(({ content }) => content)).toEqual(["Recent.", "Old."]);
     expect(context.preferences?.[0]?.content).toBe("Prefers texts.");
     expect(context.conflicts?.[0]?.content).toBe("Address is here.");
     expect(context.relationship_insights?.map(({ content }) => content)).toEqual([
       "4 calls in the last 90 days.",
+      "Usually calls about deliveries (2 of 4 calls).",
       "Has known Ava for years.",
     ]);
   });
@@ -98,6 +99,42 @@ describe("the brief", () => {
       "Hola, Dana, me alegra volver a hablar con usted. ¿En qué puedo ayudarle hoy?",
       "Hallo Dana, schön, wieder von Ihnen zu hören. Wie kann ich Ihnen heute helfen?",
       "Hi Dana, good to hear from you again. How can I help you today?",
+    ]);
+  });
+
+  it("puts first what the caller still waits for, for the agent that heard it", () => {
+    const openIssues = ["The refund of 40 euros has not arrived.", "The grinder does not start."];
+    const values = {
+      memories: [
+        memory("The grinder does not start.", { type: "issue", importance: 3 }),
+        memory("Has three cats.", { importance: 9, shareable: true }),
+      ],
+      lastCalls: [lastCall({ openIssues, insights: ["Trusts the advice given."] })],
+    };
+    const own = contextOf(values);
+    expect(own.memories).toEqual([
+      { content: "The refund of 40 euros has not arrived.", importance: 8, date: "2026-11-13", open: true },
+      { content: "Has three cats.", importance: 9, date: "2026-11-13" },
+      { content: "The grinder does not start.", importance: 3, date: "2026-11-13", open: true },
+    ]);
+    expect(own.relationship_insights?.[0]?.content).toBe("Trusts the advice given.");
+    expect(contextOf(values, "agent_2")).toMatchObject({
+      memories: [{ content: "Has three cats." }],
+      relationship_insights: [],
+    });
+  });
+
+  it("tells nothing that was written about a call in which something was said that agents are not told", () => {
+    const openIssues = ["The insulin has not arrived."];
+    const lastCalls = [lastCall({ openIssues, insights: ["Worries about her diabetes."], holdsWithheld: true })];
+    expect(contextOf({ lastCalls })).toMatchObject({ memories: [], relationship_insights: [] });
+  });
+
+  it("tells the agent when the number does not say who calls", () => {
+    const caller = { name: "Dana Whitfield", namesHeard: ["Dana Whitfield", "Peter Holm"], language: "de" };
+    const { conflicts } = contextOf({ caller });
+    expect(conflicts?.map(({ content }) => content)).toEqual([
+      "Mehrere Personen rufen von dieser Nummer an: vor der Nutzung des Bekannten fragen, wer anruft.",
     ]);
   });
 

@@ -1,10 +1,13 @@
 import { dayMs } from "@elaaoms/core/clock";
+import type { CallTopic } from "@elaaoms/core/conversation";
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
+import { foldText } from "@elaaoms/core/text";
 import type { BriefBody, BriefItem, BriefSection } from "@elaaoms/db/schema/briefs";
 import { tellsSecret } from "@elaaoms/extraction/secret-guard";
-import { countTokens } from "@elaaoms/recall/token-budget";
 import { isOwnedBy } from "../memories/memory-owners.ts";
+import { toItem, toNote } from "./brief-items.ts";
 import { templateGreeting } from "./greeting.ts";
+import { insightsOfCalls, severalPeopleNotice } from "./insights.ts";
 
 export interface BriefMemory {
   id: string;
@@ -25,7 +28,10 @@ interface BriefCall {
   summary: string | null;
   /** What a model proposed to greet with. */
   nextGreeting: string | null;
-  /** Something was said that agents are not told; the summary and the greeting may repeat it. */
+  insights: readonly string[];
+  /** What the caller still waited for at its end. */
+  openIssues: readonly string[];
+  /** Something was said that agents are not told; whatever was written about the call may repeat it. */
   holdsWithheld: boolean;
 }
 
@@ -35,7 +41,8 @@ export interface BriefSource {
   memories: readonly BriefMemory[];
   /** The last call with each agent. */
   lastCalls: readonly BriefCall[];
-  callsIn90Days: number;
+  /** What each recent call was about; null where that is not known. */
+  recentTopics: readonly (CallTopic | null)[];
   now: Date;
 }
 
@@ -70,7 +77,11 @@ export function composeBrief(source: BriefSource): BriefBody {
     lastCallAt: lastCallAt?.toISOString() ?? null,
     lastCalls,
     greeting: greetingFor(null),
-    items: [...insightsOf(source), ...rankedItems(source)],
+    items: [
+      ...notesOnCaller(source, language, isOnePerson),
+      ...source.lastCalls.flatMap((call) => notesOnCall(call, source.memories, (text) => tellable(call, text))),
+      ...rankedItems(source),
+    ],
   };
 }
 
@@ -78,6 +89,13 @@ function hasOpenIssue(memories: readonly BriefMemory[], agentId: string): boolea
   return memories.some(
     ({ type, status, agentIds }) => type === "issue" && status === "active" && isOwnedBy(agentIds, agentId),
   );
+}
+
+/** Whether a last call ended with this problem unsolved, in the same words. */
+function isOpenIssue(memory: BriefMemory, lastCalls: readonly BriefCall[]): boolean {
+  if (memory.type !== "issue" || memory.status !== "active") return false;
+  const content = foldText(memory.content);
+  return lastCalls.some(({ openIssues }) => openIssues.some((line) => foldText(line) === content));
 }
 
 function rankedItems(source: BriefSource): BriefItem[] {
@@ -93,7 +111,8 @@ function rankedItems(source: BriefSource): BriefItem[] {
         type: memory.type,
         importance: memory.importance,
         content: memory.content,
-        date: memory.lastReinforcedAt.toISOString().slice(0, 10),
+        date: toDate(memory.lastReinforcedAt),
+        ...(isOpenIssue(memory, source.lastCalls) && { isOpen: true as const }),
       }),
     );
 }
@@ -110,29 +129,35 @@ function sectionOf(memory: BriefMemory): BriefSection {
   return memory.type === "relationship" ? "relationship_insights" : "memories";
 }
 
-function insightsOf(source: BriefSource): BriefItem[] {
-  if (source.callsIn90Days < 2) return [];
+/** What the calls say together, and whether the number tells who calls. */
+function notesOnCaller(source: BriefSource, language: string, isOnePerson: boolean): BriefItem[] {
+  const insights = insightsOfCalls(source.recentTopics, language).map((content) =>
+    toNote({ section: "relationship_insights", content, importance: 5 }),
+  );
+  if (isOnePerson) return insights;
+  return [toNote({ section: "conflicts", content: severalPeopleNotice(language), importance: 10 }), ...insights];
+}
+
+/** What was written about the last call with an agent, for that agent alone; `tellable` gives null for what may not be told. */
+function notesOnCall(
+  call: BriefCall,
+  memories: readonly BriefMemory[],
+  tellable: (text: string) => string | null,
+): BriefItem[] {
+  const known = new Set(memories.map(({ content }) => foldText(content)));
+  const ofAgent = { agentIds: [call.agentId], shareable: false, date: toDate(call.at) };
+  const tell = (lines: readonly string[]) =>
+    lines.flatMap((line) => (known.has(foldText(line)) ? [] : (tellable(line) ?? [])));
   return [
-    toItem({
-      section: "relationship_insights",
-      memoryId: null,
-      agentIds: [],
-      shareable: true,
-      type: null,
-      importance: 5,
-      content: `${source.callsIn90Days} calls in the last 90 days.`,
-      date: null,
-    }),
+    ...tell(call.openIssues).map((content) =>
+      toNote({ ...ofAgent, section: "memories", content, importance: 8, isOpen: true }),
+    ),
+    ...tell(call.insights).map((content) =>
+      toNote({ ...ofAgent, section: "relationship_insights", content, importance: 5 }),
+    ),
   ];
 }
 
-function toItem(item: Omit<BriefItem, "tokens">): BriefItem {
-  return { ...item, tokens: countTokens(JSON.stringify(contextEntry(item))) + 1 };
-}
-
-/** How an item is written into the context that an agent reads. */
-export function contextEntry(item: Pick<BriefItem, "content" | "importance" | "date">): Record<string, unknown> {
-  return item.date === null
-    ? { content: item.content, importance: item.importance }
-    : { content: item.content, importance: item.importance, date: item.date };
+function toDate(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }

@@ -1,11 +1,12 @@
 import { dayMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
 import { briefs, callers, conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
-import { and, count, desc, eq, getTableColumns, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { isTellable, isWithheldCondition, recalledStatuses } from "../memories/agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "../memories/memory-owners.ts";
 import { composeBrief } from "./compose-brief.ts";
+import { recentDays } from "./insights.ts";
 
 /** Rewrites a caller's brief from what is stored at this moment of the transaction, which holds the caller's lock. */
 export async function writeBrief(tx: Transaction, ctx: ServiceContext, caller: { id: string }): Promise<void> {
@@ -27,7 +28,7 @@ export async function writeBrief(tx: Transaction, ctx: ServiceContext, caller: {
       .filter((memory) => isTellable(memory.sensitivity))
       .map((memory) => ({ ...memory, agentIds: ownersOf(memory) })),
     lastCalls: await selectLastCalls(tx, organizationId, caller.id),
-    callsIn90Days: await countCalls(tx, organizationId, caller.id, new Date(now.getTime() - 90 * dayMs)),
+    recentTopics: await selectTopics(tx, organizationId, caller.id, new Date(now.getTime() - recentDays * dayMs)),
     now,
   });
   await tx
@@ -47,6 +48,8 @@ async function selectLastCalls(tx: Transaction, organizationId: string, callerId
       at: conversations.startedAt,
       summary: conversations.summary,
       nextGreeting: conversations.nextGreeting,
+      insights: conversations.insights,
+      openIssues: conversations.openIssues,
     })
     .from(conversations)
     .where(
@@ -89,9 +92,10 @@ async function selectHoldingWithheld(
   return new Set(rows.map(({ id }) => id));
 }
 
-async function countCalls(tx: Transaction, organizationId: string, callerId: string, since: Date): Promise<number> {
-  const [row] = await tx
-    .select({ calls: count() })
+/** What the caller's recent calls were about, one entry a call. */
+async function selectTopics(tx: Transaction, organizationId: string, callerId: string, since: Date) {
+  const rows = await tx
+    .select({ topic: conversations.topic })
     .from(conversations)
     .where(
       and(
@@ -101,5 +105,5 @@ async function countCalls(tx: Transaction, organizationId: string, callerId: str
         gt(conversations.startedAt, since),
       ),
     );
-  return row?.calls ?? 0;
+  return rows.map(({ topic }) => topic);
 }

@@ -11,6 +11,7 @@ import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { failAttempt } from "./fail-attempt.ts";
+import { nothingWritten } from "./forget-summaries.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
 
 export interface ExtractConversationInput {
@@ -63,7 +64,7 @@ async function abandon(
       .update(conversations)
       .set({
         ...{ status: "skipped", reason: "The caller was erased.", updatedAt: ctx.clock.now() },
-        ...{ transcript: null, analysis: null, summary: null, nextGreeting: null },
+        ...{ transcript: null, analysis: null, ...nothingWritten },
       })
       .where(conversationIs(ctx, conversation.id));
     await dropDeliveries(tx, ctx, conversation.eventIds);
@@ -188,6 +189,9 @@ async function completeConversation(
     .set({
       status: "extraction_completed",
       summary: result.summary,
+      topic: result.topic,
+      insights: [...result.insights],
+      openIssues: [...result.openIssues],
       nextGreeting: result.greeting,
       error: null,
       extractedAt: now,

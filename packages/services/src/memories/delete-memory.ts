@@ -1,8 +1,8 @@
-import type { Transaction } from "@elaaoms/db/connect";
-import { conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { memories } from "@elaaoms/db/schema/index";
+import { and, eq } from "drizzle-orm";
 import { rewriteCallerNames } from "../callers/heard-names.ts";
-import type { ServiceCall, ServiceContext } from "../context.ts";
+import type { ServiceCall } from "../context.ts";
+import { forgetSummaries } from "../conversations/forget-summaries.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 
@@ -34,29 +34,4 @@ export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: strin
     }
     await finishMemoryChange(tx, ctx, caller);
   });
-}
-
-/** A summary, and a greeting written by a model, may repeat any memory of their call. */
-async function forgetSummaries(
-  tx: Transaction,
-  ctx: ServiceContext,
-  memory: Pick<typeof memories.$inferSelect, "id" | "conversationId">,
-): Promise<void> {
-  const evidence = await tx
-    .select({ conversationId: memoryEvidence.conversationId })
-    .from(memoryEvidence)
-    .where(and(eq(memoryEvidence.organizationId, ctx.organization.id), eq(memoryEvidence.memoryId, memory.id)));
-  const stating = [
-    ...evidence.map(({ conversationId }) => conversationId),
-    ...(memory.conversationId ? [memory.conversationId] : []),
-  ];
-  await tx
-    .update(conversations)
-    .set({
-      summary: null,
-      nextGreeting: null,
-      // The platform's summary would be taken over again by another extraction.
-      analysis: sql`jsonb_set(${conversations.analysis}, '{summary}', 'null')`,
-    })
-    .where(and(eq(conversations.organizationId, ctx.organization.id), inArray(conversations.id, stating)));
 }

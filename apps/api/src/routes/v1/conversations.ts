@@ -1,4 +1,4 @@
-import { conversationStatusSchema } from "@elaaoms/core/conversation";
+import { callTopics, conversationStatusSchema } from "@elaaoms/core/conversation";
 import { textSchema } from "@elaaoms/core/text";
 import { readConversation } from "@elaaoms/services/conversations/read-conversation";
 import { requestExtraction } from "@elaaoms/services/conversations/request-extraction";
@@ -26,6 +26,9 @@ const conversationSchema = z
       .array(z.object({ turn: z.number().int(), role: z.string(), message: z.string(), seconds: z.number() }))
       .nullable(),
     summary: z.string().nullable(),
+    topic: z.enum(callTopics).nullable().describe("What the call was mainly about."),
+    insights: z.array(z.string()).describe("What the call says of the relationship with the caller."),
+    open_issues: z.array(z.string()).describe("What the caller still waited for at the end."),
     memories: z.array(memorySchema).describe("What it stated: the memories it gave and those it confirmed."),
     attempts: z.number().int(),
     error: z.string().nullable().describe("What the last failed attempt ran into."),
@@ -95,6 +98,9 @@ function toResource({
     duration_seconds: conversation.durationSeconds,
     transcript: conversation.transcript,
     summary: conversation.summary,
+    topic: conversation.topic,
+    insights: conversation.insights,
+    open_issues: conversation.openIssues,
     memories: memories.map(toMemoryResource),
     attempts: conversation.attempts,
     error: conversation.error,
