@@ -1,6 +1,7 @@
 import { systemClock } from "@elaaoms/core/clock";
 import { connectDatabase, type DatabaseConnection } from "@elaaoms/db/connect";
 import { createAgentProfileSource } from "@elaaoms/elevenlabs/account/agent-profiles";
+import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
@@ -30,7 +31,12 @@ export interface ContainerOptions {
   accountApi: { apiKey: string; baseUrl: string } | null;
   log: Logger;
   /** Replacements for what is otherwise built here; tests give their own clock, engine or embedder. */
-  overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
+  overrides?: Overrides;
+}
+
+export interface Overrides extends Partial<Pick<ServiceDependencies, "clock" | "embedder">> {
+  /** Reads the calls of every organization, whatever it chose. */
+  extraction?: ExtractionEngine;
 }
 
 /** Everything that lives as long as the process. */
@@ -78,7 +84,7 @@ export function createContainer(options: ContainerOptions): Container {
     db: connection.db,
     queue,
     clock: overrides.clock ?? systemClock,
-    extraction: extraction.engine,
+    extraction: { forOrganization: async () => extraction.engine },
     embedder: measureEmbedder(overrides.embedder ?? createLocalEmbedder(), metrics),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createTestDatabase } from "@elaaoms/db/testing/test-database";
-import type { ServiceDependencies } from "@elaaoms/services/context";
 import { createOrganization, type OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { buildApp } from "../src/app.ts";
 import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
-import { type Container, createContainer } from "../src/container.ts";
+import { type Container, createContainer, type Overrides } from "../src/container.ts";
 import { type ExtractionSettings, localExtraction } from "../src/extraction-engine.ts";
 import { createLog } from "../src/log.ts";
 
@@ -38,7 +37,7 @@ export interface TestServiceOptions {
   timeouts?: RequestTimeouts;
   extraction?: ExtractionSettings;
   accountApi?: { apiKey: string; baseUrl: string };
-  overrides?: Partial<Pick<ServiceDependencies, "clock" | "extraction" | "embedder">>;
+  overrides?: Overrides;
 }
 
 /** The whole service on a database of its own: HTTP, worker and queue, as `pnpm start` runs them. */

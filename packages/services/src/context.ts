@@ -10,12 +10,18 @@ import type { InitiationRecorder } from "./conversations/initiation-recorder.ts"
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 
+/** Gives each organization the engine that its calls are read with. */
+export interface ExtractionEngines {
+  /** As its settings stand now. Throws ServiceError when they cannot be met. */
+  forOrganization(organizationId: string): Promise<ExtractionEngine>;
+}
+
 /** Everything services need of the outside, wired once at boot. */
 export interface ServiceDependencies {
   db: Database;
   queue: Pick<JobQueue, "enqueue">;
   clock: Clock;
-  extraction: ExtractionEngine;
+  extraction: ExtractionEngines;
   embedder: Embedder;
   memorySets: MemorySetCache;
   agentProfiles: AgentProfileCache;

@@ -41,7 +41,8 @@ export async function extractConversation({
     conversation = await loadExtraction(ctx, input.conversationId);
     if (!conversation) return "nothing_to_do";
     const epoch = await readErasureEpoch(ctx, conversation.callerId);
-    const result = await ctx.extraction.extract(conversation.input, { signal: input.lease.signal });
+    const engine = await ctx.extraction.forOrganization(ctx.organization.id);
+    const result = await engine.extract(conversation.input, { signal: input.lease.signal });
     const statements = await embedCandidates(ctx, result, input.lease.signal);
     await store(ctx, { conversation, result, statements, epoch, lease: input.lease });
     // An agent whose calls were never announced is known from here on.
