@@ -18,6 +18,8 @@ export interface ExtractionInput {
     summary: string | null;
     dataCollection: readonly { name: string; value: string; rationale: string | null }[];
   };
+  /** Set for the last part of a long call: what the readings of the parts before it say, in order. */
+  earlier?: { summaries: readonly string[]; openIssues: readonly string[] };
 }
 
 /** A statement that a transcript supports, not yet consolidated with what is known. */

@@ -28,9 +28,11 @@ export function createModelEngine({ name, ask, createNonce }: ModelEngineOptions
     async extract(input, { signal }) {
       signal.throwIfAborted();
       const spoke = input.transcript.some(({ role, message }) => role === "caller" && message.trim() !== "");
-      const reading = spoke
-        ? await ask(composePrompt(input, createNonce()), signal)
-        : { ...silence, language: input.call.language ?? "" };
+      // The end of a long call tells how it ended even when the agent alone speaks there.
+      const reading =
+        spoke || input.earlier
+          ? await ask(composePrompt(input, createNonce()), signal)
+          : { ...silence, language: input.call.language ?? "" };
       return resultOfReading(reading, input);
     },
   };

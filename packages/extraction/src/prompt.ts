@@ -20,7 +20,8 @@ Rules:
 6. Importance: 9–10 identity, safety and standing instructions; 7–8 references, contact details, open problems, strong preferences; 4–6 useful background; 1–3 passing details.
 7. Never put a password, PIN, card number, security code, one-time code or security answer anywhere in your answer.
 8. Leave out what you are unsure about. No memories is a good answer for a call that says nothing worth remembering. At most 40 memories.
-9. The greeting is warm, short, and names nothing about health, money, contact details, children, religion or politics.`;
+9. "earlier_parts", when there, is what was noted of this same call before the turns that you see. Your memories come from your turns alone; the summary, the open issues and the greeting are about the whole call. An issue of an earlier part that your turns settle is no longer open.
+10. The greeting is warm, short, and names nothing about health, money, contact details, children, religion or politics.`;
 
 /** A turn as the model sees it: one line of JSON. */
 function turnLine({ turn, role, message }: ExtractionInput["transcript"][number]): string {
@@ -32,7 +33,7 @@ function turnLine({ turn, role, message }: ExtractionInput["transcript"][number]
  * nothing said in it can end the data or pass for a rule. `nonce` must be new and random for every request.
  */
 export function composePrompt(input: ExtractionInput, nonce: string): Prompt {
-  const { call, agent, analysis, transcript } = input;
+  const { call, agent, analysis, transcript, earlier } = input;
   const about = {
     call_began_at: call.startedAt.toISOString(),
     weekday: new Intl.DateTimeFormat("en", { weekday: "long", timeZone: call.timeZone ?? "UTC" }).format(
@@ -42,6 +43,9 @@ export function composePrompt(input: ExtractionInput, nonce: string): Prompt {
     language: call.language,
     agent_name: agent.name,
     collected_by_the_platform: analysis.dataCollection.map(({ name, value }) => ({ name, value })),
+    ...(earlier && {
+      earlier_parts: { summaries: earlier.summaries, open_issues: earlier.openIssues },
+    }),
   };
   const turns = transcript.map(turnLine).join(",\n");
   const data = `{"about":${JSON.stringify(about)},\n"turns":[\n${turns}\n]}`;

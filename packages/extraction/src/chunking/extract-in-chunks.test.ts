@@ -83,10 +83,29 @@ describe("extractInChunks", () => {
       "The caller lives at 7 Birch Road, Duluth.",
     ]);
     expect(contents.filter((content) => content.includes("dana@example.com"))).toHaveLength(1);
-    expect(result.summary).toMatch(/^From turn 0\. /);
-    expect(result.summary?.length).toBeLessThanOrEqual(1_000);
+    expect(result.summary).toMatch(/^From turn 2\d{3}\.$/);
     expect(result.openIssues).toEqual(["Order NW-4417 has not arrived."]);
     expect(result.callerName).toBe("Dana Whitfield");
+  });
+
+  it("asks about the end last, with what the parts before it left open", async () => {
+    server.behave(noting);
+    const last = openAiAnswer({
+      text: JSON.stringify(readingOf({ memories: [], summary: "All was settled.", open_issues: [], greeting: null })),
+      ended: "whole",
+    });
+    const isLast = (body: unknown) => JSON.stringify(body).includes("earlier_parts");
+    server.behave((response, request) => {
+      const sent = JSON.stringify((request.body.messages as unknown[]).at(-1));
+      (isLast(sent) ? last : noting)(response, request);
+    });
+    const result = await engine().extract(longCall(2_700), { signal: signal() });
+    const sent = server.requests.map(({ body }) => JSON.stringify((body.messages as unknown[]).at(-1)));
+    expect(sent.map(isLast)).toEqual([...sent.slice(1).map(() => false), true]);
+    expect(sent.at(-1)).toContain("Order NW-4417 has not arrived.");
+    expect(sent.at(-1)).toContain("From turn 0.");
+    expect(result).toMatchObject({ summary: "All was settled.", openIssues: [], greeting: null });
+    expect(result.candidates.length).toBeGreaterThan(40);
   });
 
   it("gives what is said in the overlap once", async () => {

@@ -7,9 +7,13 @@ export interface ExtractInChunksOptions extends ChunkOptions {
   parallel?: number;
 }
 
+/** An open issue is a sentence; what does not fit into this many characters was not worth keeping open. */
+const maxEarlierCharacters = 8_000;
+
 /**
  * The same engine for calls of any length: what is longer than a model reads well is read in overlapping parts, a few at a
- * time, and put together. One part that fails ends the others and fails the call: never half a reading.
+ * time, and put together. The last part is read after the others, with what they left open: how a call ended is told by its
+ * end, and an issue of its beginning may be settled there. One part that fails ends the others and fails the call: never half a reading.
  */
 export function extractInChunks(engine: ExtractionEngine, options: ExtractInChunksOptions): ExtractionEngine {
   return {
@@ -22,9 +26,30 @@ export function extractInChunks(engine: ExtractionEngine, options: ExtractInChun
         transcript,
         analysis: { summary: null, dataCollection: [] },
       }));
-      return mergeResults(await readAll(engine, inputs, { signal, parallel: options.parallel ?? 3 }), input);
+      const [last, ...before] = inputs.toReversed();
+      if (!last) return engine.extract(input, { signal });
+      const readings = await readAll(engine, before.toReversed(), { signal, parallel: options.parallel ?? 3 });
+      const end = await engine.extract({ ...last, earlier: earlierParts(readings) }, { signal });
+      return mergeResults([...readings, end], input);
     },
   };
+}
+
+function earlierParts(readings: readonly ExtractionResult[]): ExtractionInput["earlier"] {
+  return {
+    summaries: withinCharacters(readings.flatMap(({ summary }) => summary ?? [])),
+    openIssues: withinCharacters(readings.flatMap(({ openIssues }) => openIssues)),
+  };
+}
+
+/** The last of the lines, as many as fit, in their order. */
+function withinCharacters(lines: readonly string[]): string[] {
+  let left = maxEarlierCharacters;
+  const kept = lines.toReversed().filter((line) => {
+    left -= line.length;
+    return left >= 0;
+  });
+  return kept.toReversed();
 }
 
 /** Reads every part, at most so many at once, and returns the results in the order of the parts. */

@@ -6,19 +6,11 @@ import { mergeCandidates } from "../merge-candidates.ts";
 import { platformCandidates } from "../platform-candidates.ts";
 
 const maxCandidates = 200;
-const maxSummaryCharacters = 1_000;
 
 /** Lines of all parts, each once; of too many the last ones, because the end of a call says how things stand. */
 function lastLines(lines: readonly string[], most: number): string[] {
   const byText = new Map(lines.map((line) => [foldText(line), line]));
   return [...byText.values()].slice(-most);
-}
-
-/** The summaries in order, as many as fit: the first and the last ones, because they say why and how it ended. */
-function joinSummaries(summaries: readonly string[]): string | null {
-  const kept: string[] = [...new Set(summaries)];
-  while (kept.length > 1 && kept.join(" ").length > maxSummaryCharacters) kept.splice(Math.floor(kept.length / 2), 1);
-  return kept.length === 0 ? null : kept.join(" ");
 }
 
 /** The name said last, in its fullest form. */
@@ -36,11 +28,13 @@ function mostFrequent(languages: readonly string[]): string | undefined {
 
 /**
  * The readings of a call's parts as one, in the order of the parts. A fact told twice is one candidate, of an attribute the
- * value said last stands; candidates beyond 200 leave by importance. What the platform collected is added from the whole
- * call, so the parts are to be read without it.
+ * value said last stands; candidates beyond 200 leave by importance. Summary, open issues and greeting are those of the last
+ * part, which was read with what the others left. What the platform collected is added from the whole call, so the parts are
+ * to be read without it.
  */
 export function mergeResults(results: readonly ExtractionResult[], input: ExtractionInput): ExtractionResult {
   const platform = platformCandidates(input);
+  const end = results.at(-1);
   const { merged, duplicates } = mergeCandidates([
     ...platform.candidates,
     ...results.flatMap(({ candidates }) => candidates),
@@ -51,7 +45,7 @@ export function mergeResults(results: readonly ExtractionResult[], input: Extrac
   const leftOut = merged.length - important.size;
   return {
     candidates: merged.filter((candidate) => important.has(candidate)),
-    summary: input.analysis.summary ?? joinSummaries(results.flatMap(({ summary }) => summary ?? [])),
+    summary: end?.summary ?? input.analysis.summary,
     callerName: nameOf(results.flatMap(({ callerName }) => callerName ?? [])) ?? platform.name,
     language: mostFrequent(results.map(({ language }) => language)) ?? input.call.language ?? "en",
     // Callers say at the beginning why they call.
@@ -60,11 +54,8 @@ export function mergeResults(results: readonly ExtractionResult[], input: Extrac
       results.flatMap(({ insights }) => insights),
       5,
     ),
-    openIssues: lastLines(
-      results.flatMap(({ openIssues }) => openIssues),
-      10,
-    ),
-    greeting: results.findLast(({ greeting }) => greeting !== null)?.greeting ?? null,
+    openIssues: end?.openIssues ?? [],
+    greeting: end?.greeting ?? null,
     dropped: [
       ...results.map(({ dropped }) => dropped),
       duplicates > 0 ? { duplicate: duplicates } : {},
