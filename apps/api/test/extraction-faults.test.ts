@@ -29,6 +29,7 @@ beforeEach(() => {
   beforeReading = async () => {};
 });
 
+const { signal } = new AbortController();
 const db = () => service.container.services.db;
 
 function failing(times: number): { readings: () => number } {
@@ -215,8 +216,34 @@ describe("extraction under faults", () => {
     await db().execute(sql`
       update conversations set status = 'extraction_pending', attempts = 0, updated_at = now() - interval '1 hour'
       where id = ${call.conversationId}`);
-    expect(await sweepConversations(service.container.services)).toEqual({ enqueued: 1, failed: 0 });
+    expect(await sweepConversations(service.container.services, { signal })).toEqual({ enqueued: 1, failed: 0 });
     expect((await settled(service, call.conversationId)).status).toBe("extraction_completed");
+  });
+
+  it("looks for lost jobs among all that wait, however many have theirs", async () => {
+    const calls = Array.from({ length: 5 }, () => orderCall({ caller: { kind: "phone", number: newNumber() } }));
+    await Promise.all(calls.map((call) => remember(service, call)));
+    for (const { conversationId } of calls) {
+      await db().execute(sql`
+        update conversations set status = 'extraction_pending', attempts = 0, updated_at = now() - interval '1 hour'
+        where id = ${conversationId}`);
+    }
+    // All but the last have a job, which waits.
+    const organizationId = (await db().execute<{ id: string }>(sql`select id from organizations`)).rows[0]?.id ?? "";
+    for (const { conversationId } of calls.slice(0, -1)) {
+      await service.container.queue.enqueue(
+        "extract-conversation",
+        { organizationId, conversationId },
+        { delaySeconds: 3_600 },
+      );
+    }
+    const last = calls.at(-1)?.conversationId ?? "";
+    await db().execute(sql`update conversations set updated_at = now() - interval '50 minutes' where id = ${last}`);
+    expect(await sweepConversations(service.container.services, { signal, pageSize: 2 })).toEqual({
+      enqueued: 1,
+      failed: 0,
+    });
+    expect((await settled(service, last)).status).toBe("extraction_completed");
   });
 
   it("gives up on a conversation whose every attempt ended with the worker itself", async () => {
@@ -225,7 +252,7 @@ describe("extraction under faults", () => {
     await db().execute(sql`
       update conversations set status = 'extraction_pending', attempts = 3, updated_at = now() - interval '1 hour'
       where id = ${call.conversationId}`);
-    expect(await sweepConversations(service.container.services)).toEqual({ enqueued: 0, failed: 1 });
+    expect(await sweepConversations(service.container.services, { signal })).toEqual({ enqueued: 0, failed: 1 });
     expect((await settled(service, call.conversationId)).status).toBe("extraction_failed");
   });
 });

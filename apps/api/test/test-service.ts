@@ -33,6 +33,8 @@ export interface TestServiceOptions {
   /** For tools that run beside the service; its own when absent. */
   encryptionKey?: Buffer;
   role?: "all" | "api";
+  /** A service whose database it shares, as another process does. */
+  beside?: TestService;
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
   extraction?: ExtractionSettings;
@@ -42,7 +44,9 @@ export interface TestServiceOptions {
 
 /** The whole service on a database of its own: HTTP, worker and queue, as `pnpm start` runs them. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const database = await createTestDatabase();
+  const database = options.beside
+    ? { url: options.beside.databaseUrl, close: async () => {} }
+    : await createTestDatabase();
   const lines: string[] = [];
   const log = createLog({ level: "debug", role: "test" }, { write: (line: string) => void lines.push(line) });
   const role = options.role ?? "all";

@@ -126,6 +126,94 @@ describe("a stop", () => {
   });
 });
 
+describe("a job that is asked for in haste", () => {
+  const hasten = (queue: JobQueue) =>
+    queue.enqueue(name, { organizationId: "org_1", conversationId: "conv_1" }, { hasten: true });
+
+  it("takes the place of one that waits for its next attempt, with every attempt before it", async () => {
+    const queue = await startQueue({ retryDelays: [1_800] });
+    await enqueue(queue, "conv_1");
+    const first = await holdFirst(queue);
+    await database.db.transaction((tx) => first.lease.fail(tx, "a reason"));
+    first.end();
+    expect(await hasten(queue)).toBe("enqueued");
+    const next = await holdFirst(queue);
+    expect(next.lease).toMatchObject({ attempt: 1, isLast: false });
+    // What is late of the first attempt can settle nothing of the new job.
+    await expect(complete(first.lease)).rejects.toBeInstanceOf(LeaseLostError);
+    await complete(next.lease);
+    expect((await readJobs()).map(({ state }) => state)).toEqual(["completed"]);
+  });
+
+  it("starts one that was put off or behind everything else", async () => {
+    const queue = await startQueue();
+    const payload = { organizationId: "org_1", conversationId: "conv_1" };
+    await queue.enqueue(name, payload, { delaySeconds: 1_800, inBackground: true });
+    expect(await queue.enqueue(name, payload)).toBe("already_queued");
+    expect(await hasten(queue)).toBe("enqueued");
+    expect((await holdFirst(queue)).lease.attempt).toBe(1);
+  });
+
+  it("leaves one alone that is ready or runs", async () => {
+    const queue = await startQueue();
+    await enqueue(queue, "conv_1");
+    expect(await hasten(queue)).toBe("already_queued");
+    const held = await holdFirst(queue);
+    expect(await hasten(queue)).toBe("already_queued");
+    await complete(held.lease);
+  });
+
+  it("exists if and only if its transaction commits", async () => {
+    const queue = await startQueue();
+    const payload = { organizationId: "org_1", conversationId: "conv_1" };
+    await queue.enqueue(name, payload, { delaySeconds: 1_800 });
+    const undone = database.db.transaction(async (tx) => {
+      await queue.enqueue(name, payload, { hasten: true, transaction: tx });
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    const { rows } = await database.db.execute<{ waits: boolean }>(
+      sql`select start_after > now() + interval '20 minutes' as waits from pgboss.job where name = ${name}`,
+    );
+    expect(rows).toEqual([{ waits: true }]);
+  });
+});
+
+describe("jobs in the background", () => {
+  it("are taken up after everything else", async () => {
+    const queue = await startQueue();
+    const taken: string[] = [];
+    await queue.enqueue(name, { organizationId: "org_1", conversationId: "conv_old" }, { inBackground: true });
+    await enqueue(queue, "conv_fresh");
+    await new Promise<void>((resolve) => {
+      void queue.work(name, limits, async ({ conversationId }) => {
+        taken.push(conversationId);
+        if (taken.length === 2) resolve();
+      });
+    });
+    expect(taken).toEqual(["conv_fresh", "conv_old"]);
+  });
+});
+
+describe("payloads without a job", () => {
+  it("are those for which none waits or runs", async () => {
+    const queue = await startQueue();
+    await enqueue(queue, "conv_done");
+    const done = await holdFirst(queue);
+    await complete(done.lease);
+    done.end();
+    await enqueue(queue, "conv_waits");
+    const payloads = ["conv_done", "conv_waits", "conv_never"].map((conversationId) => ({
+      organizationId: "org_1",
+      conversationId,
+    }));
+    expect((await queue.withoutJob(name, payloads)).map(({ conversationId }) => conversationId)).toEqual([
+      "conv_done",
+      "conv_never",
+    ]);
+  });
+});
+
 /** A way to the database that can fall silent, as a network that drops every packet does. */
 async function startProxy() {
   const target = new URL(database.url);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
+import { hastenJob } from "./hasten-job.ts";
 import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames } from "./job-catalog.ts";
 import { RunningJobs } from "./running-jobs.ts";
 
@@ -42,6 +43,12 @@ export type JobHandler<Name extends JobName> = (payload: JobPayload<Name>, lease
 export interface EnqueueOptions {
   /** The transaction to enqueue in: the job exists if and only if it commits. */
   transaction?: DrizzleTransactionLike;
+  /** A job of the same key that waits for its time or for its turn starts now, with every attempt before it. */
+  hasten?: boolean;
+  /** Taken up only when nothing else of the queue is ready. */
+  inBackground?: boolean;
+  /** Seconds before the first attempt. */
+  delaySeconds?: number;
 }
 
 export interface QueueDepth {
@@ -53,6 +60,12 @@ export interface QueueDepth {
   oldestReadySeconds: number | null;
 }
 
+/** Fresh work has pg-boss's own priority, 0. */
+const backgroundPriority = -10;
+/** Written as the unique index of exclusive queues is (pg-boss, plans.ts, `job_i6`), so that it answers. */
+const liveKeysStatement = `
+  select singleton_key as key from pgboss.job
+  where name = $1 and policy = 'exclusive' and state <= 'active' and coalesce(singleton_key, '') = any($2)`;
 const superviseIntervalSeconds = 5;
 /** Longer than any statement of the queue takes; what a server that hangs may cost a worker. */
 const defaultQueryTimeoutMs = 30_000;
@@ -143,20 +156,43 @@ export class JobQueue {
     await within(settleMs, this.#boss.stop({ graceful: false, close: true }));
   }
 
-  /** Enqueues a job. `already_queued`: one with the same key waits or runs, and nothing was added. */
+  /**
+   * Enqueues a job. `already_queued`: one with the same key waits or runs, and nothing was added; with `hasten`, one that
+   * is ready or runs.
+   */
   async enqueue<Name extends JobName>(
     name: Name,
     payload: JobPayload<Name>,
     options: EnqueueOptions = {},
   ): Promise<"enqueued" | "already_queued"> {
-    const { key } = jobCatalog[name] as { key: (payload: JobPayload<Name>) => string };
+    const singletonKey = keyOf(name, payload);
+    const within = options.transaction ? { db: fromDrizzle(options.transaction, sql) } : {};
+    if (options.hasten && (await hastenJob(this.#boss, { name, key: singletonKey }, within))) return "enqueued";
     const id = await this.#boss.send(name, payload, {
-      singletonKey: key(payload),
+      singletonKey,
       retryLimit: this.#retryDelays.length,
+      ...(options.inBackground ? { priority: backgroundPriority } : {}),
+      ...(options.delaySeconds ? { startAfter: options.delaySeconds } : {}),
       ...("organizationId" in payload ? { group: { id: payload.organizationId } } : {}),
-      ...(options.transaction ? { db: fromDrizzle(options.transaction, sql) } : {}),
+      ...within,
     });
     return id === null ? "already_queued" : "enqueued";
+  }
+
+  /** Those of the payloads for which no job waits or runs. One statement, however many they are. */
+  async withoutJob<Name extends JobName>(
+    name: Name,
+    payloads: readonly JobPayload<Name>[],
+  ): Promise<JobPayload<Name>[]> {
+    const keys = payloads.map((payload) => keyOf(name, payload));
+    const live = await this.#boss.getDb().executeSql(liveKeysStatement, [name, keys]);
+    const found = new Set(
+      z
+        .array(z.object({ key: z.string() }))
+        .parse(live.rows)
+        .map(({ key }) => key),
+    );
+    return payloads.filter((_, index) => !found.has(keys[index] ?? ""));
   }
 
   /**
@@ -250,6 +286,11 @@ export class JobQueue {
       },
     };
   }
+}
+
+function keyOf<Name extends JobName>(name: Name, payload: JobPayload<Name>): string {
+  const { key } = jobCatalog[name] as { key: (payload: JobPayload<Name>) => string };
+  return key(payload);
 }
 
 /** Read at the time of the settlement: a job that was handed back names no attempt any more. */

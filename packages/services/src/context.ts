@@ -19,7 +19,7 @@ export interface ExtractionEngines {
 /** Everything services need of the outside, wired once at boot. */
 export interface ServiceDependencies {
   db: Database;
-  queue: Pick<JobQueue, "enqueue">;
+  queue: Pick<JobQueue, "enqueue" | "withoutJob">;
   clock: Clock;
   extraction: ExtractionEngines;
   embedder: Embedder;

@@ -4,7 +4,7 @@ import type { Container } from "../container.ts";
 
 /** Every minute: conversations that wait and have no job get one. */
 export function sweepConversationsJob(container: Container): JobHandler<"sweep-conversations"> {
-  return async () => {
-    await sweepConversations(container.services);
+  return async (_payload, { signal }) => {
+    await sweepConversations(container.services, { signal });
   };
 }

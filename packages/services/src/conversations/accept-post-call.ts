@@ -99,7 +99,8 @@ async function acceptTranscription(
     });
   if (silent) return "skipped";
   const payload = { organizationId: ctx.organization.id, conversationId: event.conversationId };
-  await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx });
+  // What an earlier delivery ran into need not be wrong with this one: it does not wait out that one's delay.
+  await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx, hasten: true });
   return "queued";
 }
 

@@ -38,7 +38,10 @@ export async function extractConversation({
 }: ServiceCall<ExtractConversationInput>): Promise<ExtractConversationOutcome> {
   let conversation: ConversationToExtract | null = null;
   try {
-    conversation = await loadExtraction(ctx, input.conversationId);
+    conversation = await loadExtraction(ctx, {
+      conversationId: input.conversationId,
+      attempt: input.lease.attempt,
+    });
     if (!conversation) return "nothing_to_do";
     const epoch = await readErasureEpoch(ctx, conversation.callerId);
     const engine = await ctx.extraction.forOrganization(ctx.organization.id);

@@ -38,16 +38,18 @@ type ConversationRow = typeof conversations.$inferSelect;
 
 /**
  * Brings a conversation to where an engine can read it: the newest delivery parsed, transcript and caller written on the
- * conversation, the attempt counted. Null when it is not waiting for extraction, which makes repeated jobs harmless.
+ * conversation, the number of the attempt noted. Null when it is not waiting for extraction, which makes repeated jobs harmless.
  */
 export async function loadExtraction(
   ctx: ServiceContext,
-  conversationId: string,
+  { conversationId, attempt }: { conversationId: string; attempt: number },
 ): Promise<ConversationToExtract | null> {
   const conversation = await selectPending(ctx, conversationId);
   if (!conversation) return null;
   const { body, eventIds } = await selectDeliveries(ctx, conversationId);
-  return body ? fromDelivery(ctx, conversation, body, eventIds) : fromStored(ctx, conversation, eventIds);
+  // The queue's number, which leaves out attempts that were handed back: counting here would count those, too.
+  const waiting = { ...conversation, attempts: attempt };
+  return body ? fromDelivery(ctx, waiting, body, eventIds) : fromStored(ctx, waiting, eventIds);
 }
 
 async function selectPending(ctx: ServiceContext, conversationId: string): Promise<ConversationRow | undefined> {
@@ -122,7 +124,7 @@ async function fromDelivery(
     timeZone: callTimeZone(data),
     transcript: [...transcript],
     analysis: { summary: analysis.summary, dataCollection: [...analysis.dataCollection] },
-    attempts: conversation.attempts + 1,
+    attempts: conversation.attempts,
   });
   return {
     id: conversation.id,
@@ -146,7 +148,7 @@ async function fromStored(
 ): Promise<ConversationToExtract | null> {
   const { transcript, startedAt, callerId } = conversation;
   if (!transcript || !startedAt || !callerId) return null;
-  await updateConversation(ctx, conversation.id, { attempts: conversation.attempts + 1 });
+  await updateConversation(ctx, conversation.id, { attempts: conversation.attempts });
   return {
     id: conversation.id,
     agentId: conversation.agentId,

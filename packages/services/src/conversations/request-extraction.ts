@@ -1,12 +1,16 @@
 import { ServiceError } from "@elaaoms/core/errors";
+import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { ServiceCall } from "../context.ts";
 import { unprocessedDeliveries } from "./load-extraction.ts";
 
+const extractable = ["extraction_completed", "extraction_failed"] as const;
+
 /**
  * Asks for a conversation to be extracted again, after a failure or on purpose. What it stated before is not counted twice.
- * `NOT_FOUND`; `CONFLICT` when it waits already, or has nothing to extract from.
+ * One that waits for its next attempt makes it now. `NOT_FOUND`; `CONFLICT` when it is being read or about to be, or
+ * has nothing to extract from.
  */
 export async function requestExtraction({ ctx, input }: ServiceCall<{ conversationId: string }>): Promise<void> {
   const { conversationId } = input;
@@ -26,20 +30,22 @@ export async function requestExtraction({ ctx, input }: ServiceCall<{ conversati
       .where(
         and(
           ofConversation,
-          inArray(conversations.status, ["extraction_completed", "extraction_failed"]),
+          inArray(conversations.status, [...extractable, "extraction_pending"]),
           delivery ? undefined : isNotNull(conversations.transcript),
         ),
       )
       .returning({ id: conversations.id });
-    if (asked.length === 0) {
-      const [conversation] = await tx
-        .select({ status: conversations.status })
-        .from(conversations)
-        .where(ofConversation);
-      if (!conversation) throw new ServiceError("NOT_FOUND", "There is no such conversation.");
-      throw new ServiceError("CONFLICT", `A conversation that is ${conversation.status} cannot be extracted.`);
-    }
+    if (asked.length === 0) throw await refusal(tx, ofConversation);
     const payload = { organizationId: ctx.organization.id, conversationId };
-    await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx });
+    const outcome = await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx, hasten: true });
+    if (outcome === "already_queued") {
+      throw new ServiceError("CONFLICT", "The conversation is being extracted, or is about to be.");
+    }
   });
+}
+
+async function refusal(tx: Transaction, ofConversation: SQL | undefined): Promise<ServiceError> {
+  const [conversation] = await tx.select({ status: conversations.status }).from(conversations).where(ofConversation);
+  if (!conversation) return new ServiceError("NOT_FOUND", "There is no such conversation.");
+  return new ServiceError("CONFLICT", `A conversation that is ${conversation.status} cannot be extracted.`);
 }

@@ -1,39 +1,62 @@
 import { minuteMs } from "@elaaoms/core/clock";
 import { conversations } from "@elaaoms/db/schema/index";
-import { and, eq, gte, lt } from "drizzle-orm";
+import { and, eq, gte, lt, sql } from "drizzle-orm";
 import type { ServiceDependencies } from "../context.ts";
 
 /** A job takes its conversation up sooner than this; one that waits longer may have lost it. */
 const waitsTooLongMs = minuteMs;
-const batchSize = 500;
+
+type WaitingConversation = Pick<typeof conversations.$inferSelect, "organizationId" | "id" | "attempts" | "updatedAt">;
 
 /**
  * Finds conversations that wait for extraction and have no live job (a queue restored from an older backup, a worker that
- * died at its last attempt), and gives them one; those whose attempts are used up become `extraction_failed`.
+ * died at its last attempt), and gives them one; those whose attempts are used up become `extraction_failed`. Looks at all
+ * that wait, longest first, a page at a time, until the signal aborts.
  */
-export async function sweepConversations(deps: ServiceDependencies): Promise<{ enqueued: number; failed: number }> {
-  const waiting = await deps.db
-    .select({
-      organizationId: conversations.organizationId,
-      id: conversations.id,
-      attempts: conversations.attempts,
-    })
+export async function sweepConversations(
+  deps: ServiceDependencies,
+  { signal, pageSize = 500 }: { signal: AbortSignal; pageSize?: number },
+): Promise<{ enqueued: number; failed: number }> {
+  const swept = { enqueued: 0, failed: 0 };
+  const before = new Date(deps.clock.now().getTime() - waitsTooLongMs);
+  let page: WaitingConversation[] = [];
+  do {
+    page = await selectWaiting(deps, { before, after: page.at(-1), limit: pageSize });
+    const payloads = page.map(({ organizationId, id }) => ({ organizationId, conversationId: id }));
+    const lost = new Set((await deps.queue.withoutJob("extract-conversation", payloads)).map(keyOf));
+    for (const conversation of page) {
+      if (signal.aborted) break;
+      if (!lost.has(keyOf({ ...conversation, conversationId: conversation.id }))) continue;
+      const outcome = await sweepOne(deps, conversation);
+      if (outcome !== "has_job") swept[outcome] += 1;
+    }
+  } while (page.length === pageSize && !signal.aborted);
+  if (swept.enqueued + swept.failed > 0) deps.log.warn({ ...swept }, "Conversations without a job were found.");
+  return swept;
+}
+
+function keyOf({ organizationId, conversationId }: { organizationId: string; conversationId: string }): string {
+  return `${organizationId}/${conversationId}`;
+}
+
+function selectWaiting(
+  deps: ServiceDependencies,
+  { before, after, limit }: { before: Date; after: WaitingConversation | undefined; limit: number },
+): Promise<WaitingConversation[]> {
+  const { organizationId, id, attempts, updatedAt } = conversations;
+  return deps.db
+    .select({ organizationId, id, attempts, updatedAt })
     .from(conversations)
     .where(
       and(
         eq(conversations.status, "extraction_pending"),
-        lt(conversations.updatedAt, new Date(deps.clock.now().getTime() - waitsTooLongMs)),
+        lt(updatedAt, before),
+        after &&
+          sql`(${updatedAt}, ${organizationId}, ${id}) > (${after.updatedAt.toISOString()}::timestamptz, ${after.organizationId}, ${after.id})`,
       ),
     )
-    .orderBy(conversations.updatedAt)
-    .limit(batchSize);
-  const swept = { enqueued: 0, failed: 0 };
-  for (const conversation of waiting) {
-    const outcome = await sweepOne(deps, conversation);
-    if (outcome !== "has_job") swept[outcome] += 1;
-  }
-  if (swept.enqueued + swept.failed > 0) deps.log.warn({ ...swept }, "Conversations without a job were found.");
-  return swept;
+    .orderBy(updatedAt, organizationId, id)
+    .limit(limit);
 }
 
 /** Undoes a transaction whose enqueued job is not wanted after all. */
