@@ -1,11 +1,14 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { setNames } from "./call-sets.ts";
 import { providers } from "./engines.ts";
 
 export const usage = `Usage: pnpm eval:extraction [options]
 
-Reads the calls of bench/extraction/calls with an extraction engine and compares what it finds with their gold facts.
+Reads phone calls with an extraction engine and compares what it finds with their gold facts.
 
+  --set held-out|tuning               default held-out: bench/extraction/calls, which the authors of an engine must not read;
+                                      tuning: bench/extraction/tuning, which they may. Figures on those tell nothing of new calls
   --provider local|openai|anthropic   default local; keys from OPENAI_API_KEY, ANTHROPIC_API_KEY,
                                       other servers from OPENAI_BASE_URL, ANTHROPIC_BASE_URL
   --model <name>                      default: the engine's own
@@ -25,6 +28,7 @@ const price = z
   });
 
 const schema = z.object({
+  set: z.enum(setNames).default("held-out"),
   provider: z.enum(providers).default("local"),
   model: z.string().min(1).optional(),
   language: z.enum(["en", "es", "de"]).optional(),
@@ -47,7 +51,7 @@ export class UsageError extends Error {
 export function readArguments(args: readonly string[]): EvaluationArguments {
   const text = { type: "string" } as const;
   const options = {
-    ...{ provider: text, model: text, language: text, call: text, price: text, json: text },
+    ...{ set: text, provider: text, model: text, language: text, call: text, price: text, json: text },
     show: { type: "string", multiple: true },
     help: { type: "boolean" },
   } as const;

@@ -15,6 +15,12 @@ type Domain =
   | "car repair"
   | "delivery"
   | "housing"
+  | "retail"
+  | "public office"
+  | "home services"
+  | "education"
+  | "fitness"
+  | "charity"
   | "other";
 
 /** What a text must hold to carry a statement: every entry, in one of its alternatives. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type EvaluationArguments, readArguments, UsageError, usage } from "./arguments.ts";
-import { allCalls } from "./calls/all.ts";
+import { callSets } from "./call-sets.ts";
 import { chooseEngine, MissingKeyError } from "./engines.ts";
 import { readBenchEnv } from "./env.ts";
 import { createProgress } from "./progress.ts";
@@ -20,7 +20,7 @@ try {
 }
 
 async function evaluate(given: EvaluationArguments): Promise<void> {
-  const calls = allCalls.filter(
+  const calls = callSets[given.set].filter(
     ({ id, language }) => (given.call ?? id) === id && (given.language ?? language) === language,
   );
   if (calls.length === 0) throw new UsageError("No call is left to read.");
@@ -30,7 +30,7 @@ async function evaluate(given: EvaluationArguments): Promise<void> {
     env: readBenchEnv(),
     fetch: meter.fetch,
   });
-  print(`Reading ${calls.length} calls with ${label}.\n`);
+  print(`Reading ${calls.length} ${given.set} calls with ${label}.\n`);
   const progress = createProgress(calls.length, { write: print, isTty: process.stdout.isTTY });
   const outcomes: CallOutcome[] = [];
   const signal = new AbortController().signal;

@@ -81,12 +81,14 @@ describe("createProgress", () => {
 
 describe("readArguments", () => {
   it("reads what was asked for, with defaults", () => {
-    expect(readArguments([])).toMatchObject({ provider: "local", show: [] });
+    expect(readArguments([])).toMatchObject({ set: "held-out", provider: "local", show: [] });
+    expect(readArguments(["--set", "tuning"]).set).toBe("tuning");
     const given = readArguments(["--provider", "openai", "--show", "wrong", "--show", "misses", "--price", "1.5,6"]);
     expect(given).toMatchObject({ provider: "openai", show: ["wrong", "misses"], price: { input: 1.5, output: 6 } });
   });
 
   it.each([
+    ["--set", "both"],
     ["--provider", "other"],
     ["--price", "cheap"],
     ["--speed", "1"],

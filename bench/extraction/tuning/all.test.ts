@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { tuningCalls } from "./all.ts";
+
+describe("the tuning calls", () => {
+  it("are enough", () => {
+    expect(tuningCalls.filter(({ language }) => language === "en").length).toBeGreaterThanOrEqual(36);
+  });
+
+  it("include ones with nothing to remember, and two long ones", () => {
+    expect(tuningCalls.filter(({ facts }) => facts.length === 0).length).toBeGreaterThanOrEqual(5);
+    expect(tuningCalls.filter(({ transcript }) => transcript.length >= 60).length).toBeGreaterThanOrEqual(2);
+  });
+});

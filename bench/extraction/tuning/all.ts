@@ -1,0 +1,21 @@
+import type { GoldCall } from "../gold.ts";
+import { englishHealthCalls } from "./english-health.ts";
+import { englishHomeCalls } from "./english-home.ts";
+import { englishLeisureCalls } from "./english-leisure.ts";
+import { englishLongCalls } from "./english-long.ts";
+import { englishMoneyCalls } from "./english-money.ts";
+import { englishQuietCalls } from "./english-quiet.ts";
+import { englishTechnologyCalls } from "./english-technology.ts";
+import { englishTravelCalls } from "./english-travel.ts";
+
+/** The calls that whoever works on an engine may read. */
+export const tuningCalls: readonly GoldCall[] = [
+  ...englishTechnologyCalls,
+  ...englishHealthCalls,
+  ...englishTravelCalls,
+  ...englishMoneyCalls,
+  ...englishHomeCalls,
+  ...englishLeisureCalls,
+  ...englishQuietCalls,
+  ...englishLongCalls,
+];
