@@ -9,15 +9,27 @@ export interface CosineScale {
   readonly answering: number;
 }
 
+export interface EmbedOptions {
+  signal: AbortSignal;
+  /** Primary language of the texts, null when unknown. */
+  language: string | null;
+  /**
+   * A failure that may pass is waited out and tried again, as long as the signal allows. Not while anybody waits: by default
+   * the first failure is the last.
+   */
+  mayRetry?: boolean;
+}
+
 /** Turns text into vectors. Vectors are unit length, so that their dot product is their cosine. */
 export interface Embedder {
   /** Names the vectors: vectors of two models are never compared. */
   readonly model: string;
-  readonly dimensions: number;
+  /** Null when it is the model's own, and shows with its first answer. */
+  readonly dimensions: number | null;
   /** Cosine from which two statements are taken for the same one; measured for this embedder. */
   readonly duplicateThreshold: number;
   /** Without it, ranking takes the scale of the built-in embedder. */
   readonly cosineScale?: CosineScale;
   /** One vector a text, in order. Rejects when the signal aborts or the provider fails. */
-  embed(texts: readonly string[], options: { signal: AbortSignal; language: string | null }): Promise<Float32Array[]>;
+  embed(texts: readonly string[], options: EmbedOptions): Promise<Float32Array[]>;
 }
