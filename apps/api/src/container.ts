@@ -9,11 +9,13 @@ import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profil
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
 import type { ServiceDependencies } from "@elaaoms/services/context";
 import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
-import type { ExtractionHealth } from "@elaaoms/services/health/check-health";
+import type { EmbeddingsHealth, ExtractionHealth } from "@elaaoms/services/health/check-health";
 import type { Logger } from "@elaaoms/services/logger";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
+import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
+import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
 import { createExtractionEngine, type ExtractionSettings } from "./extraction-engine.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -27,6 +29,8 @@ export interface ContainerOptions {
   retryDelays: readonly number[];
   /** What calls are read with. */
   extraction: ExtractionSettings;
+  /** What memories and queries are embedded with. */
+  embeddings: EmbeddingsSettings;
   /** ElevenLabs' account API; null without a key. */
   accountApi: { apiKey: string; baseUrl: string } | null;
   log: Logger;
@@ -48,6 +52,7 @@ export interface Container {
   initiations: InitiationRecorder;
   services: ServiceDependencies;
   extractionHealth(): ExtractionHealth;
+  embeddingsHealth(): EmbeddingsHealth;
   metrics: Metrics;
   /** Writes what waits and closes every connection. The queue is stopped before, by whoever started it. */
   close(): Promise<void>;
@@ -80,12 +85,23 @@ export function createContainer(options: ContainerOptions): Container {
     log,
     replacement: overrides.extraction,
   });
+  const { embedder, health: embeddingsHealth } = createEmbedder(options.embeddings, {
+    measure: (unmeasured) => measureEmbedder(unmeasured, metrics),
+    replacement: overrides.embedder,
+  });
   const services: ServiceDependencies = {
     db: connection.db,
     queue,
     clock: overrides.clock ?? systemClock,
     extraction: { forOrganization: async () => extraction.engine },
-    embedder: measureEmbedder(overrides.embedder ?? createLocalEmbedder(), metrics),
+    embedder,
+    builtInEmbedder: createLocalEmbedder(),
+    queryEmbeddings: new QueryEmbeddings({
+      embedder,
+      deadlineMs: options.embeddings.queryDeadlineMs,
+      log,
+      onOutcome: (outcome) => metrics.queryEmbeddings.inc({ outcome }),
+    }),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
     agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),
@@ -102,6 +118,7 @@ export function createContainer(options: ContainerOptions): Container {
     initiations,
     services,
     extractionHealth: extraction.health,
+    embeddingsHealth,
     metrics,
     async close() {
       await initiations.stop();

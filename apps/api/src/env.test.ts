@@ -28,6 +28,20 @@ describe("parseEnv", () => {
     [{ PORT: "eighty" }, 'PORT is "eighty"; it takes a port number from 0 to 65535.'],
     [{ PORT: "70000" }, 'PORT is "70000"; it takes a port number from 0 to 65535.'],
     [{ ELEVENLABS_API_URL: "eleven" }, 'ELEVENLABS_API_URL is "eleven"; it takes an http or https URL.'],
+    [{ EMBEDDINGS_PROVIDER: "word2vec" }, 'EMBEDDINGS_PROVIDER is "word2vec"; it takes one of local, openai.'],
+    [{ EMBEDDINGS_DIMENSIONS: "3" }, 'EMBEDDINGS_DIMENSIONS is "3"; it takes a number from 16 to 8192.'],
+    [
+      { EMBEDDINGS_CALIBRATION: "0.85,0.5,0.25" },
+      'EMBEDDINGS_CALIBRATION is "0.85,0.5,0.25"; it takes three cosines, like 0.85,0.25,0.5: of a duplicate, of what is unrelated at most, of an answer at least.',
+    ],
+    [
+      { EMBEDDINGS_PROVIDER: "openai" },
+      'EMBEDDINGS_PROVIDER is "openai"; it takes OPENAI_API_KEY beside it, or EMBEDDINGS_BASE_URL of a server that asks for no key.',
+    ],
+    [
+      { EMBEDDINGS_MODEL: "text-embedding-3-large" },
+      'EMBEDDINGS_MODEL is "text-embedding-3-large"; it takes OPENAI_API_KEY beside it, or EMBEDDINGS_BASE_URL of a server that asks for no key.',
+    ],
     [{ ROLE: "boss" }, 'ROLE is "boss"; it takes one of all, api, worker.'],
     [
       { EXTRACTION_RETRY_DELAYS: "1m" },

@@ -16,6 +16,7 @@ const secretVariables = new Set([
   "OPENMEMORY_API_KEY",
   "OPENAI_API_KEY",
   "ANTHROPIC_API_KEY",
+  "EMBEDDINGS_API_KEY",
 ]);
 
 const port = (byDefault: number) =>
@@ -38,6 +39,19 @@ const webUrl = z
   .describe("an http or https URL");
 
 const engines = ["local", "openai", "anthropic"] as const;
+const embedders = ["local", "openai"] as const;
+/** As `pnpm eval:embeddings` prints it. */
+const calibration = z
+  .string()
+  .transform((text) => text.split(",").map(Number))
+  .pipe(z.tuple([z.number().gt(0).lt(1), z.number().gt(0).lt(1), z.number().gt(0).lt(1)]))
+  .refine(([, unrelated, answering]) => unrelated < answering)
+  .transform(([duplicateThreshold, unrelated, answering]) => ({
+    duplicateThreshold,
+    cosineScale: { unrelated, answering },
+  }))
+  .optional()
+  .describe("three cosines, like 0.85,0.25,0.5: of a duplicate, of what is unrelated at most, of an answer at least");
 // Servers of one's own are given short ones, such as "ollama".
 const providerKey = z
   .string()
@@ -87,6 +101,28 @@ const schema = z.object({
   OPENAI_BASE_URL: webUrl,
   ANTHROPIC_API_KEY: providerKey,
   ANTHROPIC_BASE_URL: webUrl,
+  EMBEDDINGS_PROVIDER: z
+    .enum(embedders)
+    .optional()
+    .describe(`one of ${embedders.join(", ")}`),
+  EMBEDDINGS_MODEL: modelName,
+  EMBEDDINGS_BASE_URL: webUrl,
+  EMBEDDINGS_API_KEY: providerKey,
+  EMBEDDINGS_DIMENSIONS: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(16).max(8_192))
+    .optional()
+    .describe("a number from 16 to 8192"),
+  EMBEDDINGS_CALIBRATION: calibration,
+  EMBEDDINGS_QUERY_DEADLINE_MS: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(10).max(1_500))
+    .default(400)
+    .describe("milliseconds from 10 to 1500"),
   ELEVENLABS_API_KEY: z.string().optional().describe("a key"),
   ELEVENLABS_API_URL: z
     .url({ protocol: /^https?$/ })
@@ -117,7 +153,10 @@ const schema = z.object({
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
 });
 
-export type Env = z.output<typeof schema> & { dataDirectory: string };
+export type Env = z.output<typeof schema> & {
+  dataDirectory: string;
+  EMBEDDINGS_PROVIDER: (typeof embedders)[number];
+};
 
 /** A variable with a value that it does not take. The message is one line for the person who set it. */
 export class EnvironmentError extends Error {
@@ -150,7 +189,31 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     );
   }
   checkProviders(env);
-  return { ...env, dataDirectory: resolve(repositoryRoot, env.ELAAOMS_DATA_DIR) };
+  return {
+    ...env,
+    dataDirectory: resolve(repositoryRoot, env.ELAAOMS_DATA_DIR),
+    EMBEDDINGS_PROVIDER: chooseEmbedder(env, given),
+  };
+}
+
+/** OpenAI's as soon as there is a key for it, or a server of one's own. Throws EnvironmentError when it cannot be reached. */
+function chooseEmbedder(
+  env: z.output<typeof schema>,
+  given: Record<string, string | undefined>,
+): Env["EMBEDDINGS_PROVIDER"] {
+  const { EMBEDDINGS_PROVIDER: chosen } = env;
+  const isReachable = Boolean(env.OPENAI_API_KEY ?? env.EMBEDDINGS_API_KEY ?? env.EMBEDDINGS_BASE_URL);
+  const needs = "OPENAI_API_KEY beside it, or EMBEDDINGS_BASE_URL of a server that asks for no key";
+  if (chosen === "openai" && !isReachable && !env.OPENAI_BASE_URL) {
+    throw new EnvironmentError(`EMBEDDINGS_PROVIDER is "openai"; it takes ${needs}.`);
+  }
+  if (chosen !== undefined) return chosen;
+  if (isReachable) return "openai";
+  for (const variable of ["EMBEDDINGS_MODEL", "EMBEDDINGS_DIMENSIONS", "EMBEDDINGS_CALIBRATION"] as const) {
+    if (env[variable] !== undefined)
+      throw new EnvironmentError(`${variable} is "${given[variable]}"; it takes ${needs}.`);
+  }
+  return "local";
 }
 
 /** Throws EnvironmentError when an engine is asked for that nothing tells how to reach, or one that cannot help. */

@@ -17,14 +17,10 @@ export function measureEngine(engine: ExtractionEngine, metrics: Durations): Ext
 
 /** The embedder, with the duration of every call to it measured. */
 export function measureEmbedder(embedder: Embedder, metrics: Durations): Embedder {
-  const { model, dimensions, duplicateThreshold, cosineScale } = embedder;
   return {
-    model,
-    dimensions,
-    duplicateThreshold,
-    ...(cosineScale && { cosineScale }),
+    ...embedder,
     embed: (texts, options) =>
-      measure(metrics, { provider: model, operation: "embed", signal: options.signal }, () =>
+      measure(metrics, { provider: embedder.model, operation: "embed", signal: options.signal }, () =>
         embedder.embed(texts, options),
       ),
   };

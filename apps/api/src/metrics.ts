@@ -8,6 +8,7 @@ export interface Metrics {
   /** Seconds of one call to an extraction engine or embedder, by provider and outcome. */
   providerCallDuration: Histogram<"provider" | "operation" | "outcome">;
   extractions: Counter<"outcome">;
+  queryEmbeddings: Counter<"outcome">;
   clientDataAnswers: Counter<"outcome">;
   webhookDeliveries: Counter<"outcome">;
 }
@@ -37,6 +38,12 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
     extractions: new Counter({
       name: "elaaoms_extractions_total",
       help: "Attempts at extracting a conversation, by outcome.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    queryEmbeddings: new Counter({
+      name: "elaaoms_query_embeddings_total",
+      help: "Embeddings that searches asked for, by where they came from or why there was none.",
       labelNames: ["outcome"],
       registers,
     }),

@@ -6,6 +6,7 @@ import { buildApp } from "./app.ts";
 import type { App } from "./app-options.ts";
 import { boot } from "./boot.ts";
 import { type Container, createContainer } from "./container.ts";
+import { embeddingsSettings } from "./embeddings-settings.ts";
 import { ensureEncryptionKey } from "./encryption-key.ts";
 import type { Env } from "./env.ts";
 import type { ExtractionSettings } from "./extraction-engine.ts";
@@ -48,6 +49,7 @@ export async function serve(env: Env): Promise<Service> {
     poolSize: env.DATABASE_POOL_SIZE,
     retryDelays: env.EXTRACTION_RETRY_DELAYS,
     extraction: extractionSettings(env),
+    embeddings: embeddingsSettings(env),
     accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
     log,
   });

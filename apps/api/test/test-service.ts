@@ -5,6 +5,7 @@ import { buildApp } from "../src/app.ts";
 import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
 import { type Container, createContainer, type Overrides } from "../src/container.ts";
+import { type EmbeddingsSettings, localEmbeddings } from "../src/embedder.ts";
 import { type ExtractionSettings, localExtraction } from "../src/extraction-engine.ts";
 import { createLog } from "../src/log.ts";
 
@@ -38,6 +39,7 @@ export interface TestServiceOptions {
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
   extraction?: ExtractionSettings;
+  embeddings?: EmbeddingsSettings;
   accountApi?: { apiKey: string; baseUrl: string };
   overrides?: Overrides;
 }
@@ -57,6 +59,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     poolSize: 10,
     retryDelays: options.retryDelays ?? [1, 1, 1],
     extraction: options.extraction ?? localExtraction,
+    embeddings: options.embeddings ?? localEmbeddings,
     accountApi: options.accountApi ?? null,
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),

@@ -170,3 +170,36 @@ describe("rankMemories always", () => {
     expect(rank("order", { limit: 0 })).toEqual([]);
   });
 });
+
+describe("rankMemories with vectors of two models", () => {
+  const said = [
+    document("dog", "Her retriever Biscuit chews on wooden legs.", { embedding: Float32Array.of(1, 0) }),
+    document("shed", "The summer house stands by the lake.", { embedding: null }),
+  ];
+  const relevances = (input: Partial<RankMemoriesInput>) =>
+    Object.fromEntries(
+      rank("zorbing", { documents: said, cosineScale: { unrelated: 0.9, answering: 0.95 }, ...input }).map(
+        ({ id, relevance }) => [id, relevance],
+      ),
+    );
+  const vectorsOf = (dog: Float32Array, shed: Float32Array) => ({
+    query: Float32Array.of(0, 0, 1),
+    memories: new Map([
+      ["dog", dog],
+      ["shed", shed],
+    ]),
+  });
+  const [near, far] = [Float32Array.of(0, 0, 1), Float32Array.of(0, 1, 0)];
+
+  it("compares each memory with the query in a model that both have", () => {
+    const found = relevances({ queryEmbedding: Float32Array.of(0.96, 0.28), fallback: vectorsOf(far, near) });
+    expect(found["dog"]).toBeGreaterThanOrEqual(0.65);
+    expect(found["shed"]).toBeGreaterThanOrEqual(0.9);
+    expect(relevances({ queryEmbedding: Float32Array.of(0.96, 0.28) })).not.toHaveProperty("shed");
+  });
+
+  it("ranks all by the built-in vectors when the query's embedding is late", () => {
+    expect(relevances({ fallback: vectorsOf(near, far) })).toEqual({ dog: expect.closeTo(0.96, 1) });
+    expect(relevances({})).toEqual({});
+  });
+});

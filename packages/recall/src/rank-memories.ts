@@ -14,6 +14,13 @@ export interface RankedMemory {
   relevance: number;
 }
 
+/** All of the built-in embedder, which is always at hand. */
+export interface FallbackVectors {
+  query: Float32Array;
+  /** By memory id. */
+  memories: ReadonlyMap<string, Float32Array>;
+}
+
 export interface RankMemoriesInput {
   set: MemorySet;
   query: string;
@@ -21,6 +28,8 @@ export interface RankMemoriesInput {
   queryEmbedding: Float32Array | null;
   /** The scale of that model; the built-in embedder's by default. */
   cosineScale?: CosineScale;
+  /** Vectors of the built-in embedder, for the memories that the query's embedding cannot be compared with. */
+  fallback?: FallbackVectors | null;
   now: Date;
   limit: number;
 }
@@ -39,9 +48,8 @@ function recency(memory: PreparedMemory, now: Date): number {
   return 0.5 ** (Math.max(0, now.getTime() - memory.statedAt) / recencyHalfLifeMs);
 }
 
-function cosine(query: Float32Array, memory: PreparedMemory): number | null {
-  const { embedding } = memory;
-  if (!embedding || embedding.length !== query.length) return null;
+function cosine(query: Float32Array | null | undefined, embedding: Float32Array | null | undefined): number | null {
+  if (!query || !embedding || embedding.length !== query.length) return null;
   let sum = 0;
   for (let index = 0; index < query.length; index += 1) sum += (query[index] ?? 0) * (embedding[index] ?? 0);
   return sum;
@@ -54,11 +62,16 @@ function rankWithoutQuestion({ set, now }: RankMemoriesInput): RankedMemory[] {
   }));
 }
 
+function relevanceOfVectors(memory: PreparedMemory, input: RankMemoriesInput): number | null {
+  const similarity = cosine(input.queryEmbedding, memory.embedding);
+  if (similarity !== null) return relevanceOfCosine(similarity, input.cosineScale ?? localCosineScale);
+  const ofFallback = cosine(input.fallback?.query, input.fallback?.memories.get(memory.id));
+  return ofFallback === null ? null : relevanceOfCosine(ofFallback, localCosineScale);
+}
+
 function relevanceOf(memory: PreparedMemory, score: LexicalScore, bestBm25: number, input: RankMemoriesInput): number {
   const lexical = relevanceOfCoverage(score.coverage, bestBm25 === 0 ? 0 : score.bm25 / bestBm25);
-  const similarity = input.queryEmbedding ? cosine(input.queryEmbedding, memory) : null;
-  const vector = similarity === null ? null : relevanceOfCosine(similarity, input.cosineScale ?? localCosineScale);
-  const fused = fuseRelevance(lexical, vector);
+  const fused = fuseRelevance(lexical, relevanceOfVectors(memory, input));
   if (score.codes === "all") return minRelevanceWithCode + (1 - minRelevanceWithCode) * fused;
   return score.codes === "wrong" ? Math.min(fused, maxRelevanceWithoutCode) : fused;
 }

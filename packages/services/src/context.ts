@@ -9,6 +9,7 @@ import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
+import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
 
 /** Gives each organization the engine that its calls are read with. */
 export interface ExtractionEngines {
@@ -23,6 +24,9 @@ export interface ServiceDependencies {
   clock: Clock;
   extraction: ExtractionEngines;
   embedder: Embedder;
+  /** The built-in one, always at hand: for what lacks a vector of the other, and for queries whose vector is late. */
+  builtInEmbedder: Embedder;
+  queryEmbeddings: QueryEmbeddings;
   memorySets: MemorySetCache;
   agentProfiles: AgentProfileCache;
   /** The platform's account API; null when the installation has no key for it. */

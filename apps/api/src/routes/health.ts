@@ -29,6 +29,7 @@ export function reportHealth({ container, configured }: AppOptions): Promise<Hea
     db: container.services.db,
     queue: container.queue,
     extraction: container.extractionHealth(),
+    embeddings: container.embeddingsHealth(),
     openMemoryConfigured: configured.openMemory,
     accountApi: container.services.agentProfileSource?.lastFetch() ?? "not_configured",
   });

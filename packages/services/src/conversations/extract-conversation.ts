@@ -9,6 +9,7 @@ import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import { fullerName, isSameName } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
+import { embedStatements } from "../memories/embed-statements.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import { nothingWritten } from "./forget-summaries.ts";
@@ -21,6 +22,9 @@ export interface ExtractConversationInput {
 
 /** `abandoned`: the caller was erased in the meantime, and nothing was stored. */
 export type ExtractConversationOutcome = "completed" | "nothing_to_do" | "abandoned" | "will_retry" | "failed";
+
+/** A provider that is away must not hold back what was learned from a call for longer. */
+const embeddingTimeoutMs = 60_000;
 
 /** What the conversation or its caller was erased while the engine was reading. */
 class ErasedMeanwhile extends Error {
@@ -99,7 +103,13 @@ async function embedCandidates(
   signal: AbortSignal,
 ): Promise<IncomingMemory[]> {
   const contents = result.candidates.map((candidate) => candidate.content);
-  const vectors = await ctx.embedder.embed(contents, { signal, language: result.language });
+  const { language } = result;
+  const vectors = await embedStatements(ctx, contents, {
+    language,
+    signal,
+    timeoutMs: embeddingTimeoutMs,
+    mayRetry: true,
+  });
   return result.candidates.map(({ entities: _entities, attributedTo: _attributedTo, ...candidate }, index) => ({
     ...candidate,
     embedding: vectors[index] ?? null,

@@ -13,10 +13,18 @@ export interface ExtractionHealth {
   last: { outcome: "none" | "succeeded" } | { outcome: "fell_back" | "failed"; reason: string };
 }
 
+/** How this process last fared with the provider of its embeddings. */
+export interface EmbeddingsHealth {
+  model: string;
+  isBuiltIn: boolean;
+  last: { outcome: "none" | "succeeded" } | { outcome: "failed"; reason: string };
+}
+
 export interface HealthChecks {
   db: Database;
   queue: Pick<JobQueue, "depths">;
   extraction: ExtractionHealth;
+  embeddings: EmbeddingsHealth;
   openMemoryConfigured: boolean;
   /** How the last request to the account API of ElevenLabs went, in this process. */
   accountApi: LastFetch | "not_configured";
@@ -40,11 +48,31 @@ export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
   const dependencies: HealthReport["dependencies"] = {
     postgres,
     queue: postgres.status === "unavailable" ? { status: "unavailable", message: "Waiting for Postgres." } : queue,
-    llm: checkEngine(checks.extraction),
+    llm: checkModels(checks),
     openmemory: notConfigured(checks.openMemoryConfigured, "Memories are recalled from Postgres alone."),
     elevenlabs: accountApiHealth[checks.accountApi],
   };
   return { ...summarize(dependencies), dependencies };
+}
+
+/** The models that calls are read with and that memories are embedded with. */
+function checkModels({ extraction, embeddings }: HealthChecks): DependencyHealth {
+  const engine = checkEngine(extraction);
+  const embedder = checkEmbedder(embeddings);
+  if (!embedder) return engine;
+  const isHealthy = engine.status === "healthy" && embedder.status === "healthy";
+  return { status: isHealthy ? "healthy" : "degraded", message: `${engine.message} ${embedder.message}` };
+}
+
+/** Null for the built-in embedder, which cannot fail. */
+function checkEmbedder({ model, isBuiltIn, last }: EmbeddingsHealth): DependencyHealth | null {
+  if (isBuiltIn) return null;
+  if (last.outcome === "failed") {
+    const message = `Embeddings by ${model}: the last request failed (${last.reason}); words and built-in vectors rank.`;
+    return { status: "degraded", message };
+  }
+  const message = last.outcome === "succeeded" ? "the last request was answered" : "nothing was asked for yet";
+  return { status: "healthy", message: `Embeddings by ${model}: ${message}.` };
 }
 
 /** What was last seen: asking a model at every check would cost money. */

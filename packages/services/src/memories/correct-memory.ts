@@ -8,6 +8,7 @@ import { and, eq } from "drizzle-orm";
 import { rewriteCallerNames } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { isRecalled } from "./agent-visibility.ts";
+import { embedStatements } from "./embed-statements.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 
@@ -24,7 +25,7 @@ export interface CorrectMemoryInput {
 
 type MemoryValues = Partial<typeof memories.$inferInsert>;
 
-const correctionDeadlineMs = 5_000;
+const embeddingTimeoutMs = 5_000;
 
 /** Changes what a memory says or how it stands, and keeps what it said before. `NOT_FOUND`. */
 export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInput>): Promise<void> {
@@ -47,8 +48,8 @@ export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInp
 
 /** New words bring a new vector. The bare value no longer fits them, so it goes. */
 async function wordingOf(ctx: ServiceContext, content: string): Promise<MemoryValues> {
-  const signal = AbortSignal.timeout(correctionDeadlineMs);
-  const [vector] = await ctx.embedder.embed([content], { signal, language: null });
+  const options = { language: null, timeoutMs: embeddingTimeoutMs, mayRetry: false };
+  const [vector] = await embedStatements(ctx, [content], options);
   return {
     content,
     value: null,

@@ -5,6 +5,7 @@ import { ensureCaller } from "../callers/ensure-caller.ts";
 import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "./consolidation/consolidation-plan.ts";
+import { embedStatements } from "./embed-statements.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
 
 export interface MemoryToImport {
@@ -30,7 +31,7 @@ export interface ImportResult {
   reason?: string;
 }
 
-const importDeadlineMs = 60_000;
+const embeddingTimeoutMs = 30_000;
 
 /**
  * Imports memories that were learned elsewhere, consolidated like those of calls. One result a memory, in order; one that
@@ -88,7 +89,11 @@ function storableMetadata(metadata: Record<string, unknown>): Record<string, unk
 
 async function toStatements(ctx: ServiceContext, memories: readonly MemoryToImport[]): Promise<IncomingMemory[]> {
   const contents = memories.map(({ content }) => content);
-  const vectors = await ctx.embedder.embed(contents, { signal: AbortSignal.timeout(importDeadlineMs), language: null });
+  const vectors = await embedStatements(ctx, contents, {
+    language: null,
+    timeoutMs: embeddingTimeoutMs,
+    mayRetry: true,
+  });
   return memories.map((memory, index) => ({
     content: memory.content,
     type: memory.type ?? "factual",

@@ -1,3 +1,4 @@
+import type { Embedder } from "@elaaoms/recall/embedder";
 import { type MemorySet, prepareMemorySet, type RecallDocument } from "@elaaoms/recall/memory-set";
 import { LRUCache } from "lru-cache";
 import { isOwnedBy } from "./memory-owners.ts";
@@ -24,6 +25,7 @@ export class CallerMemories {
   readonly version: number;
   readonly #language: string | null;
   readonly #sets = new Map<string, MemorySet>();
+  readonly #builtInVectors = new Map<string, Float32Array>();
 
   constructor(options: { memories: readonly RecallableMemory[]; version: number; language: string | null }) {
     this.memories = new Map(options.memories.map((memory) => [memory.id, memory]));
@@ -49,9 +51,29 @@ export class CallerMemories {
     return [...new Set(taken.flatMap(({ agentIds }) => agentIds))];
   }
 
+  /**
+   * Vectors of the built-in embedder, by memory id: of those that have none of the current model, or of all. Made at first
+   * use, in well under a millisecond each, and kept.
+   */
+  async builtInVectors(
+    embedder: Embedder,
+    which: "of_those_without" | "of_all",
+  ): Promise<ReadonlyMap<string, Float32Array>> {
+    const asked = [...this.memories.values()].filter(({ embedding }) => which === "of_all" || !embedding);
+    const missing = asked.filter(({ id }) => !this.#builtInVectors.has(id));
+    if (missing.length > 0) {
+      const signal = new AbortController().signal;
+      const contents = missing.map(({ content }) => content);
+      const vectors = await embedder.embed(contents, { signal, language: this.#language });
+      for (const [index, vector] of vectors.entries()) this.#builtInVectors.set(missing[index]?.id ?? "", vector);
+    }
+    return asked.length === 0 ? new Map() : this.#builtInVectors;
+  }
+
   /** Roughly what it takes in memory, sets included. */
   get bytes(): number {
     let bytes = 512;
+    for (const vector of this.#builtInVectors.values()) bytes += vector.byteLength;
     for (const memory of this.memories.values()) {
       bytes += 512 + memory.content.length * 6 + (memory.embedding?.byteLength ?? 0);
     }

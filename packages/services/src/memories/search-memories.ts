@@ -1,5 +1,5 @@
 import type { MemoryType } from "@elaaoms/core/memory";
-import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { type FallbackVectors, rankMemories } from "@elaaoms/recall/rank-memories";
 import { type FoundCaller, findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { withinDeadline } from "../within-deadline.ts";
@@ -37,9 +37,6 @@ export interface SearchMemoriesOutput {
   searchedAgents: string[];
 }
 
-/** The query's embedding has this long; then the lexical rank stands alone. */
-const embeddingDeadlineMs = 150;
-
 /**
  * Ranks what is known of the caller for a query: the asking agent's memories, and those of the organization's other agents
  * when its own do not answer well enough or when asked. A caller nobody knows gets an empty answer, never an error.
@@ -49,14 +46,21 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
   if (!caller) return emptyAnswer(input.agentId);
   const [memories, queryEmbedding] = await Promise.all([
     loadCallerMemories(ctx, caller),
-    embedQuery(ctx, input.query, caller.language),
+    ctx.queryEmbeddings.embed({
+      organizationId: ctx.organization.id,
+      query: input.query,
+      language: caller.language,
+      requestId: ctx.requestId,
+    }),
   ]);
+  const fallback = await fallbackVectors(ctx, { caller, memories, query: input.query, queryEmbedding });
   const rank = (scope: SearchScope) =>
     rankMemories({
       set: memories.within(scope),
       query: input.query,
       queryEmbedding,
       cosineScale: ctx.embedder.cosineScale,
+      fallback,
       now: ctx.clock.now(),
       limit: input.limit,
     });
@@ -92,18 +96,22 @@ async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInpu
   return findCallerOfConversation(ctx, input.conversationId);
 }
 
-async function embedQuery(ctx: ServiceContext, query: string, language: string | null): Promise<Float32Array | null> {
-  try {
-    const signal = AbortSignal.timeout(embeddingDeadlineMs);
-    const [vector] = await ctx.embedder.embed([query], { signal, language });
-    return vector ?? null;
-  } catch (error) {
-    ctx.log.warn(
-      { requestId: ctx.requestId, err: error },
-      "The query was not embedded in time; ranking by words alone.",
-    );
-    return null;
-  }
+/**
+ * Vectors of the built-in embedder for what the query's embedding cannot be compared with: memories without a vector of its
+ * model, or all of them when there is no embedding. Null when everything can.
+ */
+async function fallbackVectors(
+  ctx: ServiceContext,
+  search: { caller: FoundCaller; memories: CallerMemories; query: string; queryEmbedding: Float32Array | null },
+): Promise<FallbackVectors | null> {
+  const { caller, memories, query, queryEmbedding } = search;
+  const vectors = await memories.builtInVectors(ctx.builtInEmbedder, queryEmbedding ? "of_those_without" : "of_all");
+  if (vectors.size === 0) return null;
+  // It has grown: the cache measures it anew.
+  ctx.memorySets.set(ctx.organization.id, caller.id, memories);
+  const signal = new AbortController().signal;
+  const [queryVector] = await ctx.builtInEmbedder.embed([query], { signal, language: caller.language });
+  return queryVector ? { query: queryVector, memories: vectors } : null;
 }
 
 function emptyAnswer(agentId: string): SearchMemoriesOutput {

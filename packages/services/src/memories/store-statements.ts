@@ -8,6 +8,7 @@ import { applyConsolidation } from "./consolidation/apply-consolidation.ts";
 import { archiveSurplus } from "./consolidation/archive-surplus.ts";
 import type { ConsolidationPlan, IncomingMemory, StatementSource } from "./consolidation/consolidation-plan.ts";
 import { loadKnownMemories } from "./consolidation/load-known-memories.ts";
+import { makeComparable } from "./consolidation/make-comparable.ts";
 import { planConsolidation } from "./consolidation/plan-consolidation.ts";
 
 export interface LockedCaller {
@@ -48,12 +49,15 @@ export async function storeStatements(
   ctx: ServiceContext,
   options: { caller: LockedCaller; batches: readonly StatementBatch[]; deduplicate: boolean },
 ): Promise<ConsolidationPlan[]> {
-  const { caller, batches, deduplicate } = options;
+  const { caller, deduplicate } = options;
   const plans: ConsolidationPlan[] = [];
-  let known = await loadKnownMemories(tx, ctx.organization.id, caller.id, ctx.embedder.model);
+  const stored = await loadKnownMemories(tx, ctx.organization.id, caller.id, ctx.embedder.model);
+  const { batches, ...comparable } = await makeComparable(ctx, stored, options.batches, caller.language);
+  let { known } = comparable;
   for (const { statements, source, metadata } of batches) {
     const plan = planConsolidation(known, statements, source, {
       duplicateThreshold: ctx.embedder.duplicateThreshold,
+      builtInDuplicateThreshold: ctx.builtInEmbedder.duplicateThreshold,
       deduplicate,
       language: caller.language,
     });

@@ -53,7 +53,7 @@ function withShareable(values: Extract<ConsolidationChange, { kind: "update" }>[
 }
 
 async function insertMemory(tx: Transaction, memory: PlannedMemory, options: ApplyConsolidationOptions): Promise<void> {
-  const { embedding, sensitivity, ...columns } = memory;
+  const { embedding, builtInEmbedding: _notStored, sensitivity, ...columns } = memory;
   await tx.insert(memories).values({
     ...columns,
     organizationId: options.organizationId,

@@ -108,9 +108,10 @@ function createFor(
 ): KnownMemory {
   const origin = holders.find(({ id }) => run.entries.some((entry) => entry.holder === id));
   const { attribute, value, content, type, importance, confidence } = origin ?? statement;
-  const { sensitivity, validFrom, embedding, tokenCount } = origin ?? statement;
+  const { sensitivity, validFrom, embedding, builtInEmbedding = null, tokenCount } = origin ?? statement;
   const memory: KnownMemory = {
     ...{ attribute, value, content, type, importance, confidence, sensitivity, validFrom, embedding, tokenCount },
+    builtInEmbedding,
     id: newId("memory"),
     status: "active",
     supersededBy: null,

@@ -28,7 +28,10 @@ export interface KnownMemory {
   validFrom: Date | null;
   validUntil: Date | null;
   supersededBy: string | null;
+  /** Of the current model; null when it has none. */
   embedding: Float32Array | null;
+  /** Of the built-in embedder, where somebody lacks one of the current model. */
+  builtInEmbedding?: Float32Array | null;
   tokenCount: number;
   statements: readonly Statement[];
 }
@@ -45,7 +48,10 @@ export interface IncomingMemory {
   evidence: readonly Evidence[];
   validFrom: Date | null;
   validUntil: Date | null;
+  /** Of the current model; null when it has none. */
   embedding: Float32Array | null;
+  /** Of the built-in embedder, where somebody lacks one of the current model. */
+  builtInEmbedding?: Float32Array | null;
   tokenCount: number;
 }
 
@@ -100,6 +106,8 @@ export interface ConsolidationOptions {
   language: string | null;
   /** Cosine from which two statements are the same; the embedder's own measure. */
   duplicateThreshold: number;
+  /** The same of the built-in embedder, for pairs that only its vectors can compare. */
+  builtInDuplicateThreshold?: number;
   /** False stores every statement as new. */
   deduplicate: boolean;
 }

@@ -109,6 +109,26 @@ describe("planConsolidation", () => {
     expect(plan.outcomes.map(({ outcome }) => outcome)).toEqual(["reinforced", "created"]);
   });
 
+  it("compares vectors of one model alone: the built-in ones where either lacks the other", () => {
+    const [same, other] = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
+    const learnAgain = (first: Partial<IncomingMemory>, second: Partial<IncomingMemory>) => {
+      const known = planConsolidation([], [statement("Has a dog.", first)], call("conv_1", monday), options).known;
+      const said = [statement("There is a dog.", second)];
+      const plan = planConsolidation(known, said, call("conv_2", tuesday), {
+        ...options,
+        builtInDuplicateThreshold: 0.8,
+      });
+      return plan.outcomes[0]?.outcome;
+    };
+    const builtIn = { builtInEmbedding: same };
+    expect(learnAgain({ embedding: null, ...builtIn }, { embedding: same, ...builtIn })).toBe("reinforced");
+    expect(learnAgain({ embedding: null, ...builtIn }, { embedding: null, ...builtIn })).toBe("reinforced");
+    // Both have one of the current model: what it says counts.
+    expect(learnAgain({ embedding: other, ...builtIn }, { embedding: same, ...builtIn })).toBe("created");
+    expect(learnAgain({ embedding: same }, { embedding: null, ...builtIn })).toBe("created");
+    expect(learnAgain({ embedding: null }, { embedding: same })).toBe("created");
+  });
+
   it("supersedes an older value of the same attribute, and links it to the new one", () => {
     const { known } = learn([heard("conv_1", monday, addressOf("Elm")), heard("conv_2", tuesday, addressOf("Alder"))]);
     expect(standing(known)).toMatchObject([

@@ -53,10 +53,19 @@ function reinforceOrCreate(
 
 function isSameStatement(memory: KnownMemory, statement: IncomingMemory, options: ConsolidationOptions): boolean {
   if (foldText(memory.content) === foldText(statement.content)) return true;
-  if (!memory.embedding || !statement.embedding) return false;
-  if (dotProduct(memory.embedding, statement.embedding) < options.duplicateThreshold) return false;
+  if (!areAlike(memory, statement, options)) return false;
   // Order 4417 and order 4471 are alike to any embedder and are two orders.
   return !differInValues(memory.content, statement.content, options.language);
+}
+
+/** By vectors of one model: the current one, or the built-in one where either lacks that. */
+function areAlike(memory: KnownMemory, statement: IncomingMemory, options: ConsolidationOptions): boolean {
+  if (memory.embedding && statement.embedding) {
+    return dotProduct(memory.embedding, statement.embedding) >= options.duplicateThreshold;
+  }
+  const { builtInDuplicateThreshold: threshold } = options;
+  if (threshold === undefined || !memory.builtInEmbedding || !statement.builtInEmbedding) return false;
+  return dotProduct(memory.builtInEmbedding, statement.builtInEmbedding) >= threshold;
 }
 
 function dotProduct(first: Float32Array, second: Float32Array): number {

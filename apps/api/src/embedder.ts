@@ -1,0 +1,69 @@
+import type { Embedder } from "@elaaoms/recall/embedder";
+import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import { EmbeddingProviderError } from "@elaaoms/recall/providers/embedding-provider-error";
+import { type Calibration, createOpenAiEmbedder } from "@elaaoms/recall/providers/openai-embedder";
+import type { EmbeddingsHealth } from "@elaaoms/services/health/check-health";
+
+/** What an installation embeds with. */
+export interface EmbeddingsSettings {
+  provider: "local" | "openai";
+  /** Null for servers that ask for none. */
+  apiKey: string | null;
+  baseUrl: string | undefined;
+  /** The provider's default when absent. */
+  model?: string | undefined;
+  dimensions?: number | undefined;
+  calibration?: Calibration | undefined;
+  /** What a search waits for the embedding of its query, in milliseconds. */
+  queryDeadlineMs: number;
+  /** What one request to the provider has, in milliseconds. */
+  requestTimeoutMs?: number;
+}
+
+export const localEmbeddings: EmbeddingsSettings = {
+  provider: "local",
+  apiKey: null,
+  baseUrl: undefined,
+  queryDeadlineMs: 150,
+};
+
+export interface WatchedEmbedder {
+  embedder: Embedder;
+  /** How this process last fared with it. */
+  health(): EmbeddingsHealth;
+}
+
+/** The embedder that an installation asks for, remembering for `/health` how it last fared. */
+export function createEmbedder(
+  settings: EmbeddingsSettings,
+  {
+    measure,
+    replacement,
+  }: {
+    measure(embedder: Embedder): Embedder;
+    /** Takes its place: tests give their own. */
+    replacement?: Embedder | undefined;
+  },
+): WatchedEmbedder {
+  const { provider, ...access } = settings;
+  const embedder = measure(
+    replacement ?? (provider === "local" ? createLocalEmbedder() : createOpenAiEmbedder(access)),
+  );
+  let last: EmbeddingsHealth["last"] = { outcome: "none" };
+  return {
+    embedder: {
+      ...embedder,
+      async embed(texts, options) {
+        try {
+          const vectors = await embedder.embed(texts, options);
+          if (texts.length > 0) last = { outcome: "succeeded" };
+          return vectors;
+        } catch (error) {
+          if (error instanceof EmbeddingProviderError) last = { outcome: "failed", reason: error.reason };
+          throw error;
+        }
+      },
+    },
+    health: () => ({ model: embedder.model, isBuiltIn: provider === "local", last }),
+  };
+}
