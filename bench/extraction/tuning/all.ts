@@ -7,6 +7,10 @@ import { englishMoneyCalls } from "./english-money.ts";
 import { englishQuietCalls } from "./english-quiet.ts";
 import { englishTechnologyCalls } from "./english-technology.ts";
 import { englishTravelCalls } from "./english-travel.ts";
+import { germanDailyCalls } from "./german-daily.ts";
+import { germanServiceCalls } from "./german-services.ts";
+import { spanishDailyCalls } from "./spanish-daily.ts";
+import { spanishServiceCalls } from "./spanish-services.ts";
 
 /** The calls that whoever works on an engine may read. */
 export const tuningCalls: readonly GoldCall[] = [
@@ -18,4 +22,8 @@ export const tuningCalls: readonly GoldCall[] = [
   ...englishLeisureCalls,
   ...englishQuietCalls,
   ...englishLongCalls,
+  ...spanishDailyCalls,
+  ...spanishServiceCalls,
+  ...germanDailyCalls,
+  ...germanServiceCalls,
 ];
