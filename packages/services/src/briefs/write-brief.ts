@@ -9,7 +9,11 @@ import { composeBrief } from "./compose-brief.ts";
 import { recentDays } from "./insights.ts";
 
 /** Rewrites a caller's brief from what is stored at this moment of the transaction, which holds the caller's lock. */
-export async function writeBrief(tx: Transaction, ctx: ServiceContext, caller: { id: string }): Promise<void> {
+export async function writeBrief(
+  tx: Transaction,
+  ctx: Pick<ServiceContext, "organization" | "clock">,
+  caller: { id: string },
+): Promise<void> {
   const organizationId = ctx.organization.id;
   const [current] = await tx
     .select()

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const bareSchema = z.object({
+  DATABASE_URL: z.string(),
+  DATABASE_POOL_SIZE: z.coerce.number(),
+  LOG_LEVEL: z.string(),
+  ORGANIZATION_ID: z.string(),
+});
+
+/** What the bare handler is started with; named like the service's variables. */
+export function readBareEnv(): z.infer<typeof bareSchema> {
+  return bareSchema.parse(process.env);
+}
+
+/** What every process that is started here inherits. */
+export function inheritedEnv(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, NODE_ENV: "production" };
+}

@@ -1,0 +1,54 @@
+import type { Hook, RequestSource } from "../data/hook-requests.ts";
+import type { LoadOrder } from "../processes/load-process.ts";
+import type { NodeProcess } from "../processes/node-process.ts";
+import { median, medianOfRounds, type RoundResult } from "./latency.ts";
+
+export interface Rounds {
+  count: number;
+  seconds: number;
+}
+
+export interface SideBySideOptions {
+  load: NodeProcess;
+  serviceUrl: string;
+  bareUrl: string;
+  source: RequestSource;
+  rounds: Rounds;
+}
+
+export interface SideBySide {
+  service: RoundResult;
+  bare: RoundResult;
+  throughputRatio: number;
+  p95Ratio: number;
+}
+
+const warmUpSeconds = 0.5;
+
+/**
+ * Loads the bare handler and the service in turns, so that what else the machine does hits both, and compares each round
+ * of one with the round of the other beside it.
+ */
+export async function measureSideBySide(
+  { load, serviceUrl, bareUrl, source, rounds }: SideBySideOptions,
+  hook: Hook,
+  connections: number,
+): Promise<SideBySide> {
+  const measure = (url: string) => {
+    const order: LoadOrder = { url, hook, source, connections, warmUpSeconds, seconds: rounds.seconds };
+    return load.ask<RoundResult>(order);
+  };
+  const [service, bare]: [RoundResult[], RoundResult[]] = [[], []];
+  for (let round = 0; round < rounds.count; round += 1) {
+    bare.push(await measure(bareUrl));
+    service.push(await measure(serviceUrl));
+  }
+  const ratio = (figure: "requestsPerSecond" | "p95") =>
+    median(service.map((round, index) => round[figure] / (bare[index]?.[figure] ?? Number.NaN)));
+  return {
+    service: medianOfRounds(service),
+    bare: medianOfRounds(bare),
+    throughputRatio: ratio("requestsPerSecond"),
+    p95Ratio: ratio("p95"),
+  };
+}

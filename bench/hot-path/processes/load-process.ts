@@ -1,0 +1,52 @@
+import autocannon from "autocannon";
+import { createHookRequests, type Hook, type RequestSource } from "../data/hook-requests.ts";
+import { type RoundResult, summarizeRound } from "../measure/latency.ts";
+
+/** Asked of the load process over its channel; it answers with a {@link RoundResult}. */
+export interface LoadOrder {
+  url: string;
+  hook: Hook;
+  source: RequestSource;
+  connections: number;
+  /** Not measured: until connections stand and code is warm. */
+  warmUpSeconds: number;
+  seconds: number;
+  /** Stops after so many requests, when given. */
+  requests?: number;
+}
+
+process.on("message", (order: LoadOrder) => {
+  load(order).then(
+    (result) => process.send?.(result),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      process.exit(1);
+    },
+  );
+});
+process.on("disconnect", () => process.exit(0));
+
+/** Sends requests on every connection, the next one when the last one is answered. */
+async function load(order: LoadOrder): Promise<RoundResult> {
+  const next = createHookRequests(order.hook, order.source);
+  const latencies: number[] = [];
+  let failures = 0;
+  const beganAt = performance.now();
+  const measuredFrom = beganAt + order.warmUpSeconds * 1_000;
+  const options: autocannon.Options = {
+    url: `${order.url}/webhook/${order.hook}`,
+    connections: order.connections,
+    duration: order.warmUpSeconds + order.seconds,
+    ...(order.requests !== undefined && { amount: order.requests }),
+    requests: [{ method: "POST", setupRequest: (request) => Object.assign(request, next()) }],
+  };
+  const ended = Promise.withResolvers<autocannon.Result>();
+  const run = autocannon(options, (error, result) => (error ? ended.reject(error) : ended.resolve(result)));
+  run.on("response", (_client, status, _bytes, milliseconds) => {
+    if (status !== 200) failures += 1;
+    if (performance.now() >= measuredFrom) latencies.push(milliseconds);
+  });
+  const { errors } = await ended.promise;
+  const seconds = (performance.now() - measuredFrom) / 1_000;
+  return summarizeRound(Float64Array.from(latencies), seconds, failures + errors);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const round = z.object({
+  requestsPerSecond: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+  p99: z.number(),
+  requests: z.number(),
+  failures: z.number(),
+});
+
+const machine = z.object({
+  cpu: z.string(),
+  cores: z.number(),
+  memoryGiB: z.number(),
+  node: z.string(),
+  postgres: z.string(),
+  at: z.string(),
+  /** Processes that ran or waited to run in the last minute, before the bench began: what else the machine did. */
+  loadBefore: z.number(),
+});
+
+const hookComparison = z.object({
+  hook: z.enum(["client-data", "search-memory", "post-call"]),
+  connections: z.number(),
+  service: round,
+  bare: round,
+  /** The service's share of the bare handler's throughput, round by round; the median of it. */
+  throughputRatio: z.number(),
+  p95Ratio: z.number(),
+});
+
+const searchSize = z.object({ memories: z.number(), callers: z.number(), service: round, bare: round });
+
+const drain = z.object({ conversations: z.number(), seconds: z.number(), perSecond: z.number() });
+
+const memoryUse = z.object({ moment: z.string(), residentMiB: z.number() });
+
+export const benchResultSchema = z.object({
+  command: z.string(),
+  machine,
+  /** Medians of so many rounds of so many seconds. */
+  rounds: z.object({ count: z.number(), seconds: z.number() }),
+  memoriesAtHooks: z.number(),
+  hooks: z.array(hookComparison),
+  search: z.array(searchSize),
+  memoryUse: z.array(memoryUse),
+  drain: drain.nullable(),
+});
+
+export type BenchResult = z.infer<typeof benchResultSchema>;
+export type Machine = z.infer<typeof machine>;
+export type HookComparison = z.infer<typeof hookComparison>;
+export type SearchSize = z.infer<typeof searchSize>;
+export type Drain = z.infer<typeof drain>;
+export type MemoryUse = z.infer<typeof memoryUse>;

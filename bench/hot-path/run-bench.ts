@@ -1,0 +1,180 @@
+import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import type { BenchArguments, Part } from "./arguments.ts";
+import { growTo } from "./data/fill-database.ts";
+import { hooks, type RequestSource } from "./data/hook-requests.ts";
+import { writeBriefs } from "./data/write-briefs.ts";
+import { clearBacklog, measureDrain } from "./measure/drain-backlog.ts";
+import { describeMachine, readResidentMiB } from "./measure/machine.ts";
+import { measureSideBySide, type Rounds } from "./measure/side-by-side.ts";
+import { type Preparation, prepare } from "./prepare.ts";
+import type { NodeProcess } from "./processes/node-process.ts";
+import { type RunningServer, startBare, startLoad, startService } from "./processes/start.ts";
+import type { BenchResult } from "./report/result.ts";
+
+const memoriesAtHooks = 100_000;
+const connectionCounts = [1, 20, 100];
+
+interface Plan {
+  rounds: Rounds;
+  sizes: readonly number[];
+  backlog: number;
+}
+
+const plans: Record<"full" | "quick", Plan> = {
+  full: { rounds: { count: 5, seconds: 3 }, sizes: [10_000, memoriesAtHooks, 1_000_000], backlog: 600 },
+  quick: { rounds: { count: 3, seconds: 2 }, sizes: [10_000, memoriesAtHooks], backlog: 200 },
+};
+
+type Say = (step: string) => void;
+
+/** Everything that runs while figures are taken. */
+interface Bench {
+  prepared: Preparation;
+  plan: Plan;
+  load: NodeProcess;
+  service: RunningServer;
+  bare: RunningServer;
+  say: Say;
+  result: BenchResult;
+  callers: number;
+}
+
+/** Takes every figure that was asked for. Says how far it is, step by step. */
+export async function runBench(given: BenchArguments, say: Say): Promise<BenchResult> {
+  const plan = plans[given.quick ? "quick" : "full"];
+  const isAsked = (part: Part) => given.only.length === 0 || given.only.includes(part);
+  say("Starting Postgres in a temporary folder.");
+  const prepared = await prepare({ keep: given.keep, profile: given.profile });
+  const { surroundings, connection } = prepared;
+  const running: { stop(): Promise<void> }[] = [];
+  const started = async <Server extends { stop(): Promise<void> }>(server: Promise<Server> | Server) => {
+    running.unshift(await server);
+    return server;
+  };
+  try {
+    const bench: Bench = {
+      prepared,
+      plan,
+      say,
+      callers: 0,
+      load: await started(startLoad(surroundings)),
+      service: await started(startService(surroundings, "api")),
+      bare: await started(startBare(surroundings)),
+      result: {
+        command: `pnpm bench${given.quick ? " --quick" : ""}`,
+        machine: await describeMachine(connection.pool),
+        rounds: plan.rounds,
+        memoriesAtHooks,
+        hooks: [],
+        search: [],
+        memoryUse: [],
+        drain: null,
+      },
+    };
+    await noteMemoryUse(bench, "started, nothing asked yet");
+    for (const memories of plan.sizes) {
+      if (isAsked("search") || memories === memoriesAtHooks) await grow(bench, memories);
+      if (isAsked("search")) await measureSearch(bench, memories);
+      if (isAsked("hooks") && memories === memoriesAtHooks) await measureHooks(bench);
+    }
+    if (isAsked("drain")) await drain(bench);
+    return bench.result;
+  } finally {
+    for (const server of running) await server.stop();
+    await prepared.close();
+  }
+}
+
+async function grow(bench: Bench, memories: number): Promise<void> {
+  const { connection, organization } = bench.prepared;
+  const beganAt = performance.now();
+  const showCallers = everyFewSeconds(bench.say, (done, of) => `  ${done} of ${of} callers`);
+  bench.callers = await growTo(connection.pool, {
+    organizationId: organization.id,
+    embeddingModel: createLocalEmbedder().model,
+    memories,
+    callers: bench.callers,
+    onProgress: showCallers,
+  });
+  bench.say(`${memories.toLocaleString("en")} memories of ${bench.callers} callers (${secondsSince(beganAt)}).`);
+}
+
+async function measureSearch(bench: Bench, memories: number): Promise<void> {
+  const measured = await sideBySide(bench, "search-memory", 1);
+  bench.result.search.push({ memories, callers: bench.callers, ...measured });
+  await noteMemoryUse(bench, `after searches among ${memories.toLocaleString("en")} memories`);
+}
+
+async function measureHooks(bench: Bench): Promise<void> {
+  const { connection, organization } = bench.prepared;
+  const beganAt = performance.now();
+  await writeBriefs(connection.db, {
+    organization,
+    from: 0,
+    to: bench.callers,
+    onProgress: everyFewSeconds(bench.say, (done, of) => `  ${done} of ${of} briefs`),
+  });
+  bench.say(`Briefs written (${secondsSince(beganAt)}).`);
+  for (const hook of hooks) {
+    for (const connections of connectionCounts) {
+      bench.result.hooks.push({ hook, connections, ...(await sideBySide(bench, hook, connections)) });
+    }
+    await noteMemoryUse(bench, `after the load on ${hook}`);
+  }
+  await clearBacklog(connection.pool);
+}
+
+async function drain(bench: Bench): Promise<void> {
+  bench.say(`Working through a backlog of ${bench.plan.backlog} calls.`);
+  const { surroundings, connection } = bench.prepared;
+  bench.result.drain = await measureDrain({
+    surroundings,
+    pool: connection.pool,
+    load: bench.load,
+    service: bench.service,
+    source: sourceOf(bench),
+    conversations: bench.plan.backlog,
+  });
+}
+
+async function sideBySide(bench: Bench, hook: (typeof hooks)[number], connections: number) {
+  const measured = await measureSideBySide(
+    {
+      load: bench.load,
+      serviceUrl: bench.service.url,
+      bareUrl: bench.bare.url,
+      source: sourceOf(bench),
+      rounds: bench.plan.rounds,
+    },
+    hook,
+    connections,
+  );
+  const { service, throughputRatio, p95Ratio } = measured;
+  bench.say(
+    `${hook}, ${connections} at once: ${service.requestsPerSecond.toFixed(0)}/s, p50 ${service.p50.toFixed(2)} ms, ` +
+      `p95 ${service.p95.toFixed(2)} ms; ${throughputRatio.toFixed(2)} × the bare handler's, p95 ${p95Ratio.toFixed(2)} ×`,
+  );
+  return measured;
+}
+
+function sourceOf({ callers, prepared }: Bench): RequestSource {
+  const { webhookToken, hmacKey } = prepared.surroundings.credentials;
+  return { callers, webhookToken, hmacKey };
+}
+
+async function noteMemoryUse(bench: Bench, moment: string): Promise<void> {
+  bench.result.memoryUse.push({ moment, residentMiB: await readResidentMiB(bench.service.url) });
+}
+
+function everyFewSeconds(say: Say, describe: (done: number, of: number) => string) {
+  let saidAt = performance.now();
+  return (done: number, of: number) => {
+    if (performance.now() - saidAt < 5_000) return;
+    saidAt = performance.now();
+    say(describe(done, of));
+  };
+}
+
+function secondsSince(beganAt: number): string {
+  return `${((performance.now() - beganAt) / 1_000).toFixed(0)} s`;
+}
