@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { hooks } from "./data/hook-requests.ts";
 
 export const usage = `Usage: pnpm bench [options]
 
@@ -8,17 +9,21 @@ Postgres in a temporary folder; takes some eight minutes, three with --quick.
 
   --quick            shorter rounds, and no search among 1,000,000 memories
   --only <part>      hooks, search or drain alone; may be given twice
+  --hook <name>      client-data, search-memory or post-call alone; may be given twice
+  --connections <n>  so many at once, instead of 1, 20 and 100; may be given twice
   --json <file>      where the figures go; default bench/results/hot-path.json
   --keep             keep the temporary folder with the logs of the processes
   --profile <dir>    write CPU profiles of the service, for Chrome's developer tools, into a folder
 `;
 
-export const parts = ["hooks", "search", "drain"] as const;
+const parts = ["hooks", "search", "drain"] as const;
 export type Part = (typeof parts)[number];
 
 const schema = z.object({
   quick: z.boolean().default(false),
   only: z.array(z.enum(parts)).default([]),
+  hook: z.array(z.enum(hooks)).default([...hooks]),
+  connections: z.array(z.coerce.number().int().positive()).default([1, 20, 100]),
   json: z.string().min(1).optional(),
   keep: z.boolean().default(false),
   profile: z.string().min(1).optional(),
@@ -36,8 +41,9 @@ export class UsageError extends Error {
 /** Reads the command line. Throws UsageError. */
 export function readArguments(args: readonly string[]): BenchArguments {
   const [text, flag] = [{ type: "string" }, { type: "boolean" }] as const;
-  const only = { type: "string", multiple: true } as const;
-  const options = { quick: flag, only, json: text, keep: flag, profile: text, help: flag };
+  const several = { type: "string", multiple: true } as const;
+  const choices = { only: several, hook: several, connections: several };
+  const options = { ...choices, quick: flag, json: text, keep: flag, profile: text, help: flag };
   try {
     return schema.parse(parseArgs({ args: [...args], options }).values);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import type { BenchArguments, Part } from "./arguments.ts";
 import { growTo } from "./data/fill-database.ts";
-import { hooks, type RequestSource } from "./data/hook-requests.ts";
+import type { Hook, RequestSource } from "./data/hook-requests.ts";
 import { writeBriefs } from "./data/write-briefs.ts";
 import { clearBacklog, measureDrain } from "./measure/drain-backlog.ts";
 import { describeMachine, readResidentMiB } from "./measure/machine.ts";
@@ -12,7 +12,6 @@ import { type RunningServer, startBare, startLoad, startService } from "./proces
 import type { BenchResult } from "./report/result.ts";
 
 const memoriesAtHooks = 100_000;
-const connectionCounts = [1, 20, 100];
 
 interface Plan {
   rounds: Rounds;
@@ -75,7 +74,7 @@ export async function runBench(given: BenchArguments, say: Say): Promise<BenchRe
     for (const memories of plan.sizes) {
       if (isAsked("search") || memories === memoriesAtHooks) await grow(bench, memories);
       if (isAsked("search")) await measureSearch(bench, memories);
-      if (isAsked("hooks") && memories === memoriesAtHooks) await measureHooks(bench);
+      if (isAsked("hooks") && memories === memoriesAtHooks) await measureHooks(bench, given);
     }
     if (isAsked("drain")) await drain(bench);
     return bench.result;
@@ -105,7 +104,7 @@ async function measureSearch(bench: Bench, memories: number): Promise<void> {
   await noteMemoryUse(bench, `after searches among ${memories.toLocaleString("en")} memories`);
 }
 
-async function measureHooks(bench: Bench): Promise<void> {
+async function measureHooks(bench: Bench, { hook: hooks, connections: counts }: BenchArguments): Promise<void> {
   const { connection, organization } = bench.prepared;
   const beganAt = performance.now();
   await writeBriefs(connection.db, {
@@ -116,7 +115,7 @@ async function measureHooks(bench: Bench): Promise<void> {
   });
   bench.say(`Briefs written (${secondsSince(beganAt)}).`);
   for (const hook of hooks) {
-    for (const connections of connectionCounts) {
+    for (const connections of counts) {
       bench.result.hooks.push({ hook, connections, ...(await sideBySide(bench, hook, connections)) });
     }
     await noteMemoryUse(bench, `after the load on ${hook}`);
@@ -137,7 +136,7 @@ async function drain(bench: Bench): Promise<void> {
   });
 }
 
-async function sideBySide(bench: Bench, hook: (typeof hooks)[number], connections: number) {
+async function sideBySide(bench: Bench, hook: Hook, connections: number) {
   const measured = await measureSideBySide(
     {
       load: bench.load,

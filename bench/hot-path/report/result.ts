@@ -36,7 +36,7 @@ const drain = z.object({ conversations: z.number(), seconds: z.number(), perSeco
 
 const memoryUse = z.object({ moment: z.string(), residentMiB: z.number() });
 
-export const benchResultSchema = z.object({
+const benchResultSchema = z.object({
   command: z.string(),
   machine,
   /** Medians of so many rounds of so many seconds. */
@@ -53,4 +53,3 @@ export type Machine = z.infer<typeof machine>;
 export type HookComparison = z.infer<typeof hookComparison>;
 export type SearchSize = z.infer<typeof searchSize>;
 export type Drain = z.infer<typeof drain>;
-export type MemoryUse = z.infer<typeof memoryUse>;
