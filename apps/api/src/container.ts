@@ -6,6 +6,7 @@ import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
 import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profile-source";
+import type { AlertSettings } from "@elaaoms/services/alerts/alert";
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
 import type { ServiceDependencies } from "@elaaoms/services/context";
 import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
@@ -33,6 +34,7 @@ export interface ContainerOptions {
   embeddings: EmbeddingsSettings;
   /** ElevenLabs' account API; null without a key. */
   accountApi: { apiKey: string; baseUrl: string } | null;
+  alerts: AlertSettings;
   log: Logger;
   /** Replacements for what is otherwise built here; tests give their own clock, engine or embedder. */
   overrides?: Overrides;
@@ -107,6 +109,7 @@ export function createContainer(options: ContainerOptions): Container {
     agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),
     recentRefreshes: new RecentRefreshes(),
     initiations,
+    alerts: options.alerts,
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };

@@ -17,6 +17,8 @@ const secretVariables = new Set([
   "OPENAI_API_KEY",
   "ANTHROPIC_API_KEY",
   "EMBEDDINGS_API_KEY",
+  "ALERT_WEBHOOK_URL",
+  "ALERT_WEBHOOK_SECRET",
 ]);
 
 const port = (byDefault: number) =>
@@ -149,6 +151,15 @@ const schema = z.object({
     .pipe(z.number().min(1).max(1_000))
     .default(3)
     .describe("a number from 1 to 1000"),
+  ALERT_WEBHOOK_URL: webUrl,
+  ALERT_WEBHOOK_SECRET: secret,
+  ALERT_INTERVAL_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(1_440))
+    .default(15)
+    .describe("a number from 1 to 1440"),
   TRUSTED_PROXIES: z.string().regex(/^\d$/).transform(Number).default(0).describe("a number from 0 to 9"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
 });

@@ -9,6 +9,9 @@ export interface Metrics {
   providerCallDuration: Histogram<"provider" | "operation" | "outcome">;
   extractions: Counter<"outcome">;
   queryEmbeddings: Counter<"outcome">;
+  /** Counted when people are told of them, whatever gave them up. */
+  extractionFailures: Counter;
+  alerts: Counter<"outcome">;
   clientDataAnswers: Counter<"outcome">;
   webhookDeliveries: Counter<"outcome">;
 }
@@ -44,6 +47,17 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
     queryEmbeddings: new Counter({
       name: "elaaoms_query_embeddings_total",
       help: "Embeddings that searches asked for, by where they came from or why there was none.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    extractionFailures: new Counter({
+      name: "elaaoms_extraction_failures_total",
+      help: "Conversations that were given up after their last attempt, counted when their alert is raised.",
+      registers,
+    }),
+    alerts: new Counter({
+      name: "elaaoms_alerts_total",
+      help: "Attempts at telling people of conversations that were given up, by outcome.",
       labelNames: ["outcome"],
       registers,
     }),

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { minuteMs } from "@elaaoms/core/clock";
 import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
+import { createAlertWebhook } from "./alert-webhook.ts";
 import { buildApp } from "./app.ts";
 import type { App } from "./app-options.ts";
 import { boot } from "./boot.ts";
@@ -51,6 +53,12 @@ export async function serve(env: Env): Promise<Service> {
     extraction: extractionSettings(env),
     embeddings: embeddingsSettings(env),
     accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
+    alerts: {
+      sender: env.ALERT_WEBHOOK_URL
+        ? createAlertWebhook({ url: env.ALERT_WEBHOOK_URL, secret: env.ALERT_WEBHOOK_SECRET ?? null })
+        : null,
+      intervalMs: env.ALERT_INTERVAL_MINUTES * minuteMs,
+    },
     log,
   });
   const stopBooting = new AbortController();

@@ -1,6 +1,7 @@
 import type { Container } from "./container.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { refreshAgentJob } from "./jobs/refresh-agent.ts";
+import { sendAlertJob } from "./jobs/send-alert.ts";
 import { sweepConversationsJob } from "./jobs/sweep-conversations.ts";
 
 export interface WorkerLimits {
@@ -15,6 +16,7 @@ export async function startWorker(container: Container, options: WorkerLimits): 
   await container.services.agentProfileSource?.prepare();
   await container.queue.work("extract-conversation", options, extractConversationJob(container));
   await container.queue.work("refresh-agent", { concurrency: 2, perOrganization: 2 }, refreshAgentJob(container));
+  await container.queue.work("send-alert", { concurrency: 1, perOrganization: 1 }, sendAlertJob(container));
   await container.queue.work(
     "sweep-conversations",
     { concurrency: 1, perOrganization: 1 },

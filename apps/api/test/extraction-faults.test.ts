@@ -67,7 +67,7 @@ describe("extraction under faults", () => {
     expect(JSON.stringify(failed)).toContain("X Y Z dash seven eight nine");
     expect(await memoriesOf(call.conversationId)).toBe(0);
     // What went wrong is told; what was said is not.
-    expect(service.logged()).toContain("Extraction failed for good");
+    expect(service.logged()).toContain("The last attempt at an extraction failed; the transcript is kept.");
     expect(service.logged()).not.toContain("could not bear");
 
     beforeReading = async () => {};

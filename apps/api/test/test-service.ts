@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { minuteMs } from "@elaaoms/core/clock";
 import { createTestDatabase } from "@elaaoms/db/testing/test-database";
+import type { AlertSettings } from "@elaaoms/services/alerts/alert";
 import { createOrganization, type OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { buildApp } from "../src/app.ts";
 import type { App, RequestTimeouts } from "../src/app-options.ts";
@@ -40,6 +42,8 @@ export interface TestServiceOptions {
   timeouts?: RequestTimeouts;
   extraction?: ExtractionSettings;
   embeddings?: EmbeddingsSettings;
+  /** Logged only, a quarter of an hour apart, when absent. */
+  alerts?: AlertSettings;
   accountApi?: { apiKey: string; baseUrl: string };
   overrides?: Overrides;
 }
@@ -61,6 +65,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     extraction: options.extraction ?? localExtraction,
     embeddings: options.embeddings ?? localEmbeddings,
     accountApi: options.accountApi ?? null,
+    alerts: options.alerts ?? { sender: null, intervalMs: 15 * minuteMs },
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),
   });

@@ -9,6 +9,7 @@ export const idPrefixes = {
   event: "evt",
   conversation: "conv",
   request: "req",
+  alert: "alert",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

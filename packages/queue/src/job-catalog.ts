@@ -19,6 +19,12 @@ export const jobCatalog = {
     /** One request with a deadline of seconds, and loading the client for it. */
     expireInSeconds: 60,
   },
+  "send-alert": {
+    payload: z.object({ organizationId: z.string() }),
+    /** At most one live job an organization: failures that come meanwhile join its alert or the next one. */
+    key: (payload: { organizationId: string }) => payload.organizationId,
+    expireInSeconds: 60,
+  },
   "sweep-conversations": {
     payload: z.object({}),
     key: () => "all",

@@ -5,6 +5,7 @@ import type { JobQueue } from "@elaaoms/queue/job-queue";
 import type { Embedder } from "@elaaoms/recall/embedder";
 import type { RecentRefreshes } from "./agents/recent-refreshes.ts";
 import type { WatchedAgentProfileSource } from "./agents/watched-profile-source.ts";
+import type { AlertSettings } from "./alerts/alert.ts";
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
 import type { Logger } from "./logger.ts";
@@ -33,6 +34,7 @@ export interface ServiceDependencies {
   agentProfileSource: WatchedAgentProfileSource | null;
   recentRefreshes: RecentRefreshes;
   initiations: InitiationRecorder;
+  alerts: AlertSettings;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

@@ -1,10 +1,10 @@
-import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
-import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-queue";
 import { and, eq, notInArray, type SQL } from "drizzle-orm";
+import { noteFailure } from "../alerts/note-failure.ts";
 import type { ServiceContext } from "../context.ts";
+import { describeFailure, failureReasonOf } from "./failure-reason.ts";
 import { unprocessedDeliveries } from "./load-extraction.ts";
 
 export interface FailedAttempt {
@@ -16,7 +16,7 @@ export interface FailedAttempt {
 
 /**
  * Records that an attempt failed, and ends it, in one transaction. After the last one the conversation is
- * `extraction_failed`; before, the job comes back after its delay. A delivery that came while the attempt ran starts over
+ * `extraction_failed`, and people are told; before, the job comes back after its delay. A delivery that came while the attempt ran starts over
  * at once: whatever was wrong with the one before need not be wrong with it.
  */
 export async function failAttempt(
@@ -36,7 +36,7 @@ export async function failAttempt(
     await tx.select().from(conversations).where(pending(ctx, conversationId)).for("update");
     const startsOver = await hasUnreadDelivery(tx, ctx, attempt);
     const failed = lease.isLast && !startsOver;
-    await tx
+    const updated = await tx
       .update(conversations)
       .set({
         error: reason,
@@ -44,12 +44,20 @@ export async function failAttempt(
         ...(failed ? { status: "extraction_failed" as const } : {}),
         ...(startsOver ? { attempts: 0 } : {}),
       })
-      .where(pending(ctx, conversationId));
+      .where(pending(ctx, conversationId))
+      .returning({ id: conversations.id });
     if (startsOver) await replaceJob(tx, ctx, attempt);
     else await lease.fail(tx, reason);
+    if (failed && updated.length > 0) {
+      await noteFailure(tx, ctx, {
+        ...{ organizationId: ctx.organization.id, conversationId },
+        ...{ attempts: lease.attempt, reason: failureReasonOf(error) },
+      });
+    }
     return failed ? "failed" : "will_retry";
   });
-  if (outcome === "failed") ctx.log.error(fields, "Extraction failed for good; the transcript is kept.");
+  // People are told by an alert, one for as many as fail together.
+  if (outcome === "failed") ctx.log.warn(fields, "The last attempt at an extraction failed; the transcript is kept.");
   else ctx.log.warn(fields, "Extraction failed and will be tried again.");
   return outcome;
 }
@@ -84,14 +92,4 @@ async function replaceJob(
   await lease.complete(tx);
   const payload = { organizationId: ctx.organization.id, conversationId };
   await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx });
-}
-
-/** What may be told of an error: its own words only where they are ours; never what was said in the call. */
-function describeFailure(error: unknown): string {
-  if (error instanceof ServiceError || error instanceof LeaseLostError) return error.message;
-  if (error instanceof ExtractionProviderError) return error.message;
-  if (!(error instanceof Error)) return "Unknown error.";
-  if (error.name === "AbortError" || error.name === "TimeoutError") return "The attempt was cut off or took too long.";
-  const code = "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
-  return `${error.name}${code}`;
 }

@@ -1,7 +1,9 @@
 import { minuteMs } from "@elaaoms/core/clock";
 import { conversations } from "@elaaoms/db/schema/index";
 import { and, eq, gte, lt, sql } from "drizzle-orm";
+import { noteFailure } from "../alerts/note-failure.ts";
 import type { ServiceDependencies } from "../context.ts";
+import type { FailureReason } from "./failure-reason.ts";
 
 /** A job takes its conversation up sooner than this; one that waits longer may have lost it. */
 const waitsTooLongMs = minuteMs;
@@ -64,7 +66,7 @@ class AttemptsUsedUp extends Error {}
 
 async function sweepOne(
   deps: ServiceDependencies,
-  conversation: { organizationId: string; id: string; attempts: number },
+  conversation: WaitingConversation,
 ): Promise<"enqueued" | "failed" | "has_job"> {
   const payload = { organizationId: conversation.organizationId, conversationId: conversation.id };
   try {
@@ -81,21 +83,29 @@ async function sweepOne(
   }
 }
 
-async function giveUp(deps: ServiceDependencies, conversation: { organizationId: string; id: string }): Promise<void> {
-  await deps.db
-    .update(conversations)
-    .set({
-      status: "extraction_failed",
-      error: "Every attempt ended without a result, the last ones with the worker itself.",
-      updatedAt: deps.clock.now(),
-    })
-    .where(
-      and(
-        eq(conversations.organizationId, conversation.organizationId),
-        eq(conversations.id, conversation.id),
-        eq(conversations.status, "extraction_pending"),
-        // A delivery that came in the meantime has started over.
-        gte(conversations.attempts, deps.extractionAttempts),
-      ),
-    );
+async function giveUp(deps: ServiceDependencies, conversation: WaitingConversation): Promise<void> {
+  const { organizationId, id } = conversation;
+  await deps.db.transaction(async (tx) => {
+    const givenUp = await tx
+      .update(conversations)
+      .set({
+        status: "extraction_failed",
+        error: "Every attempt ended without a result, the last ones with the worker itself.",
+        updatedAt: deps.clock.now(),
+      })
+      .where(
+        and(
+          eq(conversations.organizationId, organizationId),
+          eq(conversations.id, id),
+          eq(conversations.status, "extraction_pending"),
+          // A delivery that came in the meantime has started over.
+          gte(conversations.attempts, deps.extractionAttempts),
+        ),
+      )
+      .returning({ attempts: conversations.attempts });
+    const [failed] = givenUp;
+    if (!failed) return;
+    const reason: FailureReason = "worker_lost";
+    await noteFailure(tx, deps, { organizationId, conversationId: id, attempts: failed.attempts, reason });
+  });
 }
