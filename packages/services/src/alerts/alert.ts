@@ -1,12 +1,11 @@
 import type { UndeliveredAlert } from "@elaaoms/db/schema/alert-states";
-import type { OrganizationScope } from "../context.ts";
 
 /**
  * What people are told when conversations could not be extracted for good: one message for all of an organization's since
  * the message before. Ids, counts, codes and times; nothing that was said and nobody's number.
  */
 export interface Alert extends UndeliveredAlert {
-  organization: Pick<OrganizationScope, "id" | "slug">;
+  organization: { id: string; slug: string };
 }
 
 /** Brings an alert to people outside. */
