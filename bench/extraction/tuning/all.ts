@@ -1,4 +1,5 @@
 import type { GoldCall } from "../gold.ts";
+import { englishEverydayCalls } from "./english-everyday.ts";
 import { englishHealthCalls } from "./english-health.ts";
 import { englishHomeCalls } from "./english-home.ts";
 import { englishLeisureCalls } from "./english-leisure.ts";
@@ -20,6 +21,7 @@ export const tuningCalls: readonly GoldCall[] = [
   ...englishMoneyCalls,
   ...englishHomeCalls,
   ...englishLeisureCalls,
+  ...englishEverydayCalls,
   ...englishQuietCalls,
   ...englishLongCalls,
   ...spanishDailyCalls,

@@ -36,7 +36,7 @@ A: Silence it is. See you Thursday.
       nice("work", "factual|preference", "work & monday|mondays to wednesdays"),
     ],
     allowed: ["9:30", "leg & february|thing", "egg cup"],
-    rejected: ["lund", "pirate"],
+    rejected: ["pirate"],
   }),
   call({
     id: "tuning-vet-cat-asr",
@@ -75,11 +75,14 @@ C: okay thank you so much i'm really worried about him #worried
       must("dogs", "preference|factual|issue", "dogs|wait in the car"),
       must("worried", "emotion", "worried|anxious|concern"),
       nice("drinking", "issue", "drink"),
-      nice("age", "factual|relationship", "eleven|11|twelve|12"),
+      nice(
+        "age",
+        "factual|relationship",
+        "eleven twelve|eleven years|11 years|eleven year|11 year|is eleven|is 11|he's eleven|aged 11|aged eleven|twelve in|12 in",
+      ),
       nice("store", "factual", "store"),
     ],
     allowed: ["vomit|once yesterday", "new with"],
-    rejected: ["eleven forty|11:40"],
   }),
   call({
     id: "tuning-pharmacy-daughter",
@@ -108,7 +111,7 @@ A: Karim may pick it up. Thank you for catching that.
       must("daughter", "relationship|factual", "noor|daughter"),
       must("allergy", "factual|issue", "allerg & penicillin"),
       must("mobile", "factual", "7735550129"),
-      must("six", "preference|factual", "after six|after 6|after 18|shift"),
+      must("six", "preference|factual", "after six|after 6|after 18|from 18|shift"),
       must("liquid", "preference|factual", "liquid|swallow|tablet"),
       must("brother", "relationship|factual", "karim|brother"),
       must("dangerous", "emotion|issue", "dangerous|upset|angry"),
@@ -198,8 +201,7 @@ A: I'll put it on her note, she'll tell you Friday.
       nice("exercises", "factual", "twice a week|two times a week|not every day|exercise"),
       nice("court", "factual|issue", "court|can't make|cannot"),
     ],
-    allowed: ["beth", "ear height"],
-    rejected: ["4:45", "1:30"],
+    allowed: ["beth", "ear height", "tomorrow|2026-07-22 & cannot|can't|not|reschedul|move"],
   }),
   call({
     id: "tuning-optician-two-people",
@@ -236,6 +238,6 @@ C: Good. Thank you, young lady.
       nice("bridge", "factual|preference", "bridge"),
     ],
     allowed: ["harold", "glasses & ready", "thirty years|30 years", "single"],
-    rejected: ["tortoise", "ramp"],
+    rejected: ["ramp"],
   }),
 ];

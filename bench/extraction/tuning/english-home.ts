@@ -83,7 +83,7 @@ A: 0121 496 0117. Lovely. Bring an ID.
       nice("lease", "factual", "lease"),
     ],
     allowed: ["ferry", "stairs", "nights", "tomorrow & work"],
-    rejected: ["dogs", "an id"],
+    rejected: ["an id"],
   }),
   call({
     id: "tuning-parcel-neighbour",
@@ -113,7 +113,7 @@ C: i'm so stressed out man okay bye #stressed
       must(
         "nothing",
         "issue",
-        "parcel|package|delivered|nothing here|not arrive|never arrived|did not receive|missing",
+        "nothing here|not deliver|wasn't deliver|not arrive|never arrived|never came|hasn't arrived|not receive|missing|not here|no it wasn't",
       ),
       must("telescope", "factual|relationship|issue", "telescope|christmas present"),
       must("text", "preference", "text"),
@@ -153,7 +153,7 @@ A: 07700 900154. Thanks, Jo.
       must("silver", "factual", "silver"),
       must("squeal", "issue", "squeal|brake"),
       must("cheese", "factual", "cheese|market"),
-      must("four", "preference|factual", "four|16:00|4"),
+      must("four", "preference|factual", "by four|by 4|before four|before 4|four o'clock|16:00|4 pm"),
       must("mobile", "factual", "07700900154|oh seven seven oh oh nine double oh one five four"),
       must("inspection", "preference|factual|issue", "june|inspection"),
       nice("tomorrow", "factual|preference", "tomorrow|april 23|2026-04-23|before eight|keys"),
@@ -208,7 +208,7 @@ A: Perfect. Until the twelfth.
       "kitchen & disgrace",
       "always here|always home|always at home",
     ],
-    rejected: ["24", "rosa"],
+    rejected: ["24"],
   }),
   call({
     id: "tuning-furniture-late",
@@ -236,7 +236,11 @@ C: Yeah, well. If it's not here Saturday I'm cancelling. #cancel
       must("order", "factual", "303156"),
       must("late", "issue", "last friday|may 22|2026-05-22|late|due|day off"),
       must("graduation", "factual|relationship", "graduation"),
-      must("chairs", "preference|issue|factual", "six|6|two more|2 more"),
+      must(
+        "chairs",
+        "preference|issue|factual",
+        "six really|six chairs|6 chairs|need six|needs six|needs 6|six instead|two more|2 more|two extra|2 extra",
+      ),
       must("floor", "factual", "third floor|3rd floor|elevator|staircase|stair"),
       must("mad", "emotion|issue", "mad|angry|upset|frustrat"),
       nice("cancel", "issue|preference|factual", "cancel"),

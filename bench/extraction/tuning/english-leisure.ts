@@ -77,7 +77,7 @@ C: Appreciate it.
       nice("abroad", "relationship|factual", "abroad"),
     ],
     allowed: ["loses everything", "spots", "last night"],
-    rejected: ["efua osei", "aquarium"],
+    rejected: ["efua osei"],
   }),
   call({
     id: "tuning-gym-pause-asr",
@@ -116,7 +116,7 @@ C: thanks man
       nice("note", "factual|issue", "note"),
     ],
     allowed: ["basketball"],
-    rejected: ["four months|4 months", "5520 & phone"],
+    rejected: ["5520 & phone"],
   }),
   call({
     id: "tuning-charity-monthly",
@@ -144,9 +144,17 @@ C: And I could do some volunteering, now I've the time. Envelopes, that sort of 
 A: I'll ask the local group to write to you.
 `,
     facts: [
-      must("five", "factual|preference", "five|5"),
+      must(
+        "five",
+        "factual|preference",
+        "to five|to 5|five pounds|5 pounds|gives five|gives 5|five a month|5 a month|five per|5 per",
+      ),
       must("retired", "factual", "retire"),
-      must("will", "preference|issue", "will"),
+      must(
+        "will",
+        "preference|issue",
+        "gift in|in your will|in her will|in their will|in the will|in a will|legacy|bequest",
+      ),
       must("large", "preference", "large"),
       must("volunteer", "preference|factual", "volunteer|envelope"),
       must("husband", "relationship|emotion|factual", "husband"),
@@ -156,7 +164,7 @@ A: I'll ask the local group to write to you.
       nice("print", "issue|preference", "print"),
     ],
     allowed: ["heating", "computers"],
-    rejected: ["leave a gift|leaving a gift"],
+    rejected: ["wants|plans|would like & leave a gift|leaving a gift|legacy"],
   }),
   call({
     id: "tuning-coffee-subscription",
@@ -183,7 +191,7 @@ C: Cheers. She'll be thrilled.
     facts: [
       must("dark", "preference", "dark"),
       must("ethiopian", "preference|issue", "ethiopian|fruity|vinegar"),
-      must("one", "preference|factual", "one|1|too much"),
+      must("one", "preference|factual", "make it one|one bag|1 bag|only one|just one|too much|to one"),
       must("ground", "preference|factual", "ground|french press|grinder"),
       must("tuesday", "preference|factual", "tuesday"),
       must("wife", "relationship|factual", "wife|expecting|pregnan"),
@@ -191,7 +199,7 @@ C: Cheers. She'll be thrilled.
       nice("cabin", "factual|issue", "cabin|friday"),
     ],
     allowed: ["mountain", "christmas"],
-    rejected: ["whole bean & prefers", "thrilled"],
+    rejected: ["thrilled"],
   }),
   call({
     id: "tuning-library-reserve",

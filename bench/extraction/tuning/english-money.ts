@@ -189,7 +189,7 @@ A: Got it. Thanks for your patience, Mr. Lindqvist.
       must("drawing", "issue|factual", "drawing|handed"),
       must("cedar", "factual|issue", "cedar"),
       must("cell", "factual|preference", "2185550102"),
-      must("after", "preference|factual", "three|3|15:00|forklift"),
+      must("after", "preference|factual", "after three|after 3|till three|until three|15:00|after 15|forklift"),
       must("contractor", "factual|issue", "contractor|eighteenth|may 18|2026-05-18"),
       nice("weeks", "issue|factual", "seven weeks|7 weeks"),
       nice("orchard", "factual", "77 orchard"),
@@ -241,6 +241,5 @@ A: I'll text it to 952-555-0155. Thank you, Marisol.
       nice("ticket", "factual|issue", "ticket|eighty in a"),
     ],
     allowed: ["cheaper", "thousand lying", "accident"],
-    rejected: ["122"],
   }),
 ];

@@ -41,7 +41,7 @@ C: You're very kind.
       nice("two", "factual", "for two|two people|2 people"),
     ],
     allowed: ["stayed & twice|before"],
-    rejected: ["breakfast & includ", "king"],
+    rejected: ["breakfast & includ"],
   }),
   call({
     id: "tuning-airline-seats",
@@ -82,7 +82,7 @@ A: Congratulations. I've put the e-mail in.
       nice("pasta", "preference|issue", "pasta"),
     ],
     allowed: ["long legs", "nine kilos|9 kilos", "lisbon"],
-    rejected: ["window"],
+    rejected: ["prefers a window|prefers the window|wants a window"],
   }),
   call({
     id: "tuning-restaurant-birthday-asr",
@@ -111,7 +111,11 @@ A: our lips are sealed
 `,
     facts: [
       must("eight", "factual", "eight people|8 people|party of eight|party of 8|eight guests|8 guests"),
-      must("time", "factual|preference", "seven|7|19:15|19:30"),
+      must(
+        "time",
+        "factual|preference",
+        "seven ish|seven fifteen|seven thirty|7:15|7:30|19:15|19:30|19:00|at seven|at 7|around seven|around 7",
+      ),
       must("inside", "preference", "inside"),
       must("celiac", "factual|relationship|issue|preference", "celiac|coeliac|gluten"),
       must("fiftieth", "factual|relationship", "fiftieth|50"),
@@ -157,9 +161,9 @@ A: By post. Good night.
       must("post", "preference|factual", "19 oyster|by post|mail"),
       nice("child", "relationship|factual|issue", "six year old|6 year old|child"),
       nice("rubbish", "preference|emotion", "rubbish|e mail|email|junk"),
-      nice("shared", "relationship", "ex|share"),
+      nice("shared", "relationship", "ex lives|ex wife|ex husband|ex partner|share"),
     ],
-    allowed: ["money back", "84"],
+    allowed: ["money back", "84", "voucher & not|no|does|reject|refus", "card & 4072"],
     rejected: ["phone|account|order|ticket number|booking & 4072", "voucher & wants the|prefers a"],
   }),
   call({
@@ -193,7 +197,7 @@ A: All added. Safe flight, Mr. Demir.
 `,
     facts: [
       must("minivan", "preference|factual", "minivan"),
-      must("five", "factual", "five|5"),
+      must("five", "factual", "five of|5 of|five people|5 people|five persons|5 persons|five passengers|5 passengers"),
       must("automatic", "preference|factual", "automatic"),
       must("whatsapp", "preference|factual", "whatsapp"),
       must("booster", "factual|preference|relationship", "booster"),
@@ -204,7 +208,7 @@ A: All added. Safe flight, Mr. Demir.
       nice("compact", "factual|issue", "compact & saturday|reserv"),
     ],
     allowed: ["texts never arrive|text messages", "boy"],
-    rejected: ["wants an SUV", "compact & prefers"],
+    rejected: ["wants an SUV"],
   }),
   call({
     id: "tuning-bistro-complaint",

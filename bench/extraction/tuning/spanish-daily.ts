@@ -35,7 +35,6 @@ C: Y dígale que me ponga mucha anestesia, que me dan pánico las agujas. #panic
       nice("frio", "issue", "frio"),
     ],
     allowed: ["a las cinco|17:00", "turron", "fatal"],
-    rejected: ["12:30"],
   }),
   call({
     id: "tuning-es-router-asr",
@@ -146,7 +145,7 @@ A: joaquin.ferrandiz@correovivo.example. Nos vemos en agosto.
       nice("mujer", "relationship|factual", "mujer|vacaciones"),
     ],
     allowed: ["nina come de todo"],
-    rejected: ["media pension & prefiere|quiere", "7714 & telefono|cuenta"],
+    rejected: ["prefiere media pension|quiere media pension", "7714 & telefono|cuenta"],
   }),
   call({
     id: "tuning-es-veterinario",
@@ -197,7 +196,7 @@ A: ¿En qué zona?
 C: Cerca de la estación, que yo trabajo en Toledo y voy en tren todos los días. #estacion #toledo
 A: ¿Y qué presupuesto tienen?
 C: Novecientos, como mucho. Con gastos. #presupuesto
-A: ¿Cuántas habitaciones?
+A: ¿Cuántas habitaciones? #habitaciones
 C: Dos. Ella teletrabaja, es traductora, necesita un cuarto con puerta. #habitaciones #traductora
 A: ¿Tienen mascotas?
 C: Un gato, muy viejo, muy tranquilo. ¿Es un problema? #gato
@@ -213,7 +212,7 @@ A: Pues hasta el sábado, Tomás.
       must("piso", "factual|preference|issue", "piso|alquiler"),
       must("estacion", "preference", "estacion"),
       must("presupuesto", "factual|preference", "novecientos|900"),
-      must("habitaciones", "preference|factual", "dos habitaciones|2 habitaciones|dos|cuarto con puerta|puerta"),
+      must("habitaciones", "preference|factual", "habitaciones|dormitorios|cuarto con puerta"),
       must("gato", "relationship|factual", "gato"),
       must("ascensor", "preference|factual|issue", "ascensor|rodilla"),
       must("movil", "factual", "600778899"),
@@ -223,7 +222,6 @@ A: Pues hasta el sábado, Tomás.
       nice("novia", "relationship", "novia|pareja"),
     ],
     allowed: ["llega a las ocho|20:00"],
-    rejected: ["870", "895"],
   }),
   call({
     id: "tuning-es-academia",

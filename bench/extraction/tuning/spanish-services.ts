@@ -170,7 +170,7 @@ C: Genial. Venga, hasta luego.
       must("dieciocho", "factual|preference", "dieciocho|18 de diciembre|2026-12-18|18"),
       must("quince", "factual", "quince|15"),
       must("cuarenta", "preference|factual", "cuarenta|40"),
-      must("dietas", "factual|preference", "celiaco|vegetarian|dos"),
+      must("dietas", "factual|preference", "celiaco|vegetarian"),
       must("reservado", "preference", "reservado"),
       must("imprenta", "factual", "imprenta"),
       nice("nueve", "factual|preference", "nueve|21:00|9"),
