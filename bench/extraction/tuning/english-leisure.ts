@@ -48,12 +48,12 @@ C: Crepi!
     language: "en",
     domain: "education",
     startedAt: "2026-11-17T07:40:00-06:00",
-    callerName: "Mr. Osei",
+    callerName: "Kojo Osei",
     transcript: `
 A: Willow Creek Elementary, attendance line. Please tell me the child's name and class.
 C: Ama Osei, 3B. She's got chickenpox. #ama #chickenpox
 A: I'm sorry to hear that. Is this her father?
-C: Yes, Mr. Osei.
+C: Yes, Kojo Osei.
 A: Since when has she had the spots?
 C: Since last night. Covered in them. She'll be out till, well, doctor says next Monday. #monday
 A: I'll mark her absent until Monday. Does she have brothers or sisters here?
@@ -209,7 +209,7 @@ C: Cheers. She'll be thrilled.
     callerName: "Soledad Pike",
     transcript: `
 A: Ashford Public Library, ask-a-librarian.
-C: Hello, yes, I wanted to renew three books, but the site says no. #renew
+C: Hello, yes, Soledad Pike here, I wanted to renew three books, but the site says no. #renew
 A: May I have the card number?
 C: 2 9 0 0, 1 1 7. #card
 A: 2900117. One is reserved by another reader, the gardening one. The other two I can extend to March fourth.

@@ -53,7 +53,7 @@ C: You're very kind.
 A: Skylark Airways, what's your booking reference?
 C: Uh, R for Romeo, 4, T for tango, 9, K, W. #reference
 A: R4T9KW. Mr. Boateng, Chicago to Lisbon on the eighth of July.
-C: That's it. I need to change the seats. We got split up, me, my wife and the baby. #split #family
+C: That's it, Kwame Boateng. I need to change the seats. We got split up, me, my wife and the baby. #split #family
 A: Let me see. You prefer a window or an aisle?
 C: Aisle for me, I've got long legs. My wife doesn't mind as long as she's next to the bassinet. #aisle #bassinet
 A: Row 21, the bulkhead, has a bassinet. 21 C and D.
