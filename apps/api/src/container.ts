@@ -15,6 +15,7 @@ import type { Logger } from "@elaaoms/services/logger";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
+import { createKeyedDigest } from "@elaaoms/services/secrets/keyed-digest";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
 import { createExtractionEngine, type ExtractionSettings } from "./extraction-engine.ts";
@@ -110,6 +111,7 @@ export function createContainer(options: ContainerOptions): Container {
     recentRefreshes: new RecentRefreshes(),
     initiations,
     alerts: options.alerts,
+    statementDigest: createKeyedDigest(options.encryptionKey, "memory tombstones"),
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };

@@ -11,6 +11,7 @@ import type { InitiationRecorder } from "./conversations/initiation-recorder.ts"
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
+import type { KeyedDigest } from "./secrets/keyed-digest.ts";
 
 /** Gives each organization the engine that its calls are read with. */
 export interface ExtractionEngines {
@@ -35,6 +36,8 @@ export interface ServiceDependencies {
   recentRefreshes: RecentRefreshes;
   initiations: InitiationRecorder;
   alerts: AlertSettings;
+  /** Recognises statements that must not be kept themselves. */
+  statementDigest: KeyedDigest;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

@@ -8,6 +8,7 @@ export * from "./extraction-failures.ts";
 export * from "./memories.ts";
 export * from "./memory-evidence.ts";
 export * from "./memory-revisions.ts";
+export * from "./memory-tombstones.ts";
 export * from "./organization-secrets.ts";
 export * from "./organization-settings.ts";
 export * from "./organizations.ts";

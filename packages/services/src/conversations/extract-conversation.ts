@@ -11,6 +11,7 @@ import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
 import { embedStatements } from "../memories/embed-statements.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
+import { withoutBuried } from "../memories/tombstones/without-buried.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import { nothingWritten } from "./forget-summaries.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
@@ -126,9 +127,15 @@ interface Extracted {
 }
 
 async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
-  const { conversation, result, statements } = extracted;
+  const { conversation } = extracted;
   await ctx.db.transaction(async (tx) => {
     const caller = await lockUnerasedCaller(tx, ctx, extracted);
+    const { result, statements, buried } = await withoutBuried(
+      tx,
+      ctx,
+      { caller, conversationId: conversation.id },
+      extracted,
+    );
     const heard = rememberCall(caller, conversation, result);
     await tx
       .update(callers)
@@ -141,7 +148,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
     };
     const plans = await storeStatements(tx, ctx, { caller, batches: [{ statements, source }], deduplicate: true });
     const outcomes = plans.flatMap((plan) => plan.outcomes);
-    await completeConversation(tx, ctx, extracted);
+    await completeConversation(tx, ctx, { ...extracted, result });
     await finishMemoryChange(tx, ctx, { ...caller, ...heard });
     ctx.log.info(
       {
@@ -150,6 +157,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
         created: outcomes.filter(({ outcome }) => outcome === "created").length,
         reinforced: outcomes.filter(({ outcome }) => outcome === "reinforced").length,
         dropped: result.dropped,
+        buried,
       },
       "Conversation extracted.",
     );

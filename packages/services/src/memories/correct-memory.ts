@@ -7,10 +7,12 @@ import { encodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq } from "drizzle-orm";
 import { rewriteCallerNames } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { forgetSummaries } from "../conversations/forget-summaries.ts";
 import { isRecalled } from "./agent-visibility.ts";
 import { embedStatements } from "./embed-statements.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
+import { buryMemory } from "./tombstones/bury-memory.ts";
 
 export interface CorrectMemoryInput {
   memoryId: string;
@@ -27,13 +29,20 @@ type MemoryValues = Partial<typeof memories.$inferInsert>;
 
 const embeddingTimeoutMs = 5_000;
 
-/** Changes what a memory says or how it stands, and keeps what it said before. `NOT_FOUND`. */
+/**
+ * Changes what a memory says or how it stands, and keeps what it said before. What is said otherwise goes from what was
+ * written about the calls that stated it, and reading them again does not bring it back. `NOT_FOUND`.
+ */
 export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInput>): Promise<void> {
   const worded = input.content === undefined ? {} : await wordingOf(ctx, input.content);
   await ctx.db.transaction(async (tx) => {
     const { memory, caller } = await lockMemory(tx, ctx, input.memoryId);
     const values: MemoryValues = { ...worded, ...standingOf(ctx, input), ...validityOf(memory, input.status) };
     await keepRevision(tx, ctx, memory, values);
+    if (input.content !== undefined && input.content !== memory.content) {
+      await forgetSummaries(tx, ctx, memory);
+      await buryMemory(tx, ctx, { memory, language: caller.language });
+    }
     await tx
       .update(memories)
       .set(values)

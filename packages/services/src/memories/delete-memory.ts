@@ -5,15 +5,17 @@ import type { ServiceCall } from "../context.ts";
 import { forgetSummaries } from "../conversations/forget-summaries.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
+import { buryMemory } from "./tombstones/bury-memory.ts";
 
 /**
  * Deletes a memory with its evidence and history, and what was written about the calls that stated it. It is gone from the
- * next answer on. The transcripts it came from stay, so extracting one of them again on purpose can find it anew.
+ * next answer on. The transcripts it came from stay; reading one of them again does not bring it back.
  */
 export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: string }>): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { memory, caller } = await lockMemory(tx, ctx, input.memoryId);
     await forgetSummaries(tx, ctx, memory);
+    await buryMemory(tx, ctx, { memory, language: caller.language });
     await tx
       .delete(memories)
       .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.id, input.memoryId)));
