@@ -1,6 +1,7 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { EmbeddingProviderError } from "@elaaoms/recall/providers/embedding-provider-error";
+import { guardEmbedder } from "@elaaoms/recall/providers/guarded-embedder";
 import { type Calibration, createOpenAiEmbedder } from "@elaaoms/recall/providers/openai-embedder";
 import type { EmbeddingsHealth } from "@elaaoms/services/health/check-health";
 
@@ -46,8 +47,10 @@ export function createEmbedder(
   },
 ): WatchedEmbedder {
   const { provider, ...access } = settings;
-  const embedder = measure(
-    replacement ?? (provider === "local" ? createLocalEmbedder() : createOpenAiEmbedder(access)),
+  const isBuiltIn = provider === "local";
+  // What is measured are requests: one that a resting provider is spared took no time.
+  const embedder = guardEmbedder(
+    measure(replacement ?? (isBuiltIn ? createLocalEmbedder() : createOpenAiEmbedder(access))),
   );
   let last: EmbeddingsHealth["last"] = { outcome: "none" };
   return {
@@ -59,11 +62,14 @@ export function createEmbedder(
           if (texts.length > 0) last = { outcome: "succeeded" };
           return vectors;
         } catch (error) {
-          if (error instanceof EmbeddingProviderError) last = { outcome: "failed", reason: error.reason };
+          // A request that was spared says nothing new.
+          if (error instanceof EmbeddingProviderError && error.reason !== "resting") {
+            last = { outcome: "failed", reason: error.reason };
+          }
           throw error;
         }
       },
     },
-    health: () => ({ model: embedder.model, isBuiltIn: provider === "local", last }),
+    health: () => ({ model: embedder.model, isBuiltIn, isResting: embedder.isResting(), last }),
   };
 }

@@ -1,6 +1,6 @@
 import { failWith, hang, type ProviderServer, startProviderServer } from "@elaaoms/extraction/testing/provider-server";
 import { embeddingsAnswer } from "@elaaoms/recall/testing/embeddings-answers";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { askHook, type CallerData, newNumber, orderAgent, orderCall, remember, rest } from "./agent-platform.ts";
 import { startTestService, type TestService } from "./test-service.ts";
 
@@ -28,6 +28,12 @@ const search = async (caller_id: string, query: string) => {
   const { status, body } = await askHook(service, "search-memory", { query, caller_id, agent_id: orderAgent.id });
   expect(status).toBe(200);
   return body.data.results;
+};
+const llm = async () => {
+  const { dependencies } = (await (await fetch(`${service.url}/health`)).json()) as {
+    dependencies: { llm: { status: string; message: string } };
+  };
+  return dependencies.llm;
 };
 const importMemories = (caller_id: string, ...contents: string[]) =>
   rest<{ results: { id: string; outcome: string }[] }>(service, "/memories", {
@@ -76,12 +82,6 @@ it("tells of the provider in /health and counts what searches got", async () => 
   provider.behave(failWith(401));
   const caller = newNumber();
   await importMemories(caller, "She has a dog.");
-  const llm = async () => {
-    const { dependencies } = (await (await fetch(`${service.url}/health`)).json()) as {
-      dependencies: { llm: { status: string; message: string } };
-    };
-    return dependencies.llm;
-  };
   expect(await llm()).toEqual({
     status: "degraded",
     message: expect.stringMatching(/Embeddings by openai.text-embedding-3-small@512: .*failed \(unauthorized\)/),
@@ -94,4 +94,17 @@ it("tells of the provider in /health and counts what searches got", async () => 
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
   expect(metrics).toMatch(/elaaoms_query_embeddings_total\{outcome="kept"\} [1-9]/);
   expect(metrics).toMatch(/elaaoms_query_embeddings_total\{outcome="late"\} [1-9]/);
+});
+
+it("does not let searches wait for a provider that hangs again and again", async () => {
+  const caller = newNumber();
+  provider.behave(embeddingsAnswer());
+  await importMemories(caller, "She works as a nurse.");
+  provider.behave(hang);
+  const searches = Array.from({ length: 6 }, (_, index) => search(caller, `what is her job, asked ${index} times`));
+  for (const results of await Promise.all(searches)) expect(results[0]?.content).toBe("She works as a nurse.");
+  await vi.waitFor(async () => expect((await llm()).message).toContain("none is made for a while"), 10_000);
+  const asked = provider.requests.length;
+  expect((await search(caller, "her occupation"))[0]?.content).toBe("She works as a nurse.");
+  expect(provider.requests).toHaveLength(asked);
 });

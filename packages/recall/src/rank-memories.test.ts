@@ -193,8 +193,8 @@ describe("rankMemories with vectors of two models", () => {
 
   it("compares each memory with the query in a model that both have", () => {
     const found = relevances({ queryEmbedding: Float32Array.of(0.96, 0.28), fallback: vectorsOf(far, near) });
-    expect(found["dog"]).toBeGreaterThanOrEqual(0.65);
-    expect(found["shed"]).toBeGreaterThanOrEqual(0.9);
+    expect(found.dog).toBeGreaterThanOrEqual(0.65);
+    expect(found.shed).toBeGreaterThanOrEqual(0.9);
     expect(relevances({ queryEmbedding: Float32Array.of(0.96, 0.28) })).not.toHaveProperty("shed");
   });
 

@@ -17,6 +17,8 @@ export interface ExtractionHealth {
 export interface EmbeddingsHealth {
   model: string;
   isBuiltIn: boolean;
+  /** It failed so often that it is not asked for a while. */
+  isResting: boolean;
   last: { outcome: "none" | "succeeded" } | { outcome: "failed"; reason: string };
 }
 
@@ -65,11 +67,12 @@ function checkModels({ extraction, embeddings }: HealthChecks): DependencyHealth
 }
 
 /** Null for the built-in embedder, which cannot fail. */
-function checkEmbedder({ model, isBuiltIn, last }: EmbeddingsHealth): DependencyHealth | null {
+function checkEmbedder({ model, isBuiltIn, isResting, last }: EmbeddingsHealth): DependencyHealth | null {
   if (isBuiltIn) return null;
   if (last.outcome === "failed") {
-    const message = `Embeddings by ${model}: the last request failed (${last.reason}); words and built-in vectors rank.`;
-    return { status: "degraded", message };
+    const failed = `Embeddings by ${model}: the last request failed (${last.reason})`;
+    const resting = isResting ? ", and none is made for a while" : "";
+    return { status: "degraded", message: `${failed}${resting}; words and built-in vectors rank.` };
   }
   const message = last.outcome === "succeeded" ? "the last request was answered" : "nothing was asked for yet";
   return { status: "healthy", message: `Embeddings by ${model}: ${message}.` };
