@@ -13,6 +13,7 @@ import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-r
 import type { EmbeddingsHealth, ExtractionHealth } from "@elaaoms/services/health/check-health";
 import type { Logger } from "@elaaoms/services/logger";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
+import { countOutdated } from "@elaaoms/services/memories/outdated-memories";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { createKeyedDigest } from "@elaaoms/services/secrets/keyed-digest";
@@ -20,7 +21,7 @@ import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secre
 import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
 import { createExtractionEngine, type ExtractionSettings } from "./extraction-engine.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
+import { createMetrics, type Metrics, registerEmbeddingGauges } from "./metrics.ts";
 
 export interface ContainerOptions {
   databaseUrl: string;
@@ -62,6 +63,8 @@ export interface Container {
 }
 
 const queuePoolSize = 6;
+/** More are many; a scrape must not count a million rows. */
+const outdatedCountedUpTo = 100_000;
 const memorySetCacheBytes = 256 * 1_024 * 1_024;
 
 /** Wires the service. Nothing is connected yet: a database that is away shows when it is first asked. */
@@ -115,6 +118,10 @@ export function createContainer(options: ContainerOptions): Container {
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };
+  registerEmbeddingGauges(metrics, {
+    isResting: () => embeddingsHealth().isResting,
+    countOutdated: () => countOutdated(connection.db, { current: embedder.model, upTo: outdatedCountedUpTo }),
+  });
   return {
     connection,
     queue,

@@ -19,6 +19,8 @@ export interface EmbeddingsSettings {
   queryDeadlineMs: number;
   /** What one request to the provider has, in milliseconds. */
   requestTimeoutMs?: number;
+  /** How long it is left alone after some failures in a row, in milliseconds. */
+  restMs?: number;
 }
 
 export const localEmbeddings: EmbeddingsSettings = {
@@ -46,11 +48,12 @@ export function createEmbedder(
     replacement?: Embedder | undefined;
   },
 ): WatchedEmbedder {
-  const { provider, ...access } = settings;
+  const { provider, restMs, ...access } = settings;
   const isBuiltIn = provider === "local";
   // What is measured are requests: one that a resting provider is spared took no time.
   const embedder = guardEmbedder(
     measure(replacement ?? (isBuiltIn ? createLocalEmbedder() : createOpenAiEmbedder(access))),
+    restMs === undefined ? {} : { restMs },
   );
   let last: EmbeddingsHealth["last"] = { outcome: "none" };
   return {

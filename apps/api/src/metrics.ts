@@ -12,6 +12,7 @@ export interface Metrics {
   /** Counted when people are told of them, whatever gave them up. */
   extractionFailures: Counter;
   alerts: Counter<"outcome">;
+  memoriesEmbedded: Counter;
   clientDataAnswers: Counter<"outcome">;
   webhookDeliveries: Counter<"outcome">;
 }
@@ -44,6 +45,11 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
       labelNames: ["outcome"],
       registers,
     }),
+    memoriesEmbedded: new Counter({
+      name: "elaaoms_memories_embedded_total",
+      help: "Memories that were embedded after they were stored, by this process.",
+      registers,
+    }),
     queryEmbeddings: new Counter({
       name: "elaaoms_query_embeddings_total",
       help: "Embeddings that searches asked for, by where they came from or why there was none.",
@@ -74,6 +80,32 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
       registers,
     }),
   };
+}
+
+/** How the embeddings stand: whether their provider is left alone, and how many memories wait for a vector. */
+export function registerEmbeddingGauges(
+  { registry }: Metrics,
+  source: { isResting(): boolean; countOutdated(): Promise<number> },
+): void {
+  new Gauge({
+    name: "elaaoms_embeddings_provider_resting",
+    help: "1 while the provider of embeddings is not asked because it failed several times in a row.",
+    registers: [registry],
+    collect() {
+      this.set(source.isResting() ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "elaaoms_memories_awaiting_embedding",
+    help: "Memories without a vector of the current model; counted up to 100,000.",
+    registers: [registry],
+    async collect() {
+      // A scrape while the database is away still answers with everything else.
+      const count = await source.countOutdated().catch(() => null);
+      if (count === null) this.reset();
+      else this.set(count);
+    },
+  });
 }
 
 function registerQueueGauges(registry: Registry, queue: Pick<JobQueue, "depths">): void {

@@ -1,4 +1,5 @@
 import type { Container } from "./container.ts";
+import { embedMemoriesJob } from "./jobs/embed-memories.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { refreshAgentJob } from "./jobs/refresh-agent.ts";
 import { sendAlertJob } from "./jobs/send-alert.ts";
@@ -22,4 +23,7 @@ export async function startWorker(container: Container, options: WorkerLimits): 
     { concurrency: 1, perOrganization: 1 },
     sweepConversationsJob(container),
   );
+  await container.queue.work("embed-memories", { concurrency: 1, perOrganization: 1 }, embedMemoriesJob(container));
+  // After a change of the model memories are embedded anew from now on, not from the next minute.
+  await container.queue.enqueue("embed-memories", {});
 }

@@ -76,7 +76,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     databaseUrl: database.url,
     role,
     limits: { concurrency: 4, perOrganization: 3 },
-    isOnlyProcess: true,
+    isOnlyProcess: options.beside === undefined,
     given,
     keep: () => {},
     signal: new AbortController().signal,

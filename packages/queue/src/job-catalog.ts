@@ -25,6 +25,24 @@ export const jobCatalog = {
     key: (payload: { organizationId: string }) => payload.organizationId,
     expireInSeconds: 60,
   },
+  "embed-memories": {
+    /** Where the page before ended, and how far its run has come; absent at the start of a run. */
+    payload: z.object({
+      after: z
+        .object({
+          model: z.string().nullable(),
+          organizationId: z.string(),
+          callerId: z.string(),
+          memoryId: z.string(),
+        })
+        .optional(),
+      embedded: z.number().int().optional(),
+    }),
+    /** One page at a time in all processes: this work gives way to all other. */
+    key: () => "all",
+    /** A page with all that a provider may take for it. */
+    expireInSeconds: 5 * 60,
+  },
   "sweep-conversations": {
     payload: z.object({}),
     key: () => "all",

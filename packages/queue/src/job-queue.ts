@@ -113,7 +113,10 @@ export class JobQueue {
 
   async start(): Promise<void> {
     await this.#boss.start();
-    if (this.#supervise) await this.#boss.schedule("sweep-conversations", "* * * * *", {}, { singletonKey: "all" });
+    if (!this.#supervise) return;
+    for (const name of ["sweep-conversations", "embed-memories"] as const) {
+      await this.#boss.schedule(name, "* * * * *", {}, { singletonKey: jobCatalog[name].key() });
+    }
   }
 
   /**

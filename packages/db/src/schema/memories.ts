@@ -68,6 +68,8 @@ export const memories = pgTable(
     index("memories_caller").on(table.organizationId, table.callerId, table.status),
     index("memories_newest").on(table.organizationId, table.createdAt.desc(), table.id.desc()),
     index("memories_conversation").on(table.organizationId, table.conversationId),
+    // Finds what the current model has not embedded, however little of all that is.
+    index("memories_embedding_model").on(table.embeddingModel, table.organizationId, table.callerId, table.id),
     index("memories_search").using("gin", table.search),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "memories_embedding_model" ON "memories" USING btree ("embedding_model","organization_id","caller_id","id");
