@@ -3,6 +3,7 @@ import { findCallTopic } from "../call-topic.ts";
 import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../engine.ts";
 import { addDropCounts, groundResult } from "../grounding.ts";
 import { findAnswers } from "./finders/answers/answers.ts";
+import { findGeneralAnswers } from "./finders/answers/general-answers.ts";
 import { findDecisions } from "./finders/business/decisions.ts";
 import { findIssues } from "./finders/business/issues.ts";
 import { findLimits } from "./finders/business/limits.ts";
@@ -20,6 +21,7 @@ import { findNames } from "./finders/people/names.ts";
 import { findPersonalFacts } from "./finders/people/personal-facts.ts";
 import { findSelfFacts } from "./finders/people/self-facts.ts";
 import { findCollected } from "./finders/platform-analysis.ts";
+import { findToldFacts } from "./finders/told/told-facts.ts";
 import type { Finding } from "./findings/finding.ts";
 import { mergeFindings } from "./findings/merging.ts";
 import { summarize } from "./findings/summary.ts";
@@ -80,7 +82,16 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
     call.language === "en"
       ? [...findEnglish(asserted, references), ...findLimits(call)]
       : [...findSpanishOrGerman(asserted), ...findForeignAnswers(asserted)];
-  return [...findNames(asserted), ...references, ...findContactDetails(call), ...others, ...findCollected(input, call)];
+  const found = [
+    ...findNames(asserted),
+    ...references,
+    ...findContactDetails(call),
+    ...others,
+    ...findCollected(input, call),
+  ];
+  if (call.language !== "en") return found;
+  const answered = [...found, ...findGeneralAnswers(asserted, found)];
+  return [...answered, ...findToldFacts(asserted, answered)];
 }
 
 /** Answers without those that a later choice took back: the plan that was had, once another is chosen. */

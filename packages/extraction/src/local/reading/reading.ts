@@ -4,6 +4,7 @@ import { withoutPauseFillers } from "../spoken/spoken-fillers.ts";
 import { writeSpokenForms } from "../spoken/spoken-forms.ts";
 import type { Replacement } from "../spoken/spoken-replacement.ts";
 import { detectLanguage } from "./language.ts";
+import { withPeople } from "./people.ts";
 import { speaksOfSecret } from "./secrets.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -34,6 +35,11 @@ export interface Sentence {
   /** Whether it is one of the first two sentences of its turn, where answers stand. */
   first: boolean;
   asked: Asked | null;
+  /** The relative or pet that a bare answer to the agent's question is about; null for the caller. */
+  about: string | null;
+  /** Whom "he" and "she" mean after this sentence. */
+  he: string | null;
+  she: string | null;
 }
 
 /** A call, prepared once for all patterns. */
@@ -139,6 +145,9 @@ function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number
         hypothetical: hypotheticalPattern.test(withoutFillers(text)),
         first: position < 2,
         asked,
+        about: null,
+        he: null,
+        she: null,
       };
     })
     .filter(({ written }) => !answersSecret(written, asked));
@@ -159,5 +168,6 @@ export function readCall(input: ExtractionInput): CallReading {
       sentences.push(...readCallerTurn(turn, asked, sentences.length, language));
     }
   }
-  return { language, startedAt: input.call.startedAt, timeZone: input.call.timeZone, sentences, agentTexts };
+  const told = language === "en" ? withPeople(sentences) : sentences;
+  return { language, startedAt: input.call.startedAt, timeZone: input.call.timeZone, sentences: told, agentTexts };
 }

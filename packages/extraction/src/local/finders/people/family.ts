@@ -25,10 +25,6 @@ const behalf = new RegExp(
 );
 const petGeneric = new RegExp(`^(?:${pets})$`, "i");
 
-const mention = new RegExp(
-  String.raw`\b[Mm]y ((?:(?:older|younger|little|\w+-year-old) ?)?(?:${kin}|${pets}))\b(?:,? (\p{Lu}[\p{L}'-]+))?`,
-  "u",
-);
 const women =
   /\b(?:wife|daughter|mother|mom|mum|sister|girlfriend|grandmother|grandma|granddaughter|niece|aunt|fiancée|landlady|granny|nan)\b/i;
 const men = /\b(?:husband|son|father|dad|brother|boyfriend|grandfather|grandson|nephew|uncle|fiancé)(?![\p{L}-])/iu;
@@ -50,10 +46,10 @@ const nameAsked = new RegExp(
 );
 
 /** "What's your cat's name?" "Pickles." */
-function answeredName(sentence: Sentence, known: string | undefined): Finding[] {
+function answeredName(sentence: Sentence, known: string | null): Finding[] {
   const question = sentence.first ? (sentence.asked?.quote ?? "") : "";
   const match = nameAsked.exec(question);
-  const meant = /\b(?:what's|what is) (?:his|her|its|their) name\b/i.test(question) ? known : undefined;
+  const meant = /\b(?:what's|what is) (?:his|her|its|their) name\b/i.test(question) ? known : null;
   const who = (match?.[1] ?? match?.[2] ?? match?.[3] ?? meant)?.toLowerCase();
   const name =
     /^(?:(?:it's|it is|he's|she's|his name is|her name is|that's|um,?|uh,?) )*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[.!,]?$/u.exec(
@@ -78,16 +74,10 @@ const occasion = (text: string): string =>
     ? `Occasion: ${text}`
     : text;
 
-/** Whom "he" or "she" means: the relative or pet named last, at most eight sentences before. */
-function antecedents(call: CallReading): Map<number, string> {
-  const byIndex = new Map<number, string>();
-  let last: { who: string; index: number } | null = null;
-  for (const sentence of call.sentences) {
-    const match = mention.exec(sentence.written);
-    if (match?.[1]) last = { who: `${match[1]}${match[2] ? ` ${match[2]}` : ""}`, index: sentence.index };
-    if (last && sentence.index - last.index <= 8) byIndex.set(sentence.index, last.who);
-  }
-  return byIndex;
+/** Whom "he" or "she" in a sentence means. */
+function antecedent({ written, he, she }: Sentence): string | null {
+  if (/\b(?:she|her)\b/i.test(written)) return she;
+  return /\b(?:he|his|him|it|its|they|their)\b/i.test(written) ? (he ?? she) : null;
 }
 
 function aboutAntecedent(sentence: Sentence, who: string): Finding[] {
@@ -185,9 +175,9 @@ function findOwn(sentence: Sentence): Finding[] {
 
 /** Relatives and pets: named, owned, told about, called for. English. */
 export function findFamily(call: CallReading): Finding[] {
-  const who = antecedents(call);
   return call.sentences.flatMap((sentence) => {
-    const known = who.get(sentence.index);
-    return [...findOwn(sentence), ...answeredName(sentence, known), ...(known ? aboutAntecedent(sentence, known) : [])];
+    const known = antecedent(sentence);
+    const named = sentence.about ?? known;
+    return [...findOwn(sentence), ...answeredName(sentence, named), ...(known ? aboutAntecedent(sentence, known) : [])];
   });
 }

@@ -45,6 +45,8 @@ const trimTail = (text: string): string =>
     )[0]
     ?.trim() ?? text;
 
+const whoIs = ({ about }: Sentence): string => (about ? `Their ${about} is` : "Is");
+
 function findHealth(sentence: Sentence): Finding[] {
   const found: Finding[] = [];
   const allergic = allergy.exec(sentence.written);
@@ -72,7 +74,7 @@ function findHealth(sentence: Sentence): Finding[] {
     !/\b(?:no|none|not|nothing|don't|nope|is|are|has|have|can|my|us|we|he|she)\b/i.test(answer) &&
     !/^(?:I|we|yes|what|why)\b/i.test(answer)
   ) {
-    found.push(health(sentence, `allergy ${answer}`, `Is allergic to ${asCommonWord(answer)}`));
+    found.push(health(sentence, `allergy ${answer}`, `${whoIs(sentence)} allergic to ${asCommonWord(answer)}`));
   }
   const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.quote ?? "");
   const taken =
@@ -85,7 +87,8 @@ function findHealth(sentence: Sentence): Finding[] {
     /^[\p{L}-]+(?: [\p{L}-]+){0,3}$/u.test(taken) &&
     !/\b(?:no|none|not|nothing|nope|I|is|are|yes|what|she's|he's)\b/i.test(taken)
   ) {
-    found.push(health(sentence, taken, `Takes ${asCommonWord(taken)}`, 8));
+    const who = sentence.about ? `Their ${sentence.about} takes` : "Takes";
+    found.push(health(sentence, taken, `${who} ${asCommonWord(taken)}`, 8));
   }
   const food = diet.exec(sentence.written)?.[1];
   if (food)

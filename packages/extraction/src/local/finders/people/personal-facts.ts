@@ -107,15 +107,16 @@ function findBirth(sentence: Sentence, call: CallReading): Finding[] {
   const text = said.replace(/^(?:it's|it is|on|in|the)\s+/i, "").replace(/[.!]+$/, "");
   const value = date && /\b(?:19|20)\d{2}\b/.test(said) ? date.iso : text;
   if (!asked && !date && !/\d{4}/.test(text)) return [];
+  const whose = sentence.about ? `Their ${sentence.about}'s d` : "D";
   return [
     finding({
-      kind: "date of birth",
+      kind: sentence.about ? `date of birth of ${sentence.about}` : "date of birth",
       value,
-      content: `Date of birth is ${text}${value === text ? "" : ` (${value})`}`,
+      content: `${whose}ate of birth is ${text}${value === text ? "" : ` (${value})`}`,
       sentence,
       importance: 7,
       confidence: 0.88,
-      attribute: "date of birth",
+      attribute: sentence.about ? null : "date of birth",
       sensitivity: ["date_of_birth"],
       citesAgent: asked,
     }),

@@ -1,0 +1,152 @@
+import type { MemoryType } from "@elaaoms/core/memory";
+import { foldText } from "@elaaoms/core/text";
+import { type Finding, finding } from "../../findings/finding.ts";
+import { annotateDates } from "../../reading/dates.ts";
+import { isKnownPersonName } from "../../reading/proper-names.ts";
+import type { CallReading, Sentence } from "../../reading/reading.ts";
+import { type TaggedWord, tagWords } from "../../reading/tagged-words.ts";
+import { cleanSpeech } from "../../wording/clean-speech.ts";
+import { kin, pets } from "../people/personal-lexicon.ts";
+import { statementsOf } from "./told-clauses.ts";
+import { tellStatement } from "./told-wording.ts";
+import { type Content, contentOf, covered, stemsOf } from "./told-worth.ts";
+
+const adverb =
+  "(?:(?:usually|always|often|also|only|just|mostly|mainly|normally|still|never|currently|now|already|generally|sometimes|both|all|really|actually|recently|probably|definitely|even|kind of|sort of|finally|then|originally|ever) )*";
+const first = new RegExp(String.raw`^${adverb}(?:I|we)(?=['’ ])`, "i");
+const kinSubject = new RegExp(String.raw`^(?:my|our) (?:[\w-]+ ){0,2}?(?:${kin}|${pets})\b`, "i");
+const own = /^(?:my|our|both (?:of )?my|one of (?:my|our|us)|some of (?:my|our|us)|two of (?:my|our|us)) /i;
+const third = /^(?:he|she)(?=['’ ])/i;
+const impersonal =
+  /^(?:the|a|an|there|there's|nobody|no one|everyone|all|each|every|half|most|some|two|three|four|five|six|both) /i;
+
+// What the caller does in the call or thinks of it, rather than what is so.
+const mechanics = new RegExp(
+  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want|wanted|need|needed|take|'ll take|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
+  "i",
+);
+const needsTense = /^(?:I|we)(?:'d| would|'ll| will| could| might| may| should| must)(?![\p{L}])/iu;
+const usefulFuture =
+  /^(?:I|we)(?:'ll| will)(?: be| have| need| pay| bring| send| pick| drop| come| use| return)(?![\p{L}])/iu;
+const company = /\b(?:you|your|yours|you're|you've|you'd|you'll)\b/i;
+const vaguePronoun = /\b(?:it|that|this|them|those|these|one)$/i;
+const leftover = /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|in|on|their|from)|,)$/i;
+const questionish =
+  /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
+const troubles =
+  /\b(?:broke|broken|damaged|missing|wrong|late|never|nobody|no one|not work\w*|stopped|won't|leak\w*|cancel?led|charged|overcharged|error|fault\w*|crack\w*|lost|stolen|declined|delay\w*|fail\w*|didn't|hasn't|haven't|isn't|doesn't)\b/i;
+const likings =
+  /\b(?:prefers?|like|likes|love|loves|hate|hates|rather|favou?rite|enjoys?|can't stand|usually|always|only|never|avoid|avoids)\b/i;
+
+/** Whom "he" or "she" means: the only relative or pet named in the turn so far, or in the question before it. */
+function personNamed(before: string): string | null {
+  const named = [
+    ...before.matchAll(new RegExp(String.raw`\b(?:my|our|your) ((?:[\w-]+ )?(?:${kin}|${pets}))(?![\p{L}-])`, "giu")),
+  ];
+  const distinct = new Set(named.map((match) => foldText(match[1]?.split(" ").at(-1) ?? "")));
+  return distinct.size === 1 ? (named.at(-1)?.[1] ?? null) : null;
+}
+
+/** A clause with a subject that a reader understands without the call, or null. */
+function withSubject(clause: string, before: string): string | null {
+  if (third.test(clause)) {
+    const who = personNamed(before);
+    return who ? clause.replace(third, `my ${who}`) : null;
+  }
+  if (first.test(clause) || own.test(clause) || impersonal.test(clause)) return clause;
+  const name = /^(\p{Lu}\p{Ll}+)(?='s | (?:is|has|was|will|can|works|does|handles|lives)\b)/u.exec(clause)?.[1];
+  return name && isKnownPersonName(name) ? clause : null;
+}
+
+function isTold(clause: string): boolean {
+  if (questionish.test(clause) || mechanics.test(clause) || company.test(clause)) return false;
+  if (needsTense.test(clause) && !usefulFuture.test(clause)) return false;
+  return !vaguePronoun.test(clause) && !leftover.test(clause);
+}
+
+const hasFiniteVerb = (words: readonly TaggedWord[]): boolean =>
+  words.some(({ tags }) => tags.has("Verb") && !tags.has("Gerund") && !tags.has("Infinitive")) ||
+  words.some(
+    ({ tags, text }, index) => tags.has("Infinitive") && index > 0 && !/^to$/i.test(words[index - 1]?.text ?? text),
+  );
+
+function typeOf(clause: string): MemoryType {
+  if (kinSubject.test(clause)) return "relationship";
+  if (troubles.test(clause)) return "issue";
+  return likings.test(clause) ? "preference" : "factual";
+}
+
+/** What findings say, by turn and all together. */
+interface Known {
+  byTurn: Map<number, Set<string>>;
+  each: readonly ReadonlySet<string>[];
+}
+
+function knownOf(findings: readonly Finding[]): Known {
+  const byTurn = new Map<number, Set<string>>();
+  const each: Set<string>[] = [];
+  for (const { candidate } of findings) {
+    const stems = stemsOf(candidate.content);
+    each.push(stems);
+    const turn = candidate.evidence.at(-1)?.turn ?? -1;
+    byTurn.set(turn, new Set([...(byTurn.get(turn) ?? []), ...stems]));
+  }
+  return { byTurn, each };
+}
+
+function isKnown({ strong, all }: Content, turn: number, { byTurn, each }: Known): boolean {
+  const here = byTurn.get(turn) ?? new Set<string>();
+  if (covered(strong, here) === 1 || covered(all, here) > 0.5) return true;
+  return each.slice(0, 100).some((stems) => covered(all, stems) > 0.7);
+}
+
+function toldFinding(
+  clause: string,
+  sentence: Sentence,
+  words: readonly TaggedWord[],
+  call: CallReading,
+): Finding | null {
+  const content = annotateDates(tellStatement(clause), call);
+  if (/^(?:It|That|This|They|He|She)\b/i.test(content) || content.split(" ").length < 3) return null;
+  const type = typeOf(clause);
+  const concrete = words.some(({ text, tags }) => /\d/.test(text) || tags.has("ProperNoun"));
+  return finding({
+    kind: "told",
+    value: foldText(content),
+    content,
+    sentence,
+    type,
+    importance: concrete || type !== "factual" ? 6 : 5,
+    confidence: first.test(clause) || own.test(clause) ? 0.7 : 0.65,
+  });
+}
+
+/**
+ * What the caller states in clauses that no other pattern told: the general case. Only complete clauses about the caller,
+ * their people or the matter of the call, that hold a name, a number or a noun that means something. English.
+ */
+export function findToldFacts(call: CallReading, others: readonly Finding[]): Finding[] {
+  const known = knownOf(others);
+  const found: Finding[] = [];
+  let turn = -1;
+  let before = "";
+  for (const sentence of call.sentences) {
+    if (sentence.turn !== turn) before = sentence.asked?.quote ?? "";
+    turn = sentence.turn;
+    const said = sentence.question ? [] : statementsOf(cleanSpeech(sentence.written));
+    for (const part of said) {
+      const clause = withSubject(part, before);
+      before = `${before} ${part}`;
+      if (!clause || !isTold(clause)) continue;
+      const count = clause.split(" ").length;
+      if (count < 4 || count > 40) continue;
+      const words = tagWords(clause);
+      const content = contentOf(words);
+      if (content.strong.size === 0 || !hasFiniteVerb(words) || isKnown(content, sentence.turn, known)) continue;
+      const one = toldFinding(clause, sentence, words, call);
+      if (one) found.push(one);
+    }
+    before = `${before} ${sentence.written}`;
+  }
+  return found;
+}
