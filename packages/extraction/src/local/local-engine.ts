@@ -4,6 +4,7 @@ import type { ExtractionEngine, ExtractionInput, ExtractionResult } from "../eng
 import { addDropCounts, groundResult } from "../grounding.ts";
 import { findAnswers } from "./finders/answers/answers.ts";
 import { findGeneralAnswers } from "./finders/answers/general-answers.ts";
+import { findPicks } from "./finders/answers/picks.ts";
 import { findDecisions } from "./finders/business/decisions.ts";
 import { findIssues } from "./finders/business/issues.ts";
 import { findLimits } from "./finders/business/limits.ts";
@@ -90,7 +91,8 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
     ...findCollected(input, call),
   ];
   if (call.language !== "en") return found;
-  const answered = [...found, ...findGeneralAnswers(asserted, found)];
+  const picked = [...found, ...findPicks(asserted, found)];
+  const answered = [...picked, ...findGeneralAnswers(asserted, picked)];
   return [...answered, ...findToldFacts(asserted, answered)];
 }
 

@@ -2,7 +2,7 @@ import { kin, pets } from "../finders/people/personal-lexicon.ts";
 import type { Sentence } from "./reading.ts";
 
 const mention = new RegExp(
-  String.raw`\b(?:my|our|your) ((?:(?:older|younger|little|elderly|oldest|youngest|\w+-year-old) )?(?:${kin}|${pets}))(?![\p{L}-])(?:,? (\p{Lu}[\p{L}'-]+))?('s (?!(?:an?|the|not|been|got|in|on|at|with|allergic|also|just|really|very|too|so|still|always|having|\w+ing|turning|due|sick|ill|pregnant|vegan|diabetic)\b))?`,
+  String.raw`\b(?:(?:my|our|your) (?=(?:[\w-]+ )?(?:${kin}|${pets}))|(?:the|a|an) (?=(?:${pets})\b))((?:(?:older|younger|little|elderly|oldest|youngest|\w+-year-old) )?(?:${kin}|${pets}))(?![\p{L}-])(?:,? (\p{Lu}[\p{L}'-]+))?('s (?!(?:an?|the|not|been|got|in|on|at|with|allergic|also|just|really|very|too|so|still|always|having|\w+ing|turning|due|sick|ill|pregnant|vegan|diabetic)\b))?`,
   "iu",
 );
 const women =
@@ -28,15 +28,21 @@ interface Tracker {
   patient: string | null;
 }
 
+const isPet = new RegExp(`(?:${pets})$`, "i");
+// Somebody else comes in, whom a pronoun may mean from then on.
+const strangers =
+  /\b(?:the|a|an|your|our) (?:courier|driver|technician|plumber|adjuster|engineer|electrician|guy|man|waiter|mechanic|contractor|inspector|installer|delivery man)\b/i;
 const reach = 12;
 
 function note(tracker: Tracker, text: string, index: number): void {
+  if (strangers.test(text)) tracker.he = null;
   for (const match of text.matchAll(new RegExp(mention, "giu"))) {
     const [, who = "", , possessive] = match;
     const known = { who: who.toLowerCase(), index };
     // "My husband's work" speaks of the work.
-    if (!women.test(who) && !(possessive && tracker.he)) tracker.he = known;
-    if (!men.test(who) && !(possessive && tracker.she)) tracker.she = known;
+    const weak = possessive !== undefined || (!women.test(who) && !men.test(who) && !isPet.test(who));
+    if (!women.test(who) && !(weak && tracker.he)) tracker.he = known;
+    if (!men.test(who) && !(weak && tracker.she)) tracker.she = known;
   }
   tracker.patient = onBehalf.exec(text)?.[1]?.toLowerCase() ?? tracker.patient;
 }
@@ -45,7 +51,7 @@ const near = (known: Known | null, index: number): string | null =>
   known && index - known.index <= reach ? known.who : null;
 
 const pronoun =
-  /(^|[,.;:] (?:and |but |so )?|\b(?:and|but|so|because|since|that|then|yeah|yes|no|well|um|oh|please),? )(he|she)('s|'ll|'d|(?= ))/i;
+  /(^|[,.;:] (?:and |but |so )?|\b(?:and|but|so|because|since|that|then|yeah|yes|no|well|um|oh|please),? )(he|she)('s|'ll|'d(?! better)|(?= ))/i;
 const possessive =
   /^((?:(?:and|but|so|yeah|yes|no|well|oh|because|also|it's|it is|that's),? )*)(his|her) (?!(?:names?|number|phone|cell|mobile|email|self|own|and|is|at|in|to)\b)(?=\p{L})/iu;
 const perfect =
@@ -99,7 +105,8 @@ export function withPeople(sentences: readonly Sentence[]): Sentence[] {
     if (sentence.turn !== turn && sentence.asked) note(tracker, sentence.asked.text.slice(0, 600), sentence.index);
     turn = sentence.turn;
     const written = resolved(sentence.written, tracker, sentence.index);
-    const about = sentence.first && sentence.asked ? askedAbout(sentence.asked.quote, tracker, sentence.index) : null;
+    const about =
+      sentence.first && sentence.asked ? askedAbout(sentence.asked.question, tracker, sentence.index) : null;
     const { he, she } = tracker;
     if (he && /\b(?:he|his|him)\b/i.test(sentence.written)) tracker.he = { ...he, index: sentence.index };
     if (she && /\b(?:she|her)\b/i.test(sentence.written)) tracker.she = { ...she, index: sentence.index };

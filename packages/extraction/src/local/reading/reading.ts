@@ -5,6 +5,7 @@ import { writeSpokenForms } from "../spoken/spoken-forms.ts";
 import type { Replacement } from "../spoken/spoken-replacement.ts";
 import { detectLanguage } from "./language.ts";
 import { withPeople } from "./people.ts";
+import { lastQuestion } from "./questions.ts";
 import { speaksOfSecret } from "./secrets.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -17,6 +18,8 @@ interface Asked {
   message: string;
   /** Its last question, or its last sentence when it asked nothing; as said, so that it can be quoted. */
   quote: string;
+  /** The quote as patterns read it: with a question mark where it asks and speech recognition wrote none. */
+  question: string;
 }
 
 /** One sentence of the caller. */
@@ -103,7 +106,7 @@ export function assertedPart(call: CallReading): CallReading {
 
 /** Whether a sentence may be the answer to a question for a PIN, a card number or the like. */
 function answersSecret(written: string, asked: Asked | null): boolean {
-  return asked !== null && speaksOfSecret(asked.quote) && /\d{2}|\d\D{1,3}\d|^\S+$/.test(written);
+  return asked !== null && speaksOfSecret(asked.question) && /\d{2}|\d\D{1,3}\d|^\S+$/.test(written);
 }
 
 /** Whether text tries to command whoever reads the transcript. */
@@ -111,14 +114,10 @@ export function isCommandToReader(text: string): boolean {
   return commandPattern.test(text);
 }
 
-function lastQuestion(text: string): string {
-  const sentences = splitSentences(text);
-  return sentences.filter((sentence) => sentence.endsWith("?")).at(-1) ?? sentences.at(-1) ?? text;
-}
-
 function readAgentTurn(turn: TranscriptTurn, language: string): Asked {
   const message = turn.message.slice(0, maxAgentCharacters);
-  return { turn: turn.turn, text: writeSpokenForms(message, language).text, message, quote: lastQuestion(message) };
+  const { quote, question } = lastQuestion(message, language);
+  return { turn: turn.turn, text: writeSpokenForms(message, language).text, message, quote, question };
 }
 
 // An answering machine's words, which stand where a caller's would.

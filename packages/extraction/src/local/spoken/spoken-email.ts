@@ -2,7 +2,8 @@ import { foldText } from "@elaaoms/core/text";
 import type { SpokenLexicon } from "./spoken-lexicon.ts";
 import type { Replacement } from "./spoken-replacement.ts";
 
-const topDomain = /^(com|net|org|edu|gov|io|co|uk|us|ca|au|de|es|fr|it|eu|info|biz|ch|at|mx|ar)$/;
+const topDomain =
+  /^(com|net|org|edu|gov|io|co|uk|us|ca|au|de|es|fr|it|eu|info|biz|ch|at|mx|ar|nl|se|ie|nz|pl|app|dev|online|shop|cloud|tech|example|test)$/;
 const wordPart = /^[\p{L}\d][\p{L}\d._+-]*$/u;
 const leadIns = new Set(
   "please please is it's its it address email e-mail mail at the and to my that's sure yes yeah es el correo mi ist lautet die meine adresse ja".split(

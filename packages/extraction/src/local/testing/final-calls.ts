@@ -74,7 +74,7 @@ C: Email please, renata at mossfamily dot net.`,
       /renata@mossfamily\.net/,
       /email/i,
     ],
-    allowed: [/Geico/i, /ridiculous/i],
+    allowed: [/Geico/i, /ridiculous/i, /from Reno/],
   },
   {
     title: "theatre, nothing",
@@ -100,7 +100,7 @@ A: Done.
 C: Thanks. Also I'm getting married in March so my last name will change to Berg. And please send letters in English, my Norwegian isn't great.
 A: Of course.`,
     expected: [/Sigrid Halvorsen/, /can't log in/i, /4410982/, /married/i, /Berg/, /English/],
-    known: { missed: ["internet bank: Berg"] },
+    allowed: [/Norwegian/],
   },
   {
     title: "restaurant catering",
@@ -123,7 +123,6 @@ C: Yes, 88 Foundry Street, third floor. Please come by ten thirty, last time you
       /vegetarian|thirty-five/i,
     ],
     allowed: [/boss/i, /Lumen/i],
-    known: { missed: ["restaurant catering: vegetarian|thirty-five"] },
   },
   {
     title: "es: tienda",

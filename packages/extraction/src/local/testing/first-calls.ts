@@ -72,7 +72,7 @@ C: I'd prefer if you emailed me updates, I'm traveling to Lisbon on Saturday and
       /email/i,
       /Lisbon/,
     ],
-    allowed: [/block/i, /new place/i, /new one/i, /phone/i],
+    allowed: [/block/i, /new place/i, /new one/i, /phone/i, /moved in september/i],
   },
   {
     title: "small talk and wrong number",

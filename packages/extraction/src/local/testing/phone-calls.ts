@@ -31,6 +31,7 @@ C: Yeah, we switched to Cigna in August.`,
       /Thursday/,
       /Cigna/,
     ],
+    allowed: [/insurance/, /swimming/],
   },
   {
     title: "cake order",
@@ -105,6 +106,7 @@ C: Let's go with the basic one.
 A: Best number to reach you?
 C: 0161 555 0148.`,
     expected: [/Dana Okafor/, /RR-?4491/, /automatic/i, /Femi/, /Mill Street/, /11|eleven/i, /basic/i, /0161 555 0148/],
+    allowed: [/can't drive a manual/],
     known: { missed: ["car rental change: Mill Street"] },
   },
   {

@@ -16,8 +16,16 @@ const unchanged = new Set(
     " ",
   ),
 );
+/** Past tenses that do not end in "-ed". */
+const pasts = new Set(
+  "grew taught tore sat stood began drank rang sang sank swam woke fell threw blew drew knew held kept slept swept wept crept dealt dreamt built lent spent bent burnt learnt spelt spilt bound fought sought caught dug hung stuck struck swung won shot slid hid bit lit rode rose wore swore bore froze stole beat became forgot forgave laid led fed bled bred sped shook took mistook withdrew understood shut cost quit split spread burst bet rid fit dropped stopped popped".split(
+    " ",
+  ),
+);
 const adverbs = new Set(
-  "never ever already just only really always still usually also honestly actually definitely normally".split(" "),
+  "never ever already just only really always still usually also honestly actually definitely normally mostly mainly generally currently now sometimes often recently originally probably simply even both finally".split(
+    " ",
+  ),
 );
 
 /** An English verb with the ending of the third person, or as it is where it has none. */
@@ -25,7 +33,7 @@ export function conjugate(verb: string): string {
   const lower = verb.toLowerCase();
   const irregular = firstVerb[lower];
   if (irregular) return irregular;
-  if (unchanged.has(lower) || /[^e]ed$/.test(lower) || !/^[a-z]+$/.test(lower)) return lower;
+  if (unchanged.has(lower) || pasts.has(lower) || /[^e]ed$/.test(lower) || !/^[a-z]+$/.test(lower)) return lower;
   if (/(?:s|x|z|ch|sh|o)$/.test(lower)) return `${lower}es`;
   return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
 }

@@ -1,4 +1,5 @@
 import type { MemoryType, SensitivityCategory } from "@elaaoms/core/memory";
+import { isKnownOtherName, isKnownPersonName } from "../../reading/proper-names.ts";
 import { toThirdPerson } from "../../wording/third-person.ts";
 
 /** A kind of question, and the statement that a bare answer to it makes. */
@@ -33,6 +34,17 @@ function party(answer: string): string {
 export const asCommonWord = (text: string): string =>
   /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+const common =
+  /^(?:last|next|this|every|about|around|in|on|at|by|since|for|from|to|with|an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|once|twice|just|only|maybe|under|behind|near|between|after|before|some|most|mostly|both|all|early|late|black|white|red|blue|green|gray|grey|brown)$/i;
+
+/** An answer as it stands inside a sentence: in lower case, unless it begins with a name. */
+export function inSentence(answer: string): string {
+  const [first = ""] = answer.split(" ");
+  if (common.test(first)) return asCommonWord(answer);
+  const isName = /^\S+ (?:&|and )?\p{Lu}/u.test(answer) || isKnownPersonName(first) || isKnownOtherName(first);
+  return isName ? answer : asCommonWord(answer);
+}
+
 const label = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1).toLowerCase();
 const capitals = /^(?:\S+ )*\p{Lu}/u;
 
@@ -63,7 +75,7 @@ export const answerTopics: readonly AnswerTopic[] = [
   },
   {
     kind: "budget",
-    asked: /\b(?:budget|price range|how much (?:do you|would you|did you|are you)[^?]*(?:spend|pay))\b/i,
+    asked: /\b(?:budget|price range|how much (?:would you|are you|do you want|can you|could you)[^?]*(?:spend|pay))\b/i,
     answer: /\d|hundred|thousand/,
     statement: (answer) => `Budget is ${asCommonWord(answer)}`,
     importance: 6,

@@ -119,7 +119,7 @@ function answerFinding(sentence: Sentence, answer: string, answered: Answered, c
 }
 
 function answerOf(sentence: Sentence, call: CallReading): { found: Finding; answered: Answered | null } | null {
-  const question = sentence.asked?.quote ?? "";
+  const question = sentence.asked?.question ?? "";
   if (!sentence.first || !question.endsWith("?")) return null;
   const answer = bare(sentence.written);
   if (answer === "") return null;

@@ -2,10 +2,13 @@ import { foldText } from "@elaaoms/core/text";
 import { type Finding, finding } from "../../findings/finding.ts";
 import { annotateDates } from "../../reading/dates.ts";
 import { type CallReading, type Sentence, withoutFillers } from "../../reading/reading.ts";
+import { tagWords } from "../../reading/tagged-words.ts";
 import { onlyThing } from "../../reading/things.ts";
 import { cleanSpeech } from "../../wording/clean-speech.ts";
 import { withoutRemnants } from "../../wording/remnants.ts";
 import { toThirdPerson } from "../../wording/third-person.ts";
+import { inSentence } from "./answer-topics.ts";
+import { contrastStatement } from "./contrast-answers.ts";
 import { completedStatement, confirmedStatement } from "./question-statements.ts";
 
 const yes =
@@ -13,9 +16,9 @@ const yes =
 const counted =
   /^(?:once|twice|(?:two|three|four|five|six|several|a few|a couple of|many|\d+) times)\b[^,.;]{0,30}[.!]?$/i;
 const clause =
-  /^(?:I|I'm|I've|we|we're|we've|it|it's|that|that's|they|he|she|my|our|the|there|there's|you|but|and|so|if|because|can|could|would|do|does|is|are|what|how|when|why|please|let|just let|go|no|not)(?![\p{L}])/iu;
+  /^(?:I|I'm|I've|we|we're|we've|it|it's|that|that's|they|he|she|there|there's|you|but|and|so|if|because|can|could|would|do|does|is|are|what|how|when|why|please|let|just let|go|no|not)(?![\p{L}])/iu;
 const noAnswer =
-  /\b(?:not sure|don't know|no idea|dunno|let me|hold on|one (?:second|moment|sec)|hang on|nothing|none|whatever|any(?:thing|time|where)?|either|depends|sorry|what|why|who|how come|same as|isn't|don't|didn't|can't|won't|doesn't)\b/i;
+  /\b(?:not sure|don't know|no idea|dunno|let me|hold on|one (?:second|moment|sec)|hang on|nothing|none|whatever|somewhere|sometime|any(?:thing|time|where)?|either|depends|sorry|what|why|who|how come|same as|isn't|don't|didn't|can't|won't|doesn't)\b/i;
 
 /** The answer alone: without fillers, hedges and what follows as a clause of its own. */
 function bareAnswer(written: string): string {
@@ -31,11 +34,16 @@ function bareAnswer(written: string): string {
   return rest.length > 0 && first.split(" ").length > 0 ? first : plain;
 }
 
+const hasClause = (answer: string): boolean =>
+  /^(?:my|our|the) /i.test(answer) &&
+  tagWords(answer).some(({ tags }) => (tags.has("Verb") && !tags.has("Gerund")) || tags.has("Modal"));
+
 const fits = (answer: string): boolean =>
   answer !== "" &&
   answer.split(" ").length <= 9 &&
   !noAnswer.test(answer) &&
   !clause.test(answer) &&
+  !hasClause(answer) &&
   !answer.endsWith("?");
 
 function answerFinding(sentence: Sentence, content: string, call: CallReading, importance = 5): Finding {
@@ -55,9 +63,9 @@ function answerFinding(sentence: Sentence, content: string, call: CallReading, i
 const has = /^has (?:an?|any)?\s?([^:]+)$/i;
 
 /** What a "yes" adds: "Yes, two cats" → "Has two cats"; "Yes, since 2019" → "… since 2019". */
-function withDetail(statement: string, detail: string): string {
+function withDetail(statement: string, detail: string, question: string): string {
   if (detail === "" || !fits(detail)) return statement;
-  const owned = has.exec(statement)?.[1];
+  const owned = /\b(?:do|does) \w+ (?:\w+ )?have\b/i.test(question) ? has.exec(statement)?.[1] : undefined;
   const told = toThirdPerson(detail);
   if (
     /^(?:since|for|about|in|at|on|from|every|once|twice|through|with|until|last|two|three|four|five|six|a few|several|\d+)\b/i.test(
@@ -72,7 +80,7 @@ function withDetail(statement: string, detail: string): string {
 }
 
 function generalAnswer(sentence: Sentence, before: string, call: CallReading): Finding | null {
-  const question = sentence.asked?.quote ?? "";
+  const question = sentence.asked?.question ?? "";
   if (!question.endsWith("?") || !sentence.first) return null;
   const thing = /\b(?:it|this|that)\b/i.test(question)
     ? onlyThing(`${before} ${(sentence.asked?.text ?? "").replace(question, "")}`)
@@ -81,11 +89,13 @@ function generalAnswer(sentence: Sentence, before: string, call: CallReading): F
   const repeated = counted.test(withoutFillers(sentence.written));
   if (agrees || repeated) {
     const statement = confirmedStatement(question, sentence.about, thing);
-    const detail = bareAnswer(agrees ? sentence.written.slice(agrees[0].length) : sentence.written);
-    return statement ? answerFinding(sentence, withDetail(statement, detail), call) : null;
+    const detail = inSentence(bareAnswer(agrees ? sentence.written.slice(agrees[0].length) : sentence.written));
+    return statement ? answerFinding(sentence, withDetail(statement, detail, question), call) : null;
   }
-  const answer = bareAnswer(sentence.written);
-  const statement = fits(answer) ? completedStatement(question, answer, sentence.about, thing) : null;
+  const answer = bareAnswer(sentence.written.replace(/^(?:no|nope|nah)[,.]? (?=\S)/i, ""));
+  if (!fits(answer)) return null;
+  const told = inSentence(answer);
+  const statement = completedStatement(question, told, sentence.about, thing) ?? contrastStatement(question, told);
   return statement ? answerFinding(sentence, statement, call) : null;
 }
 

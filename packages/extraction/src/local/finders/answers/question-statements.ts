@@ -1,25 +1,18 @@
 import { conjugate, toThirdPerson } from "../../wording/third-person.ts";
 import { pastTense } from "../../wording/verb-forms.ts";
-import { asCommonWord } from "./answer-topics.ts";
-
-/** A question with the parts that its answer completes to a statement. */
-interface Asked {
-  /** "they" for the caller; else whose or what: "their son", "the roof". */
-  subject: string;
-  isCaller: boolean;
-  /** The rest of the question: "lived there", "pay a month". */
-  rest: string;
-}
 
 const lead =
-  /^(?:(?:and|ok|okay|great|perfect|so|sure|alright|all right|got it|thanks|thank you|i see|right|now|then|just to (?:confirm|check|be sure)|oh no|lovely|wonderful|no problem|no worries|also|by the way|if (?:i|you) (?:may|don't mind me) ask(?:ing)?|(?:may|can|could) i (?:just )?ask|(?:can|could) you (?:please )?tell me|do you mind telling me|roughly|approximately|out of curiosity|\p{Lu}\p{Ll}+)[,.!:-]* )+/u;
+  /^(?:(?:and|ok|okay|great|perfect|so|sure|alright|all right|got it|thanks|thank you|i see|right|now|then|just to (?:confirm|check|be sure)|oh no|lovely|wonderful|no problem|no worries|also|by the way|if (?:i|you) (?:may|don't mind me) ask(?:ing)?|(?:may|can|could) i (?:just )?ask|(?:can|could) you (?:please )?tell me|do you mind telling me|roughly|approximately|out of curiosity)[,.!:-]* )+/i;
+const vocative = /^\p{Lu}\p{Ll}+, /u;
 const tail =
-  /,? (?:please|sir|ma'am|madam|if (?:i|you) may ask|if you don't mind|by any chance|at the moment|right now|exactly|roughly|by the way|then|again|for me|\p{Lu}\p{Ll}+)$/u;
+  /,? (?:please|sir|ma'am|madam|if (?:i|you) may ask|if you don't mind|by any chance|at the moment|right now|exactly|roughly|by the way|then|again|for me)$/i;
 
 /** A question in plain form: without what leads up to it, its mark and its politeness. */
 export function plainQuestion(question: string): string {
   const text = question
     .replace(/\?+\s*$/, "")
+    .replace(lead, "")
+    .replace(vocative, "")
     .replace(lead, "")
     .replace(tail, "")
     .trim();
@@ -82,7 +75,8 @@ function inTense(auxiliary: string, words: string): string | null {
     case "was":
       return `was ${words}`;
     case "will":
-      return `will ${words}`;
+    case "would":
+      return `${auxiliary.toLowerCase()} ${words}`;
     default:
       return null;
   }
@@ -142,22 +136,21 @@ const forms: readonly Form[] = [
     tell: ([, auxiliary = "", said = "", rest = ""], answer, resolve) => {
       const who = resolve(said);
       const [verb = "", ...others] = rest.split(" ");
-      const told = inTense(
-        auxiliary,
-        `${verb} ${asCommonWord(answer)}${others.length > 0 ? ` ${others.join(" ")}` : ""}`,
-      );
+      const told = inTense(auxiliary, `${verb} ${answer}${others.length > 0 ? ` ${others.join(" ")}` : ""}`);
       return who && told && /\d|hundred|thousand|\bty\b|dollars?|pounds?|euros?|percent/i.test(answer)
         ? sentence(who, told, "")
         : null;
     },
   },
   {
-    pattern: form(`(?:when|where|what time|how often|how) (do|does|did|are|is|were|was|will) ${subjectPattern} (.+)`),
+    pattern: form(
+      `(?:when|where|what time|how often|how) (do|does|did|are|is|were|was|will|would) ${subjectPattern} (.+)`,
+    ),
     tell: ([whole = "", auxiliary = "", said = "", rest = ""], answer, resolve) => {
       const who = resolve(said);
       const told = inTense(auxiliary, rest);
       if (!who || !told || /^how (?!often)/i.test(whole)) return null;
-      const bare = asCommonWord(answer);
+      const bare = answer;
       if (/^where/i.test(whole) && !endsInPreposition.test(rest) && !preposition.test(answer))
         return sentence(who, told, `at ${answer}`);
       const plain = endsInPreposition.test(rest) ? answer.replace(/^(?:to|from|in|at|on|for|with) /i, "") : bare;
@@ -169,15 +162,16 @@ const forms: readonly Form[] = [
     tell: ([whole = "", said = ""], answer, resolve) => {
       const who = resolve(said);
       if (!who || who.isCaller || (/^where/i.test(whole) && !preposition.test(answer))) return null;
-      return sentence(who, /was/i.test(whole.slice(0, 12)) ? "was" : "is", asCommonWord(answer));
+      return sentence(who, /was/i.test(whole.slice(0, 12)) ? "was" : "is", answer);
     },
   },
   {
-    pattern: form(`(?:what|which)(?: \\p{L}+)? (do|did|are|were|will) ${subjectPattern} (.+)`),
+    pattern: form(`(?:what|which)(?: \\p{L}+)? (do|did|are|were|will|would) ${subjectPattern} (.+)`),
     tell: ([, auxiliary = "", said = "", rest = ""], answer, resolve) => {
       const who = resolve(said);
       if (
         !who ||
+        /^rather /.test(rest) ||
         /^(?:mean|think|say|see|hear|do|have|want|need|like|feel|know|suggest|recommend|going to do|calling|prefer|want me|doing|talking)\b/i.test(
           rest,
         )
@@ -185,10 +179,7 @@ const forms: readonly Form[] = [
         return null;
       const [verb = "", ...others] = rest.split(" ");
       const particle = /^(?:for|to|with|in|on|at|from|up|about)$/i.test(others[0] ?? "") ? ` ${others.shift()}` : "";
-      const told = inTense(
-        auxiliary,
-        `${verb}${particle} ${asCommonWord(answer)}${others.length > 0 ? ` ${others.join(" ")}` : ""}`,
-      );
+      const told = inTense(auxiliary, `${verb}${particle} ${answer}${others.length > 0 ? ` ${others.join(" ")}` : ""}`);
       return told && sentence(who, told, "");
     },
   },
@@ -200,6 +191,43 @@ const forms: readonly Form[] = [
       / should| can/i.test(whole.slice(0, 12))
         ? null
         : `${toThirdPerson(answer).replace(/^./, (letter) => letter.toUpperCase())} will ${own(rest)}`,
+  },
+  {
+    pattern: form("how (?:would you (?:like|prefer|want)|do you (?:want|prefer|plan|intend)) to (.+)"),
+    tell: ([, rest = ""], answer) => `Prefers to ${own(rest)}: ${toThirdPerson(answer)}`,
+  },
+  {
+    pattern: form("where (?:should|shall|can|do|could) (?:we|i|they) (.+)"),
+    tell: ([, rest = ""], answer) =>
+      preposition.test(answer) ? `Wants the company to ${own(rest)} ${toThirdPerson(answer)}` : null,
+  },
+  {
+    pattern: form(
+      "(?:for how long|how long for|how long|how many (?:nights|days|weeks))(?: do you need| would that be| is that| were you thinking)?",
+    ),
+    tell: (_, answer) => (duration.test(answer) || /night/i.test(answer) ? `Duration wanted is ${answer}` : null),
+  },
+  {
+    pattern: form(
+      "who (insures|supplies|owns|manages|runs|handles|services|delivers|looks after|takes care of|does|pays|prescribed|picks up|drives|made|built|installed|fitted|treats|treated) (.+)",
+    ),
+    tell: ([, verb = "", rest = ""], answer) =>
+      `${toThirdPerson(answer).replace(/^./, (letter) => letter.toUpperCase())} ${verb} ${own(rest)
+        .replace(/^I\b/, "them")
+        .replace(/^they\b/, "them")}`,
+  },
+  {
+    pattern: form("(?:is there )?anything you (don't|can't|won't|cannot|would rather not|do not) (.+)"),
+    tell: ([, verb = "", rest = ""], answer) =>
+      `${conjugate(verb).replace(/^./, (letter) => letter.toUpperCase())} ${rest} ${answer}`,
+  },
+  {
+    pattern: form("any (other |special |particular )?(\\p{L}+(?: \\p{L}+){0,2}?)(?: (?:to|that|you|we|for|in|on) .+)?"),
+    tell: ([, other = "", noun = ""], answer) =>
+      /^(?:not|questions?|idea|chance|luck|preference|thing|time|day|days)\b/i.test(`${noun}`) ||
+      /^(?:not|only if)\b/i.test(answer)
+        ? null
+        : `${`${other}${noun}`.replace(/^./, (letter) => letter.toUpperCase())}: ${toThirdPerson(answer)}`,
   },
   {
     pattern: form("who (referred|recommended|sent|told) (you|us)(?: (.+))?"),
@@ -223,7 +251,7 @@ export function completedStatement(
   const filled = thing
     ? plain.replace(/(?<=\b\p{L}+ )(?:it|this one)(?=$| (?:in|at|on|for|last|from))/iu, `the ${thing}`)
     : plain;
-  if (filled.length > 120 || /\b(?:or|else|other|another|anything|something)\b/i.test(filled)) return null;
+  if (filled.length > 120 || /\b(?:or|else|another|something)\b/i.test(filled)) return null;
   for (const { pattern, tell } of forms) {
     const match = pattern.exec(filled);
     if (!match) continue;
@@ -236,7 +264,7 @@ export function completedStatement(
 }
 
 const idle =
-  /\b(?:hear|see|mind|understand|know|aware|ready|there|able|sure|okay|wondering|calling|looking at|in front of|handy|with you|moment|minute|second|time|questions?|number|id|code|pin|password|reference|anything|something|else|other|another|help|me|us|i|we|details|information|continue|proceed|hold|wait|correct|right|on file|agree|happy|still on|interested|remember|recall|think|receive|get (?:it|that|them)|sound|works?|good|best|prefer)\b/i;
+  /\b(?:hear|see|mind|understand|know|aware|ready|there|able|sure|okay|wondering|calling|looking at|in front of|handy|with you|moment|minute|second|time|questions?|number|id|code|pin|password|reference|anything|something|else|other|another|help|me|us|i|we|details|information|continue|proceed|hold|wait|correct|right|on file|agree|happy|still on|interested|remember|recall|think|receive|waiting|get (?:it|that|them)|sound|works?|good|best|prefer)\b/i;
 const yesForm = new RegExp(`^(do|does|did|have|has|are|is|were|was|will) ${subjectPattern} (.+)$`, "iu");
 
 /** A question that "yes" makes a statement of: "Do you have a pet?" → "Has a pet". Null where the statement would say nothing. */

@@ -106,8 +106,8 @@ function moneyLimit(sentence: Sentence, call: CallReading): Finding[] {
   const spend = spending.exec(text)?.[0];
   if (spend) return [limit("budget limit", sentence, toThirdPerson(spend).replace(/^can't/i, "Cannot"), call)];
   const top = ceiling.exec(text);
-  const money = amountSaid.test(text) || /\b(?:budget|price|spend|pay|cost)\b/i.test(sentence.asked?.quote ?? "");
-  if (!top?.[1] || !money || /\b(?:budget)\b/i.test(sentence.asked?.quote ?? "")) return [];
+  const money = amountSaid.test(text) || /\b(?:budget|price|spend|pay|cost)\b/i.test(sentence.asked?.question ?? "");
+  if (!top?.[1] || !money || /\b(?:budget)\b/i.test(sentence.asked?.question ?? "")) return [];
   return [
     limit(
       "budget limit",

@@ -25,7 +25,7 @@ function amount(sentence: Sentence, kind: string, value: string, content: string
 }
 
 function answeredCount(sentence: Sentence): Finding[] {
-  const asked = sentence.first ? quantityAsked.exec(sentence.asked?.quote ?? "") : null;
+  const asked = sentence.first ? quantityAsked.exec(sentence.asked?.question ?? "") : null;
   // People are counted as a party, among the other bare answers.
   if (asked && /^(?: (?:people|guests|persons|of you|will|are|in your party)\b.*)?$/i.test(asked[1] ?? "")) return [];
   const plain = sentence.written.replace(/^(?:um|uh|yes|so|well|ok|okay)[, ]+/i, "");

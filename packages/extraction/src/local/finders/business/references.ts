@@ -160,7 +160,7 @@ function referencesOf(sentence: Sentence, call: CallReading): Reference[] {
   const asked = askedNoun(sentence, call.language);
   const corrects = correctionPattern.test(sentence.written);
   // The last digits of a number are not the number.
-  if (/\blast (?:\w+ )?(?:digits|numbers|four|three)\b/i.test(sentence.asked?.quote ?? "")) return [];
+  if (/\blast (?:\w+ )?(?:digits|numbers|four|three)\b/i.test(sentence.asked?.question ?? "")) return [];
   return [...codesIn(sentence.written), ...lettersOnlyCodes(sentence, asked)].flatMap(
     ({ text, index }): Reference[] => {
       if (negated.test(sentence.written.slice(0, index))) return [];
@@ -178,7 +178,7 @@ function referencesOf(sentence: Sentence, call: CallReading): Reference[] {
 /** "NW-4417?" "Yes." — the agent read it, the caller confirmed it. */
 function confirmedReferences(sentence: Sentence, call: CallReading): Reference[] {
   const { asked } = sentence;
-  if (!asked?.quote.endsWith("?") || !sentence.first || !isAffirmative(sentence.written)) return [];
+  if (!asked?.question.endsWith("?") || !sentence.first || !isAffirmative(sentence.written)) return [];
   if (codesIn(sentence.written).length > 0) return [];
   const nouns = referenceNouns(call.language);
   return codesIn(asked.text)

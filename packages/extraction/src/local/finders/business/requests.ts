@@ -53,7 +53,7 @@ function asking(words: string, isDeed: boolean, said: string): string {
 const onlyPronoun = /^\w+(?: \w+)? (?:it|that|this|them|those|one)$|^\w+$/i;
 
 function bareWish(sentence: Sentence): RegExpExecArray | null {
-  const quote = sentence.asked?.quote ?? "";
+  const quote = sentence.asked?.question ?? "";
   return !quote.endsWith("?") || openQuestion.test(quote) ? wantedThing.exec(withoutFillers(sentence.written)) : null;
 }
 
@@ -108,7 +108,7 @@ function acceptedOffer(sentence: Sentence, call: CallReading, about: string | un
   const made = sentence.first ? [...(sentence.asked?.text ?? "").matchAll(offer)].at(-1)?.[1] : null;
   const agrees =
     accepts.test(sentence.written.replace(/^(?:ok|okay|yeah|great|oh)[,.]? /i, "")) ||
-    (/\?/.test(sentence.asked?.quote ?? "") &&
+    (/\?/.test(sentence.asked?.question ?? "") &&
       /^(?:yes|yeah|sure|please)[,.!]?(?: please)?[,.!]?$/i.test(sentence.written));
   if (!made || !agrees || onlyPronoun.test(made)) return null;
   const named = withNamedObject(withoutRemnants(made), sentence, about);

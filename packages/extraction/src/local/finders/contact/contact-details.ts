@@ -28,7 +28,7 @@ const livesIn = new RegExp(String.raw`\b(?:I|[Ww]e) (?:now |currently )?live (?:
 const emailPattern = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.\p{L}{2,12}/gu;
 const phonePattern = /(?<![\p{L}\d-])\+?\(?\d[\d ().,-]{5,20}\d(?![\d-]|\p{L})/gu;
 const phoneWords =
-  /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
+  /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|name and number|telephone|your number|phone number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
 const otherNumber =
   /\b(?:order|account|booking|reference|tracking|policy|invoice|confirmation|reservation|case (?:number|id)|ticket|claim|customer|member|serial|pedido|reserva|bestell\w*|kunden\w*)\b/i;
 const phoneNumber = /\b(?:phone|contact|callback|cell|mobile) number\b/i;
@@ -118,7 +118,7 @@ function findAddress(sentence: Sentence, call: CallReading): Finding[] {
   const current = parts.length === 1 ? sentence.written : parts.filter((part) => !oldPlace.test(part)).join(",");
   const own = addressIn(current, call.language);
   if (own) return [addressFinding(sentence, own, call, false)];
-  const agreed = sentence.first && isAffirmative(sentence.written) && sentence.asked?.quote.endsWith("?");
+  const agreed = sentence.first && isAffirmative(sentence.written) && sentence.asked?.question.endsWith("?");
   const read = agreed ? addressIn(sentence.asked?.text ?? "", call.language) : null;
   if (read) return [addressFinding(sentence, read, call, true)];
   const place =
@@ -162,7 +162,7 @@ function otherOwner(sentence: Sentence, call: CallReading): string | null {
 function findEmails(sentence: Sentence, call: CallReading): Finding[] {
   const own = [...sentence.written.matchAll(emailPattern)].map((match) => match[0].replace(/\.$/, ""));
   const agreed =
-    own.length === 0 && sentence.first && isAffirmative(sentence.written) && sentence.asked?.quote.endsWith("?");
+    own.length === 0 && sentence.first && isAffirmative(sentence.written) && sentence.asked?.question.endsWith("?");
   const read = agreed ? [...(sentence.asked?.text ?? "").matchAll(emailPattern)].map((match) => match[0]) : [];
   const owner = own.length > 0 ? otherOwner(sentence, call) : null;
   if (owner && own[0]) {
@@ -200,7 +200,8 @@ function findPhones(sentence: Sentence, call: CallReading): Finding[] {
   const asked = sentence.asked?.text ?? "";
   const wanted =
     phoneWords.test(sentence.written) ||
-    (phoneWords.test(asked) && /\?/.test(asked) && (phoneNumber.test(asked) || !otherNumber.test(asked)));
+    (phoneWords.test(asked) && (phoneNumber.test(asked) || !otherNumber.test(asked))) ||
+    (sentence.first && /\bnumber\b/i.test(asked) && !otherNumber.test(asked));
   if (!wanted || otherNumber.test(sentence.written)) return [];
   return [...sentence.written.matchAll(phonePattern)]
     .map((match) => match[0].replace(/[,.\s]+$/, "").trim())
@@ -229,7 +230,7 @@ const postCode = /\b(?:zip|postal|post) ?code(?:'s| is|:)? (?:is )?([A-Z\d]{2,5}
 const bareCode = /(?<![\p{L}\d-])(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\d-])/u;
 
 function findPostCode(sentence: Sentence): Finding[] {
-  const asked = sentence.first && /\b(?:zip|postal|post) ?code\b[^?]*\?/i.test(sentence.asked?.quote ?? "");
+  const asked = sentence.first && /\b(?:zip|postal|post) ?code\b[^?]*\?/i.test(sentence.asked?.question ?? "");
   const code = postCode.exec(sentence.written)?.[1] ?? (asked ? bareCode.exec(sentence.written)?.[1] : null);
   if (!code || !/\d/.test(code)) return [];
   return [

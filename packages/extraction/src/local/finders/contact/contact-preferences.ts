@@ -104,7 +104,7 @@ function contactPreference(sentence: Sentence): Finding[] {
       importance: 8,
       confidence: 0.92,
       attribute: "contact preference",
-      citesAgent: /\?/.test(sentence.asked?.quote ?? "") && sentence.first,
+      citesAgent: /\?/.test(sentence.asked?.question ?? "") && sentence.first,
     }),
   ];
 }

@@ -47,7 +47,7 @@ const nameAsked = new RegExp(
 
 /** "What's your cat's name?" "Pickles." */
 function answeredName(sentence: Sentence, known: string | null): Finding[] {
-  const question = sentence.first ? (sentence.asked?.quote ?? "") : "";
+  const question = sentence.first ? (sentence.asked?.question ?? "") : "";
   const match = nameAsked.exec(question);
   const meant = /\b(?:what's|what is) (?:his|her|its|their) name\b/i.test(question) ? known : null;
   const who = (match?.[1] ?? match?.[2] ?? match?.[3] ?? meant)?.toLowerCase();

@@ -47,6 +47,22 @@ const trimTail = (text: string): string =>
 
 const whoIs = ({ about }: Sentence): string => (about ? `Their ${about} is` : "Is");
 
+/** "Any medication?" "Just lisinopril." */
+function answeredMedicine(sentence: Sentence, isTold: boolean): Finding[] {
+  const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.question ?? "");
+  if (!pills || isTold) return [];
+  const taken = withoutFillers(sentence.written)
+    .replace(/^just /i, "")
+    .replace(/[.!]+$/, "");
+  if (
+    !/^[\p{L}-]+(?: [\p{L}-]+){0,3}$/u.test(taken) ||
+    /\b(?:no|none|not|nothing|nope|I|is|are|yes|what|she's|he's)\b/i.test(taken)
+  )
+    return [];
+  const who = sentence.about ? `Their ${sentence.about} takes` : "Takes";
+  return [health(sentence, taken, `${who} ${asCommonWord(taken)}`, 8)];
+}
+
 function findHealth(sentence: Sentence): Finding[] {
   const found: Finding[] = [];
   const allergic = allergy.exec(sentence.written);
@@ -61,7 +77,7 @@ function findHealth(sentence: Sentence): Finding[] {
   const aid = mobility.exec(sentence.written);
   if (aid?.[1]) found.push(health(sentence, aid[1], toThirdPerson(aid[0]), 8));
   const asked =
-    sentence.first && /\?/.test(sentence.asked?.quote ?? "") && healthAsked.test(sentence.asked?.quote ?? "");
+    sentence.first && /\?/.test(sentence.asked?.question ?? "") && healthAsked.test(sentence.asked?.question ?? "");
   const answer =
     asked && found.length === 0
       ? withoutFillers(sentence.written)
@@ -76,20 +92,7 @@ function findHealth(sentence: Sentence): Finding[] {
   ) {
     found.push(health(sentence, `allergy ${answer}`, `${whoIs(sentence)} allergic to ${asCommonWord(answer)}`));
   }
-  const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.quote ?? "");
-  const taken =
-    pills && found.length === 0
-      ? withoutFillers(sentence.written)
-          .replace(/^just /i, "")
-          .replace(/[.!]+$/, "")
-      : "";
-  if (
-    /^[\p{L}-]+(?: [\p{L}-]+){0,3}$/u.test(taken) &&
-    !/\b(?:no|none|not|nothing|nope|I|is|are|yes|what|she's|he's)\b/i.test(taken)
-  ) {
-    const who = sentence.about ? `Their ${sentence.about} takes` : "Takes";
-    found.push(health(sentence, taken, `${who} ${asCommonWord(taken)}`, 8));
-  }
+  found.push(...answeredMedicine(sentence, found.length > 0));
   const food = diet.exec(sentence.written)?.[1];
   if (food)
     found.push(

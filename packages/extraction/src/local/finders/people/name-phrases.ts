@@ -35,9 +35,9 @@ const english: NamePhrases = {
   strongLower: /\b(?:my (?:full |first )?name is|my name's)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
   surname: named("(?:[Mm]y |[Tt]he )?(?:last name|surname|family name)(?:'s|’s| is)?"),
   asked:
-    /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I|what name|under (?:what|which|the) name|(?:booked|it|that|this|reservation|booking|account) under)\b/i,
+    /\b(?:(?:your|have a|the|full|first|last|get a) name|who am I (?:speaking|talking)|who is (?:this|calling)|who's calling|whom am I|what name|under (?:what|which|the) name|(?:booked|it|that|this|reservation|booking|account) under|name and (?:number|phone|address|e-?mail|telephone)|name should|name please|(?:first|last|sur|family) ?name)\b|(?:^|[.,!] )(?:and )?(?:your |the )?(?:full )?name\?|\bfor (?:Mr|Ms|Mrs)\.? \p{Lu}\p{L}+\?/iu,
   askedOther:
-    /\b(?:name of|(?:company|business|doctor|dog|pet|cat|husband|wife|user|file|street|passenger|emergency|contact)(?:'s)? ?name|username|name on the)\b/i,
+    /\b(?:parrot|dog|cat|puppy|kitten|rabbit|horse|child's name|his name|her name|its name)\b|\b(?:name of|(?:company|business|doctor|dog|pet|cat|husband|wife|user|file|street|passenger|emergency|contact)(?:'s)? ?name|username|name on the)\b/i,
   answerLead: /^(?:it's|it is|that's|that would be|this is|i'm|i am|my name is|name is|under)\s+/i,
   correction: /\b(?:no,? (?:wait|sorry)|actually|i said|not \p{Lu}|correction)\b/iu,
   statement: (name) => `The caller's name is ${name}`,

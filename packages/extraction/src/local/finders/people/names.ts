@@ -10,6 +10,7 @@ import {
   titleCase,
 } from "../../reading/proper-names.ts";
 import { type CallReading, type Sentence, withoutFillers } from "../../reading/reading.ts";
+import { addressedNames } from "./addressed-names.ts";
 import { namePhrases } from "./name-phrases.ts";
 
 interface NameHit {
@@ -35,8 +36,8 @@ export function isAffirmative(text: string): boolean {
 
 /** A weak introduction ("it's …", "this is …", "I'm …") names a person only with support from around it. */
 function weakNameConfidence(name: string, sentence: Sentence, rest: string, asksName: boolean): number {
-  if (isKnownOtherName(name)) return 0;
   const words = name.split(" ").length;
+  if (isKnownOtherName(name) && !(words > 1 && isFirstName(name.split(" ")[0] ?? ""))) return 0;
   const early = sentence.index < 6;
   if (/^\s*,?\s*(?:here|speaking|calling|again|from|and I(?:'m| am) calling)\b/i.test(rest)) return 0.9;
   if (asksName) return 0.92;
@@ -46,7 +47,7 @@ function weakNameConfidence(name: string, sentence: Sentence, rest: string, asks
 
 // "Hi Ray, Owen Pratt, I've been with you …": a full name, then a clause or nothing more.
 const opening = new RegExp(
-  String.raw`^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Yy]es|[Yy]eah|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]allo)(?: there| again| \p{Lu}\p{Ll}+(?=,))?[,.!]? )*(${properName})(?:[.!]?$|, (?=(?:I|I'm|I'd|I've|we|we're|my|calling|can|could|just|here|from|about|the|how|mein Name|ich|llamo|quería)(?![\p{L}])))`,
+  String.raw`^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Yy]es|[Yy]eah|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]allo)(?: there| again| \p{Lu}\p{Ll}+(?=,))?[,.!]? )*(${properName})(?:[.!]?$|, (?=(?:I|I'm|I'd|I've|we|we're|my|calling|can|could|just|here|from|about|the|how|yes|good (?:morning|afternoon|evening)|hello|hi|mein Name|ich|llamo|quería)(?![\p{L}])))`,
   "u",
 );
 
@@ -55,7 +56,7 @@ function openingName(sentence: Sentence): string | null {
   if (sentence.index > 1 || sentence.turn > 3) return null;
   const name = cleanName(opening.exec(sentence.written)?.[1] ?? "");
   if (!name?.includes(" ") || isKnownOtherName(name)) return null;
-  return isKnownPersonName(name) || /, (?:I|we|calling|mein|ich|llamo)/.test(sentence.written) ? name : null;
+  return isKnownPersonName(name) || /, (?:I|we|calling|good|yes|mein|ich|llamo)/.test(sentence.written) ? name : null;
 }
 
 const introducedLower =
@@ -128,6 +129,7 @@ function answeredName(sentence: Sentence, language: string): NameHit | null {
   const phrases = namePhrases(language);
   const answer = withoutFillers(sentence.written)
     .replace(/[.!]+$/, "")
+    .replace(/^(?:there|again|me), /i, "")
     .replace(phrases.answerLead, "")
     .replace(/,? (?:from|with|at|speaking|here|calling)\b.*$/i, "");
   const confirmed = speaksTo.exec(sentence.asked.text);
@@ -185,7 +187,7 @@ function chooseName(hits: readonly NameHit[]): NameHit | null {
 
 /** "And your last name?" "Brooks." */
 function answeredSurname(sentence: Sentence): string {
-  const asked = sentence.first && /\b(?:last name|surname|family name)\b/i.test(sentence.asked?.quote ?? "");
+  const asked = sentence.first && /\b(?:last name|surname|family name)\b/i.test(sentence.asked?.question ?? "");
   const answer = asked
     ? withoutFillers(sentence.written)
         .replace(/[.!]+$/, "")
@@ -231,7 +233,11 @@ export function findNames(call: CallReading): Finding[] {
   const hits = call.sentences
     .filter((sentence) => !sentence.hypothetical && !sentence.question)
     .flatMap((sentence) => introducedName(sentence, call.language) ?? answeredName(sentence, call.language) ?? []);
-  const chosen = chooseName(hits.map((hit) => applySpelling(hit, call)));
+  const called: NameHit[] =
+    call.language === "en"
+      ? addressedNames(call).map((one) => ({ ...one, confidence: 0.85, citesAgent: false, corrects: false }))
+      : [];
+  const chosen = chooseName([...hits, ...called].map((hit) => applySpelling(hit, call)));
   if (!chosen) return surnameAlone(call);
   const { name, sentence, confidence, citesAgent, corrects } = joinSurname(chosen, call, call.language);
   return [

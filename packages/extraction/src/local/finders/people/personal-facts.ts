@@ -100,7 +100,7 @@ function findJob(sentence: Sentence): Finding[] {
 }
 
 function findBirth(sentence: Sentence, call: CallReading): Finding[] {
-  const asked = sentence.first && birthAsked.test(sentence.asked?.quote ?? "");
+  const asked = sentence.first && birthAsked.test(sentence.asked?.question ?? "");
   const said = birth.exec(sentence.written)?.[1] ?? (asked ? withoutFillers(sentence.written) : null);
   if (!said || !/\d|(?:teen|ty|th|st|nd|rd)\b/i.test(said)) return [];
   const date = findDates(said, call)[0];

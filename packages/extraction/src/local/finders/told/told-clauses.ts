@@ -1,7 +1,7 @@
 import { cleanSpeech } from "../../wording/clean-speech.ts";
 
 const subject =
-  "I|I'm|I've|I'd|I'll|we|we're|we've|we'd|we'll|it|it's|that|that's|this|they|they're|they've|you|you're|he|he's|she|she's|my|our|the|there|there's|nobody|no one|everyone|one of|both|your|please|tell|make sure|call|text|let|don't|leave|can|could|would|will|maybe|if|when|is|are|do|does";
+  "I|I'm|I've|I'd|I'll|we|we're|we've|we'd|we'll|it|it's|that|that's|this|they|they're|they've|you|you're|he|he's|she|she's|my|our|the|there|there's|nobody|no one|everyone|one of|both|your|please|tell|make sure|call|text|let|don't|leave|bring|ring|knock|park|use|send|put|come|have (?:him|her|them|someone|somebody)|can|could|would|will|maybe|if|when|is|are|do|does";
 const joints = new RegExp(
   String.raw`(?:,\s+(?:and then|and|but|so|because|since|which|although|though)\s+|,\s+|;\s+|\s+[—–-]+\s+|\s+(?:and then|and|but|so|because|although)\s+)(?=(?:just |also |now |then |only |usually |actually |maybe )?(?:${subject})(?![\p{L}]))`,
   "giu",
@@ -11,6 +11,25 @@ const joints = new RegExp(
 interface Part {
   joint: string;
   text: string;
+}
+
+const start =
+  /\s+(?=(?:i|i'm|i've|i'd|i'll|we|we're|we've|he|he's|she|she's|it|it's|they|they're|there's|my|our|that's|just (?:text|call|leave|put|send)|so please|please|can you|could you)\s)/gi;
+const open =
+  /(?:^|\s)(?:that|because|cause|if|when|while|so|and|but|or|what|how|where|which|who|than|like|as|to|of|for|with|without|in|on|at|by|from|the|a|an|is|was|are|am|were|be|has|have|had|do|did|does|think|know|knew|hope|said|says|told|tell|say|guess|believe|sure|let|make|makes|made|since|until|till|before|after|about|not|my|our|i|we|he|she|it|they|every time|thing|one|ones|everything|all|place|time|day|way|reason|don't|can't|text|call|email|see|saw|wish|want|need|give|gave|get|got|send|sent|pick|put|help|thought|figured|also|just|actually|now|then|really|well|uh|um|oh|yes|yeah|no|okay|ok|sorry|hi|hey|hello|good|with|between|over|under)$/i;
+
+/** Where a clause begins in speech without punctuation: a new subject, after a part that is complete. */
+function unmarkedParts(sentence: string): string[] {
+  if (/[,;]/.test(sentence) || sentence.split(/\s+/).length < 8) return [sentence];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: gap } of sentence.matchAll(start)) {
+    const left = sentence.slice(from, index).trim();
+    if (left.split(/\s+/).length < 3 || open.test(left)) continue;
+    parts.push(left);
+    from = index + gap.length;
+  }
+  return [...parts, sentence.slice(from).trim()];
 }
 
 function partsOf(sentence: string): Part[] {
@@ -41,11 +60,15 @@ const longest = 200;
  */
 export function statementsOf(sentence: string): string[] {
   const statements: string[] = [];
-  for (const { joint, text } of partsOf(sentence)) {
+  const parts = unmarkedParts(sentence).flatMap((part) => partsOf(part));
+  for (const { joint, text } of parts) {
     const last = statements.at(-1);
     if (comment.test(text)) continue;
     const attach =
-      last !== undefined && (reason.test(joint) || dependent.test(text)) && last.length + text.length <= longest;
+      last !== undefined &&
+      joint !== "" &&
+      (reason.test(joint) || dependent.test(text)) &&
+      last.length + text.length <= longest;
     if (attach) statements[statements.length - 1] = `${last}${joint}${text}`;
     else statements.push(text);
   }

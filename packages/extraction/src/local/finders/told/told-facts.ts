@@ -13,7 +13,7 @@ import { type Content, contentOf, covered, stemsOf } from "./told-worth.ts";
 
 const adverb =
   "(?:(?:usually|always|often|also|only|just|mostly|mainly|normally|still|never|currently|now|already|generally|sometimes|both|all|really|actually|recently|probably|definitely|even|kind of|sort of|finally|then|originally|ever) )*";
-const first = new RegExp(String.raw`^${adverb}(?:I|we)(?=['’ ])`, "i");
+const first = new RegExp(`^${adverb}(?:I|we)(?=['’ ])`, "i");
 const kinSubject = new RegExp(String.raw`^(?:my|our) (?:[\w-]+ ){0,2}?(?:${kin}|${pets})\b`, "i");
 const own = /^(?:my|our|both (?:of )?my|one of (?:my|our|us)|some of (?:my|our|us)|two of (?:my|our|us)) /i;
 const third = /^(?:he|she)(?=['’ ])/i;
@@ -22,14 +22,19 @@ const impersonal =
 
 // What the caller does in the call or thinks of it, rather than what is so.
 const mechanics = new RegExp(
-  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want|wanted|need|needed|take|'ll take|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
+  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want|wanted|need|needed|take|'ll take|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|changed (?:my|our) minds?|(?:will|'ll) (?:have|take) the|have the \\w+$|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
   "i",
 );
 const needsTense = /^(?:I|we)(?:'d| would|'ll| will| could| might| may| should| must)(?![\p{L}])/iu;
 const usefulFuture =
   /^(?:I|we)(?:'ll| will)(?: be| have| need| pay| bring| send| pick| drop| come| use| return)(?![\p{L}])/iu;
 const company = /\b(?:you|your|yours|you're|you've|you'd|you'll)\b/i;
-const vaguePronoun = /\b(?:it|that|this|them|those|these|one)$/i;
+const vaguePronoun = /\b(?:it|that|this|them|those|these|one|ones|him|her)$/i;
+// Places that only the call shows; "moved here from Tampa" is told enough.
+const pointing =
+  /\b(?:in|over|up|down|out|back|live|lives|right) (?:there|here)\b|\b(?:there|here)(?: (?:now|any ?more|either|too))?$|^every time\b|\b(?:right now|at the moment|this minute)\b/i;
+const fluff =
+  /\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
 const leftover = /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|in|on|their|from)|,)$/i;
 const questionish =
   /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
@@ -59,10 +64,20 @@ function withSubject(clause: string, before: string): string | null {
 }
 
 function isTold(clause: string): boolean {
-  if (questionish.test(clause) || mechanics.test(clause) || company.test(clause)) return false;
+  if (questionish.test(clause) || mechanics.test(clause) || pointing.test(clause) || fluff.test(clause)) return false;
+  if (
+    company.test(first.test(clause) ? clause.replace(/\b(?:from|with|to|at|by|for) you(?: guys| all)?\b/i, "") : clause)
+  )
+    return false;
   if (needsTense.test(clause) && !usefulFuture.test(clause)) return false;
   return !vaguePronoun.test(clause) && !leftover.test(clause);
 }
+
+/** "The terrace was gorgeous": how something pleased, without a name or a number. */
+const isVerdict = (clause: string, words: readonly TaggedWord[]): boolean =>
+  impersonal.test(clause) &&
+  /^(?:the|a|an) (?:[\p{L}'-]+ ){1,3}(?:is|was|are|were|looks?|tasted?) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/iu.test(clause) &&
+  words.at(-1)?.tags.has("Adjective") === true;
 
 const hasFiniteVerb = (words: readonly TaggedWord[]): boolean =>
   words.some(({ tags }) => tags.has("Verb") && !tags.has("Gerund") && !tags.has("Infinitive")) ||
@@ -121,6 +136,23 @@ function toldFinding(
   });
 }
 
+/** What a clause tells that is not known yet; null when it tells nothing that stands by itself. */
+function factOf(part: string, before: string, sentence: Sentence, known: Known, call: CallReading): Finding | null {
+  const clause = withSubject(part, before);
+  if (!clause || !isTold(clause)) return null;
+  const count = clause.split(" ").length;
+  if (count < 3 || count > 40) return null;
+  const words = tagWords(clause);
+  const content = contentOf(words);
+  if (
+    content.strong.size === 0 ||
+    !(hasFiniteVerb(words) || /['’](?:s|re|m|ve|ll) /.test(clause)) ||
+    isKnown(content, sentence.turn, known)
+  )
+    return null;
+  return isVerdict(clause, words) ? null : toldFinding(clause, sentence, words, call);
+}
+
 /**
  * What the caller states in clauses that no other pattern told: the general case. Only complete clauses about the caller,
  * their people or the matter of the call, that hold a name, a number or a noun that means something. English.
@@ -131,20 +163,13 @@ export function findToldFacts(call: CallReading, others: readonly Finding[]): Fi
   let turn = -1;
   let before = "";
   for (const sentence of call.sentences) {
-    if (sentence.turn !== turn) before = sentence.asked?.quote ?? "";
+    if (sentence.turn !== turn) before = sentence.asked?.question ?? "";
     turn = sentence.turn;
     const said = sentence.question ? [] : statementsOf(cleanSpeech(sentence.written));
     for (const part of said) {
-      const clause = withSubject(part, before);
-      before = `${before} ${part}`;
-      if (!clause || !isTold(clause)) continue;
-      const count = clause.split(" ").length;
-      if (count < 4 || count > 40) continue;
-      const words = tagWords(clause);
-      const content = contentOf(words);
-      if (content.strong.size === 0 || !hasFiniteVerb(words) || isKnown(content, sentence.turn, known)) continue;
-      const one = toldFinding(clause, sentence, words, call);
+      const one = factOf(part, before, sentence, known, call);
       if (one) found.push(one);
+      before = `${before} ${part}`;
     }
     before = `${before} ${sentence.written}`;
   }
