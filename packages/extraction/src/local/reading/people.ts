@@ -1,5 +1,4 @@
 import { kin, pets } from "../finders/people/personal-lexicon.ts";
-import type { Sentence } from "./reading.ts";
 
 const mention = new RegExp(
   String.raw`\b(?:(?:my|our|your) (?=(?:[\w-]+ )?(?:${kin}|${pets}))|(?:the|a|an) (?=(?:${pets})\b))((?:(?:older|younger|little|elderly|oldest|youngest|\w+-year-old) )?(?:${kin}|${pets}))(?![\p{L}-])(?:,? (\p{Lu}[\p{L}'-]+))?('s (?!(?:an?|the|not|been|got|in|on|at|with|allergic|also|just|really|very|too|so|still|always|having|\w+ing|turning|due|sick|ill|pregnant|vegan|diabetic)\b))?`,
@@ -13,6 +12,15 @@ const onBehalf = new RegExp(
   String.raw`\b(?:calling|call|appointment|check-?up|visit|prescription|refill|medication|book|booking|schedule|lessons?|class|classes|slot|in|something|sign up|enrol+)\b[^.?!]{0,30}\b(?:for|about|on behalf of|bring(?:ing)?(?: in)?) my ((?:[\w-]+ )?(?:${kin}|${pets}))(?![\p{L}-])(?!'s (?:birthday|wedding|anniversary|graduation))`,
   "iu",
 );
+
+/** What of a sentence is read here. */
+interface Said {
+  turn: number;
+  index: number;
+  written: string;
+  first: boolean;
+  asked: { text: string; question: string } | null;
+}
 
 /** A person or pet of the caller's, as "my son" names him. */
 interface Known {
@@ -98,7 +106,9 @@ function askedAbout(question: string, { he, she, patient }: Tracker, index: numb
  * Sentences with "he" and "she" replaced by the relative or pet they mean ("my son"), and with whom a bare answer is about.
  * English; linear in the sentences.
  */
-export function withPeople(sentences: readonly Sentence[]): Sentence[] {
+export function withPeople<S extends Said>(
+  sentences: readonly S[],
+): (S & { about: string | null; he: string | null; she: string | null })[] {
   const tracker: Tracker = { he: null, she: null, patient: null };
   let turn = -1;
   return sentences.map((sentence) => {

@@ -23,8 +23,3 @@ export function tagWords(clause: string): TaggedWord[] {
     .filter(({ text }) => text !== "")
     .map(({ text, post, tags }) => ({ text, after: post ?? " ", tags: new Set(tags) }));
 }
-
-/** Whether a verb form alone is a past tense: "grew", "taught". */
-export function isPastTense(verb: string): boolean {
-  return nlp(verb).has("^#PastTense");
-}

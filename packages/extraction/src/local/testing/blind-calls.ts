@@ -21,7 +21,7 @@ C: Delivered, please. I don't drive anymore. Leave it with the doorman, I'm in 5
 A: Of course. Shall we text you when it ships?
 C: No, no texts, I don't see so well. Just call my daughter Ngozi.`,
     expected: [/Winston Abara/, /RX-?702298/, /blood pressure/i, /dizzy|generic/i, /Ngozi/, /doorman/i, /texts/i],
-    allowed: [/drive/i, /deliver/i, /see so well/i, /brand/i, /tomorrow/i],
+    allowed: [/drive/i, /deliver/i, /see so well/i, /brand/i, /tomorrow/i, /5C/],
   },
   {
     title: "gym cancellation",

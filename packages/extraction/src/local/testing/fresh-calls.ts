@@ -115,7 +115,6 @@ A: Okay. Anything else?
 C: No, that's all. I'm fed up with this, to be honest.`,
     expected: [/117239/, /Percy Obafemi/, /router keeps restarting/i, /fire service/i, /number 14/i, /fed up/i],
     allowed: [/Sunday/i],
-    known: { missed: ["broadband, wrong number corrected: fire service"] },
   },
   {
     title: "Spanish: gym",

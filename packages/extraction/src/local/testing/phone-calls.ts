@@ -63,7 +63,6 @@ C: Sofia Lindqvist.`,
       /Sofia Lindqvist/,
     ],
     allowed: [/pick/i],
-    known: { missed: ["cake order: brother.*allergic"] },
   },
   {
     title: "boiler visit",

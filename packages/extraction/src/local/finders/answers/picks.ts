@@ -28,7 +28,7 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== "" && !light.has(word));
 
 /** What an agent's last words offer to choose from: two to four phrases joined by "or". */
-export function optionsIn(text: string): string[] {
+function optionsIn(text: string): string[] {
   const offer = splitSentences(text)
     .filter((one) => /\bor\b/i.test(one))
     .at(-1);
@@ -54,7 +54,7 @@ const nth: readonly [RegExp, (count: number) => number][] = [
 ];
 
 /** The option that an answer names, by a word that only this one has or by its place; null when that is not certain. */
-export function pickedOption(answer: string, options: readonly string[]): string | null {
+function pickedOption(answer: string, options: readonly string[]): string | null {
   if (vagueAnswer.test(answer)) return null;
   const place = nth.find(([pattern]) => pattern.test(answer));
   if (place) return options[place[1](options.length)] ?? null;

@@ -9,7 +9,7 @@ const vague = new Set(
 );
 
 /** A word as it is compared here: folded, without an ending. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const plain = foldText(word)
     .replace(/[’']s$/, "")
     .replace(/[^\p{L}\d]/gu, "");
