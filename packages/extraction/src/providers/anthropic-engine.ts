@@ -7,8 +7,11 @@ import { ExtractionProviderError } from "../provider-error.ts";
 import { failureOfStatus, maxAnswerTokens, maxRequests, type ProviderCall } from "./provider-call.ts";
 import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
+/** The names that the SDK lists: its type admits every other string beside them, and would let a typo pass. */
+type Listed<Model extends string> = Model extends unknown ? (string extends Model ? never : Model) : never;
+
 /** The middle tier of the models that the SDK lists as current (`Model`). */
-export const defaultAnthropicModel = "claude-sonnet-5-5" satisfies Anthropic.Model;
+export const defaultAnthropicModel = "claude-sonnet-5-5" satisfies Listed<Anthropic.Model>;
 
 const defaultBaseUrl = "https://api.anthropic.com";
 
