@@ -2,7 +2,8 @@ import type { ExtractionEngine } from "./engine.ts";
 
 /**
  * Why a provider gave no reading. `rejected`: it does not take the request at all (an unknown model, too much text);
- * `invalid_answer`: what came does not have the shape that was asked for, or is empty.
+ * `invalid_answer`: what came does not have the shape that was asked for, or is empty; `circuit_open`: it was not asked,
+ * because it was away or busy several times in a row.
  */
 export type ProviderFailure =
   | "rate_limited"
@@ -12,7 +13,8 @@ export type ProviderFailure =
   | "invalid_answer"
   | "truncated"
   | "unauthorized"
-  | "rejected";
+  | "rejected"
+  | "circuit_open";
 
 const explanations: Readonly<Record<ProviderFailure, string>> = {
   rate_limited: "limits how often it is asked",
@@ -23,6 +25,7 @@ const explanations: Readonly<Record<ProviderFailure, string>> = {
   truncated: "answered only in part",
   unauthorized: "does not accept the key",
   rejected: "does not accept the request",
+  circuit_open: "has failed several times in a row and is left alone for a while",
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Reading } from "../extraction-schema.ts";
 import { createModelEngine, type ModelEngineOptions } from "../model-engine.ts";
 import type { Prompt } from "../prompt.ts";
 import { callProvider, type Fetch, type ProviderCall } from "./provider-call.ts";
+import type { ProviderCircuit } from "./provider-circuit.ts";
 
 /** How a provider of models is reached. */
 export interface ProviderEngineOptions {
@@ -15,6 +16,8 @@ export interface ProviderEngineOptions {
   /** What one attempt has in total, in milliseconds. */
   timeoutMs?: number;
   fetch?: Fetch;
+  /** Shared by all engines that reach the provider in the same way. Without one, the provider is always asked. */
+  circuit?: Pick<ProviderCircuit, "run"> | undefined;
   createNonce?: () => string;
 }
 
@@ -30,19 +33,23 @@ export function createProviderEngine(
     explain: ProviderCall<Reading>["explain"];
   },
 ): ExtractionEngine {
-  const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID } = options;
+  const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID, circuit = alwaysAsk } = options;
   const { name, explain } = provider;
   return createModelEngine({
     name,
     createNonce,
     ask: (prompt, signal) =>
-      callProvider({
-        provider: name,
-        timeoutMs,
-        fetch,
-        signal,
-        ask: (attempt) => provider.ask(prompt, { ...options, timeoutMs, ...attempt }),
-        explain,
-      }),
+      circuit.run(signal, () =>
+        callProvider({
+          provider: name,
+          timeoutMs,
+          fetch,
+          signal,
+          ask: (attempt) => provider.ask(prompt, { ...options, timeoutMs, ...attempt }),
+          explain,
+        }),
+      ),
   });
 }
+
+const alwaysAsk: Pick<ProviderCircuit, "run"> = { run: (_signal, work) => work() };
