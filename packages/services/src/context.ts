@@ -45,7 +45,7 @@ export interface ServiceDependencies {
 
 /** Who does something: stands in histories and audit records. */
 export interface Actor {
-  kind: "api_key" | "webhook" | "system";
+  kind: "api_key" | "webhook" | "system" | "operator";
   id: string;
 }
 

@@ -3,6 +3,15 @@ import { boolean, integer, pgTable, real, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 
+const engines = ["local", "openai", "anthropic"] as const;
+
+/**
+ * Whose key and address an engine is asked with. `installation`: both the installation's; `own`: the organization's key, at its
+ * own address or the provider's; `none`: an address of the organization that asks for no key. It says whose key is meant
+ * also when that key is gone, so that nothing takes its place unnoticed.
+ */
+const credentials = ["installation", "own", "none"] as const;
+
 export const organizationSettings = pgTable("organization_settings", {
   organizationId: text()
     .primaryKey()
@@ -15,5 +24,18 @@ export const organizationSettings = pgTable("organization_settings", {
   searchSharedOnly: boolean().notNull().default(false),
   /** Active memories of one caller above which the least important are archived. */
   maxActiveMemories: integer().notNull().default(100),
+  /** What the organization's calls are read with; null leaves all of it to the installation. */
+  llmProvider: text({ enum: engines }),
+  /** Null is the provider's default, or the installation's model where the installation's access is used. */
+  llmModel: text(),
+  /** Null is the provider's own address, or the installation's where its access is used. */
+  llmBaseUrl: text(),
+  /** Null for `local`. */
+  llmCredentials: text({ enum: credentials }),
+  /** Null is none, once the organization has chosen a provider. */
+  llmFallbackProvider: text({ enum: engines }),
+  llmFallbackModel: text(),
+  llmFallbackBaseUrl: text(),
+  llmFallbackCredentials: text({ enum: credentials }),
   updatedAt: instant().notNull().default(sql`now()`),
 });

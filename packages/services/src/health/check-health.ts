@@ -5,12 +5,23 @@ import type { LastFetch } from "../agents/watched-profile-source.ts";
 import { withinDeadline } from "../within-deadline.ts";
 import type { DependencyHealth, HealthReport } from "./health-report.ts";
 
-/** How this process last fared with its extraction engine. */
+/** A provider of models as this process sees it. */
+export interface ProviderState {
+  provider: string;
+  /** Whose access it is: one provider may be away for one key alone. */
+  owner: "installation" | "organization";
+  /** Unless closed, it is left alone, but for a probe now and then. */
+  state: "closed" | "open" | "half_open";
+  reason: string | null;
+}
+
+/** How this process last fared with the installation's extraction engine, and how all providers are. */
 export interface ExtractionHealth {
   engine: string;
   /** The engine that is asked when the first gives no reading. */
   fallback: string | null;
   last: { outcome: "none" | "succeeded" } | { outcome: "fell_back" | "failed"; reason: string };
+  circuits: readonly ProviderState[];
 }
 
 /** How this process last fared with the provider of its embeddings. */
@@ -78,19 +89,29 @@ function checkEmbedder({ model, isBuiltIn, isResting, last }: EmbeddingsHealth):
   return { status: "healthy", message: `Embeddings by ${model}: ${message}.` };
 }
 
-/** What was last seen: asking a model at every check would cost money. */
-function checkEngine({ engine, fallback, last }: ExtractionHealth): DependencyHealth {
-  const runs = `Extraction runs on the ${engine} engine${fallback === null ? "" : `, ${fallback} is its fallback`}`;
-  if (last.outcome === "fell_back") {
-    return { status: "degraded", message: `${runs}; the last call was put to the fallback (${last.reason}).` };
-  }
-  if (last.outcome === "failed") {
-    return { status: "degraded", message: `${runs}; the last call could not be read (${last.reason}).` };
-  }
-  if (engine === "local") return { status: "healthy", message: `${runs}.` };
-  return last.outcome === "succeeded"
-    ? { status: "healthy", message: `${runs}; the last call was read.` }
-    : { status: "healthy", message: `${runs}; this process has not read a call yet.` };
+/**
+ * What was last seen: asking a model at every check would cost money. What organizations have chosen for themselves is
+ * counted, and does not degrade the service: their keys and limits are theirs.
+ */
+function checkEngine({ engine, fallback, last, circuits }: ExtractionHealth): DependencyHealth {
+  const leftAlone = circuits.filter(({ state }) => state !== "closed");
+  const ofInstallation = leftAlone.filter(({ owner }) => owner === "installation");
+  const ofOrganizations = leftAlone.length - ofInstallation.length;
+  const parts = [
+    `Extraction runs on the ${engine} engine${fallback === null ? "" : `, ${fallback} is its fallback`}`,
+    ...describeLast(engine, last),
+    ...ofInstallation.map(({ provider, reason }) => `${provider} is left alone for now (${reason})`),
+    ...(ofOrganizations === 0 ? [] : [`of the organizations' own accesses, ${ofOrganizations} left alone for now`]),
+  ];
+  const isDegraded = last.outcome === "fell_back" || last.outcome === "failed" || ofInstallation.length > 0;
+  return { status: isDegraded ? "degraded" : "healthy", message: `${parts.join("; ")}.` };
+}
+
+function describeLast(engine: string, last: ExtractionHealth["last"]): string[] {
+  if (last.outcome === "fell_back") return [`the last call was put to the fallback (${last.reason})`];
+  if (last.outcome === "failed") return [`the last call could not be read (${last.reason})`];
+  if (engine === "local") return [];
+  return [last.outcome === "succeeded" ? "the last call was read" : "this process has not read a call yet"];
 }
 
 function notConfigured(configured: boolean, message: string): DependencyHealth {

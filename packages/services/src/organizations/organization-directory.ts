@@ -87,7 +87,7 @@ export class OrganizationDirectory {
     const first = rows[0];
     const hmac = rows.find((row) => row.secret.kind === "webhook_hmac_key")?.secret;
     const token = rows.find((row) => row.secret.kind === "webhook_token")?.secret;
-    if (!first || !hmac?.ciphertext || !token) return null;
+    if (!first || !hmac?.ciphertext || !token?.digest) return null;
     return {
       id: first.organization.id,
       slug: first.organization.slug,

@@ -1,9 +1,8 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { Database } from "@elaaoms/db/connect";
-import { organizations } from "@elaaoms/db/schema/index";
-import { eq } from "drizzle-orm";
 import type { SecretBox } from "../secrets/secret-box.ts";
 import { storeCredentials } from "./create-organization.ts";
+import { findOrganization } from "./find-organization.ts";
 
 const minLength = 8;
 const maxLength = 1_024;
@@ -25,11 +24,7 @@ export async function setWebhookHmacKey(options: {
     });
   }
   await db.transaction(async (tx) => {
-    const [organization] = await tx
-      .select({ id: organizations.id })
-      .from(organizations)
-      .where(eq(organizations.slug, slug));
-    if (!organization) throw new ServiceError("NOT_FOUND", `There is no organization with the slug "${slug}".`);
+    const organization = await findOrganization(tx, slug);
     await storeCredentials(tx, secretBox, organization.id, { hmacKey });
   });
 }
