@@ -15,13 +15,16 @@ import type { Logger } from "@elaaoms/services/logger";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
 import { countOutdated } from "@elaaoms/services/memories/outdated-memories";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
+import { loadEnginePlan } from "@elaaoms/services/organizations/extraction/load-engine-plan";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { createKeyedDigest } from "@elaaoms/services/secrets/keyed-digest";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
-import { createExtractionEngine, type ExtractionSettings } from "./extraction-engine.ts";
+import type { ExtractionSettings } from "./extraction-settings.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
-import { createMetrics, type Metrics, registerEmbeddingGauges } from "./metrics.ts";
+import { createMetrics, type Metrics, registerCircuitGauge, registerEmbeddingGauges } from "./metrics.ts";
+import { createOrganizationEngines } from "./organization-engines.ts";
+import { ProviderCircuits } from "./provider-circuits.ts";
 
 export interface ContainerOptions {
   databaseUrl: string;
@@ -86,7 +89,14 @@ export function createContainer(options: ContainerOptions): Container {
   const metrics = createMetrics(queue);
   const secretBox = createSecretBox(options.encryptionKey);
   const initiations = new InitiationRecorder({ db: connection.db, log });
-  const extraction = createExtractionEngine(options.extraction, {
+  const circuits = new ProviderCircuits({ log, limits: options.extraction.circuit });
+  registerCircuitGauge(metrics.registry, circuits);
+  const extraction = createOrganizationEngines({
+    settings: options.extraction,
+    loadPlan: (organizationId) =>
+      loadEnginePlan({ db: connection.db, secretBox, installation: options.extraction }, organizationId),
+    timeoutMs: options.extraction.timeoutMs,
+    circuits,
     measure: (engine) => measureEngine(engine, metrics),
     log,
     replacement: overrides.extraction,
@@ -99,7 +109,7 @@ export function createContainer(options: ContainerOptions): Container {
     db: connection.db,
     queue,
     clock: overrides.clock ?? systemClock,
-    extraction: { forOrganization: async () => extraction.engine },
+    extraction,
     embedder,
     builtInEmbedder: createLocalEmbedder(),
     queryEmbeddings: new QueryEmbeddings({

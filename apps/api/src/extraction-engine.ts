@@ -8,79 +8,56 @@ import { createOpenAiEngine } from "@elaaoms/extraction/providers/openai-engine"
 import { countTokens } from "@elaaoms/recall/token-budget";
 import type { ExtractionHealth } from "@elaaoms/services/health/check-health";
 import type { Logger } from "@elaaoms/services/logger";
+import type { EnginePlan, EngineSettings } from "@elaaoms/services/organizations/extraction/engine-plan";
+import type { ProviderCircuits } from "./provider-circuits.ts";
 
-type EngineName = ExtractionEngine["name"];
-
-/** How a provider of models is reached. */
-interface ProviderAccess {
-  apiKey: string | null;
-  baseUrl: string | undefined;
-}
-
-/** What an installation reads calls with. */
-export interface ExtractionSettings {
-  provider: EngineName;
-  /** The provider's default when absent. */
-  model?: string | undefined;
-  /** Asked when the provider gives no reading; null leaves that to the job's retries. */
-  fallback: EngineName | null;
-  fallbackModel?: string | undefined;
-  openAi: ProviderAccess;
-  anthropic: ProviderAccess;
+/** What engines are made with, beside their settings. */
+export interface EngineParts {
   /** What a model has for one part of a call, in milliseconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
+  circuits: ProviderCircuits;
+  measure(engine: ExtractionEngine): ExtractionEngine;
+  log: Logger;
 }
 
-export const localExtraction: ExtractionSettings = {
-  provider: "local",
-  fallback: null,
-  openAi: { apiKey: null, baseUrl: undefined },
-  anthropic: { apiKey: null, baseUrl: undefined },
-};
-
-function createEngine(name: EngineName, model: string | undefined, settings: ExtractionSettings): ExtractionEngine {
-  if (name === "local") return createLocalEngine();
-  const timeout = settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
-  const engine =
-    name === "openai"
-      ? createOpenAiEngine({ ...settings.openAi, model, ...timeout })
-      : createAnthropicEngine({ ...settings.anthropic, model, ...timeout });
+function createEngine(settings: EngineSettings, { timeoutMs, circuits }: EngineParts): ExtractionEngine {
+  if (settings.provider === "local") return createLocalEngine();
+  const { provider, model, access } = settings;
+  const options = { ...access, model, circuit: circuits.of(settings), ...(timeoutMs !== undefined && { timeoutMs }) };
+  const engine = provider === "openai" ? createOpenAiEngine(options) : createAnthropicEngine(options);
   return extractInChunks(engine, { countTokens });
+}
+
+/** What a plan names, made and measured. */
+export function createEngines(plan: EnginePlan, parts: EngineParts): Engines {
+  const create = (settings: EngineSettings) => parts.measure(createEngine(settings, parts));
+  return { primary: create(plan.primary), fallback: plan.fallback && create(plan.fallback) };
+}
+
+/** An engine, and the one that is asked when it gives no reading. */
+export interface Engines {
+  primary: ExtractionEngine;
+  fallback: ExtractionEngine | null;
 }
 
 export interface WatchedExtraction {
   engine: ExtractionEngine;
   /** How this process last fared with it. */
-  health(): ExtractionHealth;
+  health(): Omit<ExtractionHealth, "circuits">;
 }
 
-/** The engine that an installation asks for, with its fallback, remembering for `/health` how it last fared. */
-export function createExtractionEngine(
-  settings: ExtractionSettings,
-  {
-    measure,
-    log,
-    replacement,
-  }: {
-    measure(engine: ExtractionEngine): ExtractionEngine;
-    log: Logger;
-    /** Takes the place of both engines: tests give their own. */
-    replacement?: ExtractionEngine | undefined;
-  },
-): WatchedExtraction {
-  const { provider, model, fallbackModel } = settings;
-  const fallback = replacement ? null : settings.fallback;
+/** One engine of an engine and its fallback, remembering for `/health` how it last fared. */
+export function watchExtraction({ primary, fallback }: Engines, log: Logger): WatchedExtraction {
   let last: ExtractionHealth["last"] = { outcome: "none" };
-  const engine = createFallbackEngine(
-    measure(replacement ?? createEngine(provider, model, settings)),
-    fallback && measure(createEngine(fallback, fallbackModel, settings)),
-    {
-      onFallback({ provider: failed, reason, status }) {
-        last = { outcome: "fell_back", reason };
-        log.warn({ provider: failed, reason, status, fallback }, "A provider gave no reading; the fallback is asked.");
-      },
+  const engine = createFallbackEngine(primary, fallback, {
+    onFallback({ provider: failed, reason, status }) {
+      last = { outcome: "fell_back", reason };
+      log.warn(
+        { provider: failed, reason, status, fallback: fallback?.name },
+        "A provider gave no reading; the fallback is asked.",
+      );
     },
-  );
+  });
   return {
     engine: {
       name: engine.name,
@@ -97,6 +74,6 @@ export function createExtractionEngine(
         }
       },
     },
-    health: () => ({ engine: engine.name, fallback, last }),
+    health: () => ({ engine: engine.name, fallback: fallback?.name ?? null, last }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
+import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import type { Embedder } from "@elaaoms/recall/embedder";
 import type { Metrics } from "./metrics.ts";
 
@@ -38,7 +39,12 @@ async function measure<Result>(
     end({ outcome: "success" });
     return result;
   } catch (error) {
-    end({ outcome: signal.aborted ? "cut_off" : "failure" });
+    end({ outcome: signal.aborted ? "cut_off" : wasNotAsked(error) ? "not_asked" : "failure" });
     throw error;
   }
+}
+
+/** A provider that is left alone fails in no time, which says nothing of how long it takes. */
+function wasNotAsked(error: unknown): boolean {
+  return error instanceof ExtractionProviderError && error.reason === "circuit_open";
 }

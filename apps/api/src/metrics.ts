@@ -1,5 +1,6 @@
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { ProviderCircuits } from "./provider-circuits.ts";
 
 export interface Metrics {
   registry: Registry;
@@ -141,6 +142,20 @@ function registerQueueGauges(registry: Registry, queue: Pick<JobQueue, "depths">
     registers: [registry],
     async collect() {
       for (const { name, oldestReadySeconds } of await readDepths()) this.set({ queue: name }, oldestReadySeconds ?? 0);
+    },
+  });
+}
+
+/** How many accesses to a provider, by the state of their circuit: those of organizations are counted, never named. */
+export function registerCircuitGauge(registry: Registry, circuits: Pick<ProviderCircuits, "list">): void {
+  new Gauge({
+    name: "elaaoms_provider_circuits",
+    help: "Accesses to a provider of models used within the last hour, by owner and by state of their circuit.",
+    labelNames: ["provider", "owner", "state"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { provider, owner, state } of circuits.list()) this.inc({ provider, owner, state });
     },
   });
 }

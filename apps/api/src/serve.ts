@@ -11,7 +11,7 @@ import { type Container, createContainer } from "./container.ts";
 import { embeddingsSettings } from "./embeddings-settings.ts";
 import { ensureEncryptionKey } from "./encryption-key.ts";
 import type { Env } from "./env.ts";
-import type { ExtractionSettings } from "./extraction-engine.ts";
+import { extractionSettings } from "./extraction-settings.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
 
@@ -113,17 +113,6 @@ async function listen(app: App, env: Env): Promise<string> {
   // A wildcard address is where we listen, not where anybody finds us.
   if (url.hostname === "0.0.0.0" || url.hostname === "[::]") url.hostname = "localhost";
   return url.origin;
-}
-
-function extractionSettings(env: Env): ExtractionSettings {
-  return {
-    provider: env.LLM_PROVIDER,
-    model: env.LLM_MODEL,
-    fallback: env.LLM_FALLBACK_PROVIDER ?? null,
-    fallbackModel: env.LLM_FALLBACK_MODEL,
-    openAi: { apiKey: env.OPENAI_API_KEY ?? null, baseUrl: env.OPENAI_BASE_URL },
-    anthropic: { apiKey: env.ANTHROPIC_API_KEY ?? null, baseUrl: env.ANTHROPIC_BASE_URL },
-  };
 }
 
 function givenCredentials(env: Env): Partial<OrganizationCredentials> {

@@ -86,6 +86,81 @@ describe("org:set-hmac-key", () => {
   });
 });
 
+describe("org:set-provider", () => {
+  const key = "sk-test-of-the-organization";
+  const installation = { LLM_PROVIDER: "openai", LLM_MODEL: "house-model", OPENAI_API_KEY: "sk-test-of-the-house" };
+  const set = (args: string[], input = "", environment: Record<string, string> = installation) =>
+    run("set-provider", args, input, environment);
+
+  it("sets, shows and resets what an organization's calls are read with", async () => {
+    const { slug } = await service.createOrganization("Chooser");
+    const before = await set([slug]);
+    expect(before).toEqual({
+      code: 0,
+      err: "",
+      out: `Calls of ${slug} are read with what the installation says:
+
+  Provider  openai
+  Model     house-model (the installation's)
+  Access    the installation's key and address
+  Fallback  none
+`,
+    });
+    const choice = ["--provider", "anthropic", "--key-stdin", "--fallback", "openai", "--fallback-key-stdin"];
+    const chosen = await set([slug, ...choice, "--fallback-model", "mini"], `${key}\n${key}-2\n`);
+    expect(chosen.err).toBe("");
+    const set_at = "set \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z";
+    expect(chosen.out).toMatch(
+      new RegExp(`^Calls of ${slug} are read with what it chose itself:
+
+  Provider  anthropic
+  Model     claude-[a-z0-9-]+ \\(the provider's default\\)
+  Access    a key of its own, ${set_at}, at the provider's address
+  Fallback  openai
+  Model     mini \\(the organization's\\)
+  Access    a key of its own, ${set_at}, at the provider's address
+
+This holds from the next call on, in every process.
+$`),
+    );
+    const shown = await set([slug, "--json"]);
+    expect(JSON.parse(shown.out)).toMatchObject({
+      from: "organization",
+      primary: { provider: "anthropic", access: { baseUrl: null, key: { setAt: expect.any(String) } } },
+      fallback: { provider: "openai", model: { name: "mini", from: "organization" } },
+      problem: null,
+    });
+    const server = ["--provider", "openai", "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--no-key"];
+    expect((await set([slug, ...server])).out).toContain("no key, at http://127.0.0.1:9/v1");
+    expect((await set([slug, "--reset"])).out).toContain("what the installation says");
+    for (const { out } of [chosen, shown]) expect(out).not.toContain(key);
+  });
+
+  it.each<[string[], RegExp]>([
+    [["--provider", "opnai"], /^--provider: Expected one of local, openai, anthropic\.$/],
+    [["--provider", "openai", "--fallback", "anthropic"], /^--fallback-key-stdin: anthropic needs a key/],
+    [["--model", "m"], /needs --provider/],
+    [["--reset", "--model", "m"], /--reset stands alone/],
+    [["--provider", "openai", "--key-stdin"], /^Standard input holds no key for openai\.$/],
+    [["--provider", "openai", "--key-file", "/nonexistent/key"], /cannot be read \(ENOENT\)/],
+    [["--provider", "openai", "--key-file", "/nonexistent/key", "--no-key"], /comes from one place/],
+  ])("refuses %j in one line", async (args, message) => {
+    const refused = await set(["default", ...args]);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toBe("");
+    expect(refused.err.trim()).toMatch(message);
+    expect(refused.err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("names an organization that does not exist, and says how it is used", async () => {
+    expect(await set(["nowhere"])).toMatchObject({
+      code: 1,
+      err: 'There is no organization with the slug "nowhere".\n',
+    });
+    expect(await set([])).toMatchObject({ code: 2, err: expect.stringMatching(/^Usage: pnpm org:set-provider/) });
+  });
+});
+
 describe("a database that the tools cannot use", () => {
   const closedPort = "postgres://elaaoms:opensesame@127.0.0.1:1/memories";
   const tools: [string, string[]][] = [

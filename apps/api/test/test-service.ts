@@ -8,7 +8,7 @@ import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
 import { type Container, createContainer, type Overrides } from "../src/container.ts";
 import { type EmbeddingsSettings, localEmbeddings } from "../src/embedder.ts";
-import { type ExtractionSettings, localExtraction } from "../src/extraction-engine.ts";
+import { type ExtractionSettings, localExtraction } from "../src/extraction-settings.ts";
 import { createLog } from "../src/log.ts";
 
 export interface TestOrganization extends OrganizationCredentials {

@@ -1,10 +1,12 @@
 import { connectDatabase, type Database } from "@elaaoms/db/connect";
 import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
+import type { InstallationExtraction } from "@elaaoms/services/organizations/extraction/engine-plan";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { migrate } from "../boot.ts";
 import { ensureEncryptionKey } from "../encryption-key.ts";
 import { readEnv } from "../env.ts";
+import { extractionSettings } from "../extraction-settings.ts";
 import { DatabaseUnreachableError } from "./database-unreachable-error.ts";
 
 /** What a command-line tool works on. */
@@ -12,6 +14,8 @@ export interface Installation {
   db: Database;
   /** Asked for when it is needed: it makes the encryption key of an installation that has none. */
   secretBox(): SecretBox;
+  /** What calls of organizations that chose nothing are read with. */
+  extraction: InstallationExtraction;
   /** Where an embedded database and what goes with it are; null with a database elsewhere. */
   dataDirectory: string | null;
 }
@@ -37,6 +41,7 @@ export async function withInstallation<Value>(
     return await work({
       db: connection.db,
       secretBox: () => createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory)),
+      extraction: extractionSettings(env),
       dataDirectory: folder && env.dataDirectory,
     });
   } catch (error) {

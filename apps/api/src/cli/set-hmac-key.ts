@@ -1,16 +1,15 @@
-import { createInterface } from "node:readline/promises";
-import { ServiceError } from "@elaaoms/core/errors";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import { setWebhookHmacKey } from "@elaaoms/services/organizations/set-webhook-hmac-key";
 import { keepLocalCredentials } from "../local-credentials.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { withInstallation } from "./installation.ts";
+import { readSecrets } from "./read-secrets.ts";
 
 const usage = "Usage: pnpm org:set-hmac-key <slug>   (reads the secret from standard input)\n";
 
 /**
  * `pnpm org:set-hmac-key <slug>`: ElevenLabs makes the HMAC secret of a webhook itself and shows it once; this is where it
- * goes. Read from standard input, because arguments stand in process lists and shell histories.
+ * goes.
  */
 try {
   const slug = process.argv[2];
@@ -18,7 +17,7 @@ try {
     process.stderr.write(usage);
     process.exit(2);
   }
-  const hmacKey = await readSecret();
+  const [hmacKey = ""] = await readSecrets(["HMAC secret"]);
   await withInstallation("pnpm org:set-hmac-key", async ({ db, secretBox, dataDirectory }) => {
     await setWebhookHmacKey({ db, secretBox: secretBox(), slug, hmacKey });
     // The tools beside the service sign with what stands there.
@@ -30,14 +29,4 @@ try {
 } catch (error) {
   process.stderr.write(`${describeFailure(error)}\n`);
   process.exitCode = 1;
-}
-
-async function readSecret(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write("HMAC secret: ");
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line.trim();
-  }
-  throw new ServiceError("INVALID_PAYLOAD", "Standard input holds no secret.");
 }
