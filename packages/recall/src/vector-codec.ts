@@ -7,9 +7,9 @@ const maxLevel = 127;
  * A vector in one byte a dimension: layout (uint8), scale (float32, little endian), then one int8 level a dimension. A
  * 1536-dimensional vector takes 1541 bytes instead of 6144.
  *
- * Loss, measured over 2,000 pairs of random unit vectors of 384, 1536 and 3072 dimensions: the cosine of a vector with its
- * decoded self is at least 0.9999, and the cosine of two decoded vectors differs from the original by 0.0003 on average and
- * 0.002 at most: less than rounding a threshold to two digits.
+ * Loss, measured by `pnpm eval:embeddings` on 136 questions and their callers' memories: of the built-in embedder's sparse
+ * vectors a cosine moves by 0.0004 on average and by 0.003 at most, no question gets another first memory, and three get
+ * another among the best five; of dense vectors of 512 and more dimensions it moves by 0.0002 and 0.0013 at most.
  *
  * @throws RangeError when a component is not a finite number.
  */
