@@ -17,6 +17,7 @@ describe("the REST API", () => {
   const endpoints = [
     "GET /api/v1/callers/{caller_id}",
     "GET /api/v1/conversations/{id}",
+    "POST /api/v1/conversations/extract",
     "POST /api/v1/conversations/{id}/extract",
     "POST /api/v1/memories",
     "GET /api/v1/memories",

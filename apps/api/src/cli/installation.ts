@@ -2,6 +2,7 @@ import { connectDatabase, type Database } from "@elaaoms/db/connect";
 import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
 import type { InstallationExtraction } from "@elaaoms/services/organizations/extraction/engine-plan";
+import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { migrate } from "../boot.ts";
 import { ensureEncryptionKey } from "../encryption-key.ts";
@@ -18,6 +19,8 @@ export interface Installation {
   extraction: InstallationExtraction;
   /** Where an embedded database and what goes with it are; null with a database elsewhere. */
   dataDirectory: string | null;
+  /** Runs with the job queue, to enqueue jobs; works none itself. */
+  withQueue<Value>(work: (queue: JobQueue) => Promise<Value>): Promise<Value>;
 }
 
 /**
@@ -43,11 +46,25 @@ export async function withInstallation<Value>(
       secretBox: () => createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory)),
       extraction: extractionSettings(env),
       dataDirectory: folder && env.dataDirectory,
+      withQueue: (enqueue) => withQueue({ url, retryDelays: env.EXTRACTION_RETRY_DELAYS }, enqueue),
     });
   } catch (error) {
     throw isDatabaseUnavailable(error) ? new DatabaseUnreachableError(url, error) : error;
   } finally {
     await connection.close();
     await folder?.close();
+  }
+}
+
+async function withQueue<Value>(
+  { url, retryDelays }: { url: string; retryDelays: readonly number[] },
+  work: (queue: JobQueue) => Promise<Value>,
+): Promise<Value> {
+  const queue = new JobQueue({ url, retryDelays, poolSize: 2, supervise: false, onError: () => {} });
+  await queue.start();
+  try {
+    return await work(queue);
+  } finally {
+    await queue.stop(0);
   }
 }

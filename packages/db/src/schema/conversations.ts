@@ -56,6 +56,8 @@ export const conversations = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     index("conversations_caller").on(table.organizationId, table.callerId, table.startedAt),
+    /** Those that can be asked for again, in the order in which they are taken. */
+    index("conversations_failed").on(table.organizationId, table.id).where(sql`status = 'extraction_failed'`),
     /** The sweeper's question: what waits, and since when. */
     index("conversations_pending").on(table.updatedAt).where(sql`status = 'extraction_pending'`),
   ],

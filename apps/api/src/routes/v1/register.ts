@@ -7,6 +7,7 @@ import { createRefusal, requireReady } from "../admission.ts";
 import { readJson } from "../json-body.ts";
 import { readWholeBody, requireJson } from "../raw-body.ts";
 import { registerCallers } from "./callers.ts";
+import { registerConversationExtractions } from "./conversation-extractions.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 
@@ -46,4 +47,5 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   registerMemories(typed);
   registerCallers(typed);
   registerConversations(typed);
+  registerConversationExtractions(typed);
 }
