@@ -1,8 +1,8 @@
 import { connectDatabase, type Database } from "@elaaoms/db/connect";
 import { connectDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
-import type { InstallationExtraction } from "@elaaoms/services/organizations/extraction/engine-plan";
 import { JobQueue } from "@elaaoms/queue/job-queue";
+import type { InstallationExtraction } from "@elaaoms/services/organizations/extraction/engine-plan";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { migrate } from "../boot.ts";
 import { ensureEncryptionKey } from "../encryption-key.ts";

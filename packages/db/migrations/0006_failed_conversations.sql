@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_failed" ON "conversations" USING btree ("organization_id","id") WHERE status = 'extraction_failed';
