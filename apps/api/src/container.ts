@@ -118,6 +118,7 @@ export function createContainer(options: ContainerOptions): Container {
       log,
       onOutcome: (outcome) => metrics.queryEmbeddings.inc({ outcome }),
     }),
+    secretBox,
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
     agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),

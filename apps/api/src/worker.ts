@@ -3,6 +3,7 @@ import { embedMemoriesJob } from "./jobs/embed-memories.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { refreshAgentJob } from "./jobs/refresh-agent.ts";
 import { sendAlertJob } from "./jobs/send-alert.ts";
+import { signAuditHeadsJob } from "./jobs/sign-audit-heads.ts";
 import { sweepConversationsJob } from "./jobs/sweep-conversations.ts";
 
 export interface WorkerLimits {
@@ -26,4 +27,5 @@ export async function startWorker(container: Container, options: WorkerLimits): 
   await container.queue.work("embed-memories", { concurrency: 1, perOrganization: 1 }, embedMemoriesJob(container));
   // After a change of the model memories are embedded anew from now on, not from the next minute.
   await container.queue.enqueue("embed-memories", {});
+  await container.queue.work("sign-audit-heads", { concurrency: 1, perOrganization: 1 }, signAuditHeadsJob(container));
 }

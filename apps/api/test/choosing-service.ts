@@ -6,6 +6,7 @@ import {
   readingOf,
   startProviderServer,
 } from "@elaaoms/extraction/testing/provider-server";
+import { operatorContext } from "@elaaoms/services/audit/operator-context";
 import { configureExtraction } from "@elaaoms/services/organizations/configure-extraction";
 import type { ChoiceInput } from "@elaaoms/services/organizations/extraction/choice-input";
 import type { ExtractionAdministration } from "@elaaoms/services/organizations/extraction/extraction-administration";
@@ -72,8 +73,8 @@ export async function startChoosingService(circuit: ExtractionSettings["circuit"
     db: service.container.services.db,
     secretBox: service.container.secretBox,
     installation: settings,
-    organization,
-    actor: { kind, id: "test" },
+    ...operatorContext(organization.id),
+    actor: { kind, id: "test", auth: kind, ip: null },
   });
   return {
     ...{ service, settings, ours, acmes, birchs, administration },

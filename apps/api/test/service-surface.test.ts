@@ -18,6 +18,8 @@ describe("the REST API", () => {
     "GET /api/v1/callers/{caller_id}",
     "GET /api/v1/conversations/{id}",
     "POST /api/v1/conversations/extract",
+    "GET /api/v1/audit-events",
+    "GET /api/v1/audit-events/export",
     "POST /api/v1/conversations/{id}/extract",
     "POST /api/v1/memories",
     "GET /api/v1/memories",
@@ -71,7 +73,7 @@ describe("the REST API", () => {
 
   it("is described with the fields and answers that there are", async () => {
     const { paths, components } = JSON.parse((await get("/openapi.json")).text);
-    expect(Object.keys(components.schemas).sort()).toEqual(["Caller", "Conversation", "Memory"]);
+    expect(Object.keys(components.schemas).sort()).toEqual(["AuditEvent", "Caller", "Conversation", "Memory"]);
     const list = paths["/api/v1/memories"].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
       ...["agent_id", "caller_id", "conversation_id", "cursor", "from", "limit", "min_importance", "query"],

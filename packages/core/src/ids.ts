@@ -7,6 +7,7 @@ export const idPrefixes = {
   memory: "mem",
   revision: "rev",
   event: "evt",
+  auditEvent: "aud",
   conversation: "conv",
   request: "req",
   alert: "alert",

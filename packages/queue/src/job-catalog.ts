@@ -43,12 +43,24 @@ export const jobCatalog = {
     /** A page with all that a provider may take for it. */
     expireInSeconds: 5 * 60,
   },
+  "sign-audit-heads": {
+    payload: z.object({}),
+    key: () => "all",
+    expireInSeconds: 60,
+  },
   "sweep-conversations": {
     payload: z.object({}),
     key: () => "all",
     expireInSeconds: 60,
   },
 } as const;
+
+/** What runs by the clock, in cron's notation. */
+export const schedules = [
+  { name: "sweep-conversations", cron: "* * * * *" },
+  { name: "embed-memories", cron: "* * * * *" },
+  { name: "sign-audit-heads", cron: "*/10 * * * *" },
+] as const;
 
 export type JobName = keyof typeof jobCatalog;
 export const jobNames = Object.keys(jobCatalog) as JobName[];

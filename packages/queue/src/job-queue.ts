@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { hastenJob } from "./hasten-job.ts";
-import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames } from "./job-catalog.ts";
+import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames, schedules } from "./job-catalog.ts";
 import { RunningJobs } from "./running-jobs.ts";
 
 export interface JobQueueOptions {
@@ -114,8 +114,8 @@ export class JobQueue {
   async start(): Promise<void> {
     await this.#boss.start();
     if (!this.#supervise) return;
-    for (const name of ["sweep-conversations", "embed-memories"] as const) {
-      await this.#boss.schedule(name, "* * * * *", {}, { singletonKey: jobCatalog[name].key() });
+    for (const { name, cron } of schedules) {
+      await this.#boss.schedule(name, cron, {}, { singletonKey: jobCatalog[name].key() });
     }
   }
 

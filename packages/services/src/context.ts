@@ -1,3 +1,4 @@
+import type { AuditEvent } from "@elaaoms/audit/audit-event";
 import type { Clock } from "@elaaoms/core/clock";
 import type { Database } from "@elaaoms/db/connect";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
@@ -12,6 +13,7 @@ import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
 import type { KeyedDigest } from "./secrets/keyed-digest.ts";
+import type { SecretBox } from "./secrets/secret-box.ts";
 
 /** Gives each organization the engine that its calls are read with. */
 export interface ExtractionEngines {
@@ -29,6 +31,7 @@ export interface ServiceDependencies {
   /** The built-in one, always at hand: for what lacks a vector of the other, and for queries whose vector is late. */
   builtInEmbedder: Embedder;
   queryEmbeddings: QueryEmbeddings;
+  secretBox: SecretBox;
   memorySets: MemorySetCache;
   agentProfiles: AgentProfileCache;
   /** The platform's account API; null when the installation has no key for it. */
@@ -45,8 +48,12 @@ export interface ServiceDependencies {
 
 /** Who does something: stands in histories and audit records. */
 export interface Actor {
-  kind: "api_key" | "webhook" | "system" | "operator";
+  kind: AuditEvent["actor"]["kind"];
   id: string;
+  /** How it had been proved who acts. */
+  auth: AuditEvent["auth"];
+  /** Where a request came from; null for what nobody asked for over the network. */
+  ip: string | null;
 }
 
 export interface OrganizationSettings {

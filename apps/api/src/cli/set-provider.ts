@@ -1,3 +1,4 @@
+import { operatorContext } from "@elaaoms/services/audit/operator-context";
 import { configureExtraction, resetExtraction } from "@elaaoms/services/organizations/configure-extraction";
 import { findOrganization } from "@elaaoms/services/organizations/find-organization";
 import { readExtractionSettings } from "@elaaoms/services/organizations/read-extraction-settings";
@@ -36,13 +37,8 @@ try {
 
 function carryOut({ slug, json, action }: ProviderRequest): Promise<string> {
   return withInstallation("pnpm org:set-provider", async ({ db, secretBox, extraction }) => {
-    const ctx = {
-      db,
-      secretBox: secretBox(),
-      installation: extraction,
-      organization: await findOrganization(db, slug),
-      actor: { kind: "operator", id: "cli" } as const,
-    };
+    const organization = await findOrganization(db, slug);
+    const ctx = { ...operatorContext(organization.id), db, secretBox: secretBox(), installation: extraction };
     if (action.kind === "set") await configureExtraction({ ctx, input: action.choice });
     if (action.kind === "reset") await resetExtraction({ ctx });
     const inForce = await readExtractionSettings({ ctx });

@@ -14,7 +14,7 @@ export async function workerContext(
   return {
     ...container.services,
     organization,
-    actor: { kind: "system", id: "worker" },
+    actor: { kind: "system", id: "worker", auth: "none", ip: null },
     requestId: job.requestId,
   };
 }

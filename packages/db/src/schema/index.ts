@@ -1,5 +1,8 @@
 export * from "./agents.ts";
 export * from "./alert-states.ts";
+export * from "./audit-events.ts";
+export * from "./audit-heads.ts";
+export * from "./audit-private-values.ts";
 export * from "./briefs.ts";
 export * from "./caller-identities.ts";
 export * from "./callers.ts";
@@ -12,4 +15,5 @@ export * from "./memory-tombstones.ts";
 export * from "./organization-secrets.ts";
 export * from "./organization-settings.ts";
 export * from "./organizations.ts";
+export * from "./signing-keys.ts";
 export * from "./webhook-events.ts";

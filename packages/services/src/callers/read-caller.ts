@@ -2,6 +2,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { BriefBody } from "@elaaoms/db/schema/briefs";
 import { briefs, callerIdentities, callers, conversations, memories } from "@elaaoms/db/schema/index";
 import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { recalledStatuses } from "../memories/agent-visibility.ts";
 import { type MemoryView, selectMemoryViews } from "../memories/memory-view.ts";
@@ -42,6 +43,7 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
     selectKnown(ctx, found.id),
   ]);
   if (!caller) throw new ServiceError("NOT_FOUND", "There is no such caller.");
+  await recordSensitiveRead(ctx, known, "caller");
   return { caller, identities, conversations: calls?.count ?? 0, memories: known, brief: brief?.body ?? null };
 }
 

@@ -6,9 +6,10 @@ import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
+import { recordEvent } from "../audit/record-event.ts";
 import { fullerName, isSameName } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import type { IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
+import { countOf, type IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
 import { embedStatements } from "../memories/embed-statements.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { withoutBuried } from "../memories/tombstones/without-buried.ts";
@@ -150,12 +151,18 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
     const outcomes = plans.flatMap((plan) => plan.outcomes);
     await completeConversation(tx, ctx, { ...extracted, result });
     await finishMemoryChange(tx, ctx, { ...caller, ...heard });
+    const stored = { created: countOf(outcomes, "created"), reinforced: countOf(outcomes, "reinforced") };
+    await recordEvent(tx, ctx, {
+      action: "conversation.extracted",
+      target: { kind: "conversation", id: conversation.id },
+      callerId: caller.id,
+      details: stored,
+    });
     ctx.log.info(
       {
         requestId: ctx.requestId,
         conversationId: conversation.id,
-        created: outcomes.filter(({ outcome }) => outcome === "created").length,
-        reinforced: outcomes.filter(({ outcome }) => outcome === "reinforced").length,
+        ...stored,
         dropped: result.dropped,
         buried,
       },

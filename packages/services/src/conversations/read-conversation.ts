@@ -1,6 +1,7 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { conversations, memoryEvidence } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
+import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import type { ServiceCall } from "../context.ts";
 import { type MemoryView, selectMemoryViews } from "../memories/memory-view.ts";
 
@@ -33,5 +34,6 @@ export async function readConversation({
     ctx,
     stated.map(({ memoryId }) => memoryId),
   );
+  await recordSensitiveRead(ctx, memories, "conversation");
   return { conversation, memories };
 }

@@ -2,6 +2,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall } from "../context.ts";
 import { unprocessedDeliveries } from "./load-extraction.ts";
 
@@ -41,6 +42,10 @@ export async function requestExtraction({ ctx, input }: ServiceCall<{ conversati
     if (outcome === "already_queued") {
       throw new ServiceError("CONFLICT", "The conversation is being extracted, or is about to be.");
     }
+    await recordEvent(tx, ctx, {
+      action: "conversation.extraction_requested",
+      target: { kind: "conversation", id: conversationId },
+    });
   });
 }
 

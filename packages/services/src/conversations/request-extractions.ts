@@ -1,5 +1,6 @@
 import { conversations } from "@elaaoms/db/schema/index";
 import { and, eq, inArray } from "drizzle-orm";
+import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceContext } from "../context.ts";
 import {
   type ExtractionFilter,
@@ -97,6 +98,10 @@ async function queueBatch(
       const payload = { organizationId, conversationId: id };
       await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx, inBackground: true });
     }
+    await recordEvent(tx, ctx, {
+      action: "conversation.extraction_requested",
+      details: { conversations: taken.length, status },
+    });
     return new Set(taken.map(({ id }) => id));
   });
 }

@@ -5,6 +5,7 @@ import { memories, memoryRevisions } from "@elaaoms/db/schema/index";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { encodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq } from "drizzle-orm";
+import { type AuditEntry, recordEvents } from "../audit/record-event.ts";
 import { rewriteCallerNames } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { forgetSummaries } from "../conversations/forget-summaries.ts";
@@ -52,7 +53,22 @@ export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInp
       await rewriteCallerNames(tx, ctx, { callerId: caller.id, withoutMemoryId: isHeld ? null : memory.id });
     }
     await finishMemoryChange(tx, ctx, caller);
+    await recordEvents(tx, ctx, entriesOf(input, memory));
   });
+}
+
+/** A flag is an action of its own: whoever asks what was flagged does not look through corrections. */
+function entriesOf(input: CorrectMemoryInput, memory: typeof memories.$inferSelect): AuditEntry[] {
+  const { memoryId, flag, ...changes } = input;
+  const changed = Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : field));
+  const on = { target: { kind: "memory", id: memoryId }, callerId: memory.callerId };
+  return [
+    ...(changed.length > 0
+      ? [{ ...on, action: "memory.corrected" as const, details: { fields: changed.join(",") } }]
+      : []),
+    ...(flag ? [{ ...on, action: "memory.flagged" as const, reason: flag.reason }] : []),
+    ...(flag === null ? [{ ...on, action: "memory.unflagged" as const }] : []),
+  ];
 }
 
 /** New words bring a new vector. The bare value no longer fits them, so it goes. */

@@ -1,5 +1,6 @@
 import { memories } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
+import { recordEvent } from "../audit/record-event.ts";
 import { rewriteCallerNames } from "../callers/heard-names.ts";
 import type { ServiceCall } from "../context.ts";
 import { forgetSummaries } from "../conversations/forget-summaries.ts";
@@ -7,11 +8,17 @@ import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 import { buryMemory } from "./tombstones/bury-memory.ts";
 
+export interface DeleteMemoryInput {
+  memoryId: string;
+  /** Why, for the audit log. */
+  reason?: string | undefined;
+}
+
 /**
  * Deletes a memory with its evidence and history, and what was written about the calls that stated it. It is gone from the
  * next answer on. The transcripts it came from stay; reading one of them again does not bring it back.
  */
-export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: string }>): Promise<void> {
+export async function deleteMemory({ ctx, input }: ServiceCall<DeleteMemoryInput>): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { memory, caller } = await lockMemory(tx, ctx, input.memoryId);
     await forgetSummaries(tx, ctx, memory);
@@ -35,5 +42,11 @@ export async function deleteMemory({ ctx, input }: ServiceCall<{ memoryId: strin
       await rewriteCallerNames(tx, ctx, { callerId: caller.id, withoutMemoryId: null });
     }
     await finishMemoryChange(tx, ctx, caller);
+    await recordEvent(tx, ctx, {
+      action: "memory.deleted",
+      target: { kind: "memory", id: memory.id },
+      callerId: caller.id,
+      reason: input.reason,
+    });
   });
 }

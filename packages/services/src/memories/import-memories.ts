@@ -1,10 +1,11 @@
 import { clampImportance, defaultImportance, type MemoryType } from "@elaaoms/core/memory";
 import { storableJson } from "@elaaoms/elevenlabs/json-body";
 import { countTokens } from "@elaaoms/recall/token-budget";
+import { recordEvent } from "../audit/record-event.ts";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import type { IncomingMemory } from "./consolidation/consolidation-plan.ts";
+import { countOf, type IncomingMemory } from "./consolidation/consolidation-plan.ts";
 import { embedStatements } from "./embed-statements.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
 
@@ -125,9 +126,16 @@ function importForCaller(
       deduplicate: batch.input.deduplicate,
     });
     await finishMemoryChange(tx, ctx, caller);
-    return plans
-      .flatMap((plan) => plan.outcomes)
-      .map(({ outcome, memoryId }) => ({ id: memoryId, outcome: outcome === "created" ? "created" : "reinforced" }));
+    const outcomes = plans.flatMap((plan) => plan.outcomes);
+    await recordEvent(tx, ctx, {
+      action: "memory.imported",
+      callerId: caller.id,
+      details: { created: countOf(outcomes, "created"), reinforced: countOf(outcomes, "reinforced") },
+    });
+    return outcomes.map(({ outcome, memoryId }) => ({
+      id: memoryId,
+      outcome: outcome === "created" ? "created" : "reinforced",
+    }));
   });
 }
 

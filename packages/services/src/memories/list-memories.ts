@@ -5,6 +5,7 @@ import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 import { memories } from "@elaaoms/db/schema/index";
 import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
@@ -45,11 +46,13 @@ export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput
     .limit(input.limit + 1);
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
+  const items = await selectMemoryViews(
+    ctx,
+    page.map(({ id }) => id),
+  );
+  await recordSensitiveRead(ctx, items, "list");
   return {
-    items: await selectMemoryViews(
-      ctx,
-      page.map(({ id }) => id),
-    ),
+    items,
     nextCursor: rows.length > input.limit && last ? encodeCursor(last) : null,
   };
 }

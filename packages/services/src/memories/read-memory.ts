@@ -1,6 +1,7 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { memoryRevisions } from "@elaaoms/db/schema/index";
 import { and, desc, eq } from "drizzle-orm";
+import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import type { ServiceCall } from "../context.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
 
@@ -17,6 +18,7 @@ export async function readMemory({
 }: ServiceCall<{ memoryId: string }>): Promise<MemoryView & { history: MemoryRevision[] }> {
   const [memory] = await selectMemoryViews(ctx, [input.memoryId]);
   if (!memory) throw new ServiceError("NOT_FOUND", "There is no such memory.");
+  await recordSensitiveRead(ctx, [memory], "memory");
   const history = await ctx.db
     .select({
       before: memoryRevisions.before,

@@ -2,6 +2,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { organizationSettings } from "@elaaoms/db/schema/index";
 import { eq, sql } from "drizzle-orm";
+import { type AuditEntry, recordEvent, recordEvents } from "../audit/record-event.ts";
 import { type ChoiceInput, type EngineInput, invalidChoice, parseChoice } from "./extraction/choice-input.ts";
 import {
   type ChosenEngine,
@@ -46,6 +47,7 @@ export async function configureExtraction({
     await storeKeys(tx, ctx, choice, given);
     // What could not be used at the next job is refused now: a kept key may be gone, or under another encryption key.
     await loadEnginePlan({ ...ctx, db: tx }, ctx.organization.id);
+    await recordEvents(tx, ctx, entriesOf(choice, given));
   });
 }
 
@@ -55,7 +57,21 @@ export async function resetExtraction({ ctx }: { ctx: ExtractionAdministration }
     await lockChoice(tx, ctx.organization.id);
     await storeChoice(tx, ctx.organization.id, null);
     await deleteProviderKeys(tx, ctx.organization.id, Object.keys(keyKinds) as ModelProvider[]);
+    await recordEvent(tx, ctx, { action: "settings.changed", details: { setting: "extraction", provider: null } });
   });
+}
+
+function entriesOf({ primary, fallback }: EngineChoice, given: readonly EngineInput[]): AuditEntry[] {
+  const settings = {
+    setting: "extraction",
+    ...{ provider: primary.provider, model: primary.model },
+    ...{ fallback: fallback?.provider ?? null, fallback_model: fallback?.model ?? null },
+  };
+  const keys = given.filter(({ apiKey }) => apiKey);
+  return [
+    { action: "settings.changed", details: settings },
+    ...keys.map(({ provider }) => ({ action: "secret.changed" as const, details: { kind: `${provider}_api_key` } })),
+  ];
 }
 
 async function lockChoice(tx: Transaction, organizationId: string): Promise<EngineChoice | null> {

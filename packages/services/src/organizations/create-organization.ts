@@ -9,6 +9,8 @@ import {
   organizations,
 } from "@elaaoms/db/schema/index";
 import { eq, sql } from "drizzle-orm";
+import { operatorContext } from "../audit/operator-context.ts";
+import { recordEvent } from "../audit/record-event.ts";
 import { digestSecret, generateSecret, type SecretBox } from "../secrets/secret-box.ts";
 import { secretContext } from "./organization-directory.ts";
 
@@ -40,6 +42,7 @@ export async function createOrganization(options: {
     const created = await insertOrganization(tx, { id, name, slug });
     if (!created) throw new ServiceError("CONFLICT", `An organization with the slug "${slug}" exists already.`);
     await storeCredentials(tx, options.secretBox, id, credentials);
+    await recordEvent(tx, operatorContext(id), { action: "organization.created", details: { slug } });
   });
   return { id, slug, ...credentials };
 }

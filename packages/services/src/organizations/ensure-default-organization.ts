@@ -2,6 +2,8 @@ import { newId } from "@elaaoms/core/ids";
 import type { Database } from "@elaaoms/db/connect";
 import { organizations } from "@elaaoms/db/schema/index";
 import { eq } from "drizzle-orm";
+import { operatorContext } from "../audit/operator-context.ts";
+import { recordEvent } from "../audit/record-event.ts";
 import type { SecretBox } from "../secrets/secret-box.ts";
 import {
   defaultOrganizationSlug,
@@ -24,7 +26,7 @@ export async function ensureDefaultOrganization(options: {
   keep: (generated: Partial<OrganizationCredentials>) => void;
 }): Promise<{ id: string; generated: Partial<OrganizationCredentials> }> {
   return options.db.transaction(async (tx) => {
-    await insertOrganization(tx, {
+    const isNew = await insertOrganization(tx, {
       id: newId("organization"),
       name: "Default organization",
       slug: defaultOrganizationSlug,
@@ -43,6 +45,10 @@ export async function ensureDefaultOrganization(options: {
     if (!options.given.hmacKey && !stored.includes("webhook_hmac_key")) generated.hmacKey = fresh.hmacKey;
     await storeCredentials(tx, options.secretBox, organization.id, { ...options.given, ...generated });
     options.keep(generated);
+    if (isNew) {
+      const details = { slug: defaultOrganizationSlug };
+      await recordEvent(tx, operatorContext(organization.id), { action: "organization.created", details });
+    }
     return { id: organization.id, generated };
   });
 }

@@ -1,5 +1,7 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { Database } from "@elaaoms/db/connect";
+import { operatorContext } from "../audit/operator-context.ts";
+import { recordEvent } from "../audit/record-event.ts";
 import type { SecretBox } from "../secrets/secret-box.ts";
 import { storeCredentials } from "./create-organization.ts";
 import { findOrganization } from "./find-organization.ts";
@@ -26,5 +28,9 @@ export async function setWebhookHmacKey(options: {
   await db.transaction(async (tx) => {
     const organization = await findOrganization(tx, slug);
     await storeCredentials(tx, secretBox, organization.id, { hmacKey });
+    await recordEvent(tx, operatorContext(organization.id), {
+      action: "secret.changed",
+      details: { kind: "webhook_hmac_key" },
+    });
   });
 }

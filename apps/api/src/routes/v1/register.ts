@@ -6,6 +6,7 @@ import type { AppOptions } from "../../app-options.ts";
 import { createRefusal, requireReady } from "../admission.ts";
 import { readJson } from "../json-body.ts";
 import { readWholeBody, requireJson } from "../raw-body.ts";
+import { registerAuditEvents } from "./audit-events.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversationExtractions } from "./conversation-extractions.ts";
 import { registerConversations } from "./conversations.ts";
@@ -38,12 +39,13 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
       ...options.container.services,
       log: request.log,
       organization,
-      actor: { kind: "api_key", id: "api_key" },
+      actor: { kind: "api_key", id: "api_key", auth: "api_key", ip: request.ip },
       requestId: request.id,
     };
   }
 
   const typed = scope.withTypeProvider<ZodTypeProvider>();
+  registerAuditEvents(typed);
   registerMemories(typed);
   registerCallers(typed);
   registerConversations(typed);

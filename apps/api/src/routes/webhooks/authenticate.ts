@@ -28,7 +28,7 @@ export interface WebhookAuthentication {
   authenticate(request: FastifyRequest, body: Buffer): Promise<ServiceContext>;
   /** Refuses, and counts the refusal against the sender's address. */
   refuse(request: FastifyRequest): Promise<never>;
-  contextOf(request: FastifyRequest, organization: WebhookOrganization): ServiceContext;
+  contextOf(request: FastifyRequest, organization: WebhookOrganization, proof: OriginProof): ServiceContext;
 }
 
 /** Authenticates webhooks. What fails is counted by address; what succeeds is never limited. */
@@ -40,12 +40,12 @@ export function createWebhookAuthentication(scope: FastifyInstance, container: C
     return path.success ? container.organizations.findBySlug(path.data.organization) : null;
   }
 
-  function contextOf(request: FastifyRequest, organization: WebhookOrganization): ServiceContext {
+  function contextOf(request: FastifyRequest, organization: WebhookOrganization, proof: OriginProof): ServiceContext {
     return {
       ...container.services,
       log: request.log,
       organization,
-      actor: { kind: "webhook", id: "webhook" },
+      actor: { kind: "webhook", id: "webhook", auth: proof, ip: request.ip },
       requestId: request.id,
     };
   }
@@ -56,22 +56,28 @@ export function createWebhookAuthentication(scope: FastifyInstance, container: C
     contextOf,
     async authenticate(request, body) {
       const organization = await findOrganization(request);
-      if (!organization || !provesOrigin(request, body, organization, container.services.clock.now())) {
-        return refuse(request);
-      }
-      return contextOf(request, organization);
+      const proof = organization && proofOfOrigin(request, body, organization, container.services.clock.now());
+      return organization && proof ? contextOf(request, organization, proof) : refuse(request);
     },
   };
 }
 
-function provesOrigin(request: FastifyRequest, body: Buffer, organization: WebhookOrganization, now: Date): boolean {
+type OriginProof = "token" | "signature";
+
+function proofOfOrigin(
+  request: FastifyRequest,
+  body: Buffer,
+  organization: WebhookOrganization,
+  now: Date,
+): OriginProof | null {
   const presented = presentedTokens(request);
   // Every token is compared, so that the time taken does not tell which header was right.
   const matches = presented.map((token) => matchesDigest(token, organization.webhookTokenDigest));
-  if (matches.includes(true)) return true;
+  if (matches.includes(true)) return "token";
   const header = signatureOf(request);
-  if (header === undefined) return false;
-  return verifySignature({ header, rawBody: body, secret: organization.hmacKey, now }).outcome === "valid";
+  if (header === undefined) return null;
+  const { outcome } = verifySignature({ header, rawBody: body, secret: organization.hmacKey, now });
+  return outcome === "valid" ? "signature" : null;
 }
 
 function presentedTokens(request: FastifyRequest): string[] {

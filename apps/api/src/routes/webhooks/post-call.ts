@@ -51,7 +51,7 @@ export function registerPostCall(
         const read = parsePostCall(readJson(document));
         if (read.outcome === "invalid") throw invalidPayload(read.details);
         if (elided && read.event.kind !== "audio") throw tooLarge(maxDocumentBytes);
-        const ctx = authentication.contextOf(request, signed.organization);
+        const ctx = authentication.contextOf(request, signed.organization, "signature");
         const accepted = await makeDurable(ctx, { event: read.event, body: document });
         container.metrics.webhookDeliveries.inc({ outcome: accepted.outcome });
         return success(request, messages[accepted.outcome], {

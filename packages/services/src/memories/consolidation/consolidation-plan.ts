@@ -111,3 +111,10 @@ export interface ConsolidationOptions {
   /** False stores every statement as new. */
   deduplicate: boolean;
 }
+
+export type StatementOutcome = ConsolidationPlan["outcomes"][number]["outcome"];
+
+/** How many of the statements ended so. */
+export function countOf(outcomes: ConsolidationPlan["outcomes"], wanted: StatementOutcome): number {
+  return outcomes.filter(({ outcome }) => outcome === wanted).length;
+}

@@ -1,0 +1,43 @@
+import { isId } from "@elaaoms/core/ids";
+import { auditEvents } from "@elaaoms/db/schema/index";
+import { eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { findCaller } from "../callers/find-caller.ts";
+import type { ServiceContext } from "../context.ts";
+import type { AuditAction } from "./actions.ts";
+
+/** What narrows an audit log; everything given must hold. */
+export interface AuditFilter {
+  action?: AuditAction | undefined;
+  actorId?: string | undefined;
+  /** A number in any spelling, a user id, or our own caller id, also of an erased caller. */
+  callerId?: string | undefined;
+  targetId?: string | undefined;
+  outcome?: "success" | "refused" | "failed" | undefined;
+  /** From this time on. */
+  from?: Date | undefined;
+  /** Before this time. */
+  to?: Date | undefined;
+}
+
+/** Whether anything is left out by a filter. */
+export function isFiltering(filter: AuditFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
+}
+
+/** A filter as conditions on `audit_events`. */
+export async function conditionsOf(ctx: ServiceContext, filter: AuditFilter): Promise<SQL[]> {
+  const { action, actorId, callerId, targetId, outcome, from, to } = filter;
+  const caller = callerId === undefined || isId("caller", callerId) ? callerId : (await findCaller(ctx, callerId))?.id;
+  const conditions = [
+    eq(auditEvents.organizationId, ctx.organization.id),
+    action && eq(auditEvents.action, action),
+    actorId === undefined ? undefined : eq(auditEvents.actorId, actorId),
+    // Somebody whom nobody knows has no events.
+    callerId === undefined ? undefined : caller === undefined ? sql`false` : eq(auditEvents.callerId, caller),
+    targetId === undefined ? undefined : eq(auditEvents.targetId, targetId),
+    outcome && eq(auditEvents.outcome, outcome),
+    from && gte(auditEvents.at, from),
+    to && lt(auditEvents.at, to),
+  ];
+  return conditions.filter((condition) => condition !== undefined);
+}
