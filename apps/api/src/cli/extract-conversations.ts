@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { systemClock } from "@elaaoms/core/clock";
 import { ServiceError } from "@elaaoms/core/errors";
 import { instantSchema } from "@elaaoms/core/instant";
+import { operatorContext } from "@elaaoms/services/audit/operator-context";
 import type { ExtractionFilter } from "@elaaoms/services/conversations/find-extractable";
 import { requestExtractions } from "@elaaoms/services/conversations/request-extractions";
 import { findOrganization } from "@elaaoms/services/organizations/find-organization";
@@ -49,7 +49,7 @@ function extractAll(slug: string, filter: ExtractionFilter, dryRun: boolean): Pr
   return withInstallation("pnpm conversations:extract", ({ db, withQueue }) =>
     withQueue(async (queue) => {
       const organization = await findOrganization(db, slug);
-      const ctx = { db, queue, organization, clock: systemClock };
+      const ctx = { ...operatorContext(organization.id), db, queue };
       const progress = createProgressBar({ write: (text) => process.stderr.write(text), isTty: process.stderr.isTTY });
       const reasons = new Map<string, number>();
       let [queued, done, total]: [number, number, number] = [0, 0, 0];

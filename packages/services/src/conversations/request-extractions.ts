@@ -1,6 +1,6 @@
 import { conversations } from "@elaaoms/db/schema/index";
 import { and, eq, inArray } from "drizzle-orm";
-import { recordEvent } from "../audit/record-event.ts";
+import { type AuditContext, recordEvent } from "../audit/record-event.ts";
 import type { ServiceContext } from "../context.ts";
 import {
   type ExtractionFilter,
@@ -10,9 +10,7 @@ import {
 } from "./find-extractable.ts";
 
 /** Who asks; a command-line tool knows no more of its organization. */
-export interface ExtractionRequester extends Pick<ServiceContext, "db" | "queue" | "clock"> {
-  organization: { id: string };
-}
+export interface ExtractionRequester extends AuditContext, Pick<ServiceContext, "db" | "queue"> {}
 
 export interface RequestExtractionsInput {
   filter: ExtractionFilter;
