@@ -12,13 +12,15 @@ export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCalle
   const cached = ctx.memorySets.get(ctx.organization.id, caller.id, caller.memoryVersion);
   if (cached) return cached;
   const rows = await selectRecallable(ctx, caller.id);
+  const [current, builtIn] = [ctx.embedder.model, ctx.builtInEmbedder.model];
   const loaded = new CallerMemories({
     version: caller.memoryVersion,
     language: caller.language,
     memories: rows.map(({ embedding, embeddingModel, evidenceAgents, ...row }) => ({
       ...row,
       agentIds: ownersOf({ agentId: row.agentId, evidenceAgents }),
-      embedding: embedding && embeddingModel === ctx.embedder.model ? decodeVector(embedding) : null,
+      embedding: embedding && embeddingModel === current ? decodeVector(embedding) : null,
+      builtInEmbedding: embedding && embeddingModel === builtIn && builtIn !== current ? decodeVector(embedding) : null,
     })),
   });
   ctx.memorySets.set(ctx.organization.id, caller.id, loaded);

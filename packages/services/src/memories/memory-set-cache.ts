@@ -11,6 +11,8 @@ export interface RecallableMemory extends RecallDocument {
   agentIds: readonly string[];
   conversationId: string | null;
   shareable: boolean;
+  /** The stored vector where it is the built-in embedder's and another model is the current one. */
+  builtInEmbedding: Float32Array | null;
 }
 
 /** What an agent may search: the memories of the caller that were stated to it, the shared ones besides, or all of them. */
@@ -29,6 +31,9 @@ export class CallerMemories {
 
   constructor(options: { memories: readonly RecallableMemory[]; version: number; language: string | null }) {
     this.memories = new Map(options.memories.map((memory) => [memory.id, memory]));
+    for (const { id, builtInEmbedding } of options.memories) {
+      if (builtInEmbedding) this.#builtInVectors.set(id, builtInEmbedding);
+    }
     this.version = options.version;
     this.#language = options.language;
   }
@@ -51,23 +56,31 @@ export class CallerMemories {
     return [...new Set(taken.flatMap(({ agentIds }) => agentIds))];
   }
 
+  /** Vectors of the built-in embedder, by memory id, as far as they were needed. */
+  get builtInVectors(): ReadonlyMap<string, Float32Array> {
+    return this.#builtInVectors;
+  }
+
   /**
-   * Vectors of the built-in embedder, by memory id: of those that have none of the current model, or of all. Made at first
-   * use, in well under a millisecond each, and kept.
+   * Makes vectors of the built-in embedder for the memories that have none of the current model, or for all: at first use, in
+   * well under a millisecond each, and kept. Tells whether any were needed, and whether it has grown by new ones.
    */
-  async builtInVectors(
+  async addBuiltInVectors(
     embedder: Embedder,
     which: "of_those_without" | "of_all",
-  ): Promise<ReadonlyMap<string, Float32Array>> {
-    const asked = [...this.memories.values()].filter(({ embedding }) => which === "of_all" || !embedding);
-    const missing = asked.filter(({ id }) => !this.#builtInVectors.has(id));
+  ): Promise<{ areNeeded: boolean; hasGrown: boolean }> {
+    const needed = [...this.memories.values()].filter(({ embedding }) => which === "of_all" || !embedding);
+    const missing = needed.filter(({ id }) => !this.#builtInVectors.has(id));
     if (missing.length > 0) {
       const signal = new AbortController().signal;
       const contents = missing.map(({ content }) => content);
       const vectors = await embedder.embed(contents, { signal, language: this.#language });
-      for (const [index, vector] of vectors.entries()) this.#builtInVectors.set(missing[index]?.id ?? "", vector);
+      for (const [index, { id }] of missing.entries()) {
+        const vector = vectors[index];
+        if (vector) this.#builtInVectors.set(id, vector);
+      }
     }
-    return asked.length === 0 ? new Map() : this.#builtInVectors;
+    return { areNeeded: needed.length > 0, hasGrown: missing.length > 0 };
   }
 
   /** Roughly what it takes in memory, sets included. */

@@ -105,13 +105,14 @@ async function fallbackVectors(
   search: { caller: FoundCaller; memories: CallerMemories; query: string; queryEmbedding: Float32Array | null },
 ): Promise<FallbackVectors | null> {
   const { caller, memories, query, queryEmbedding } = search;
-  const vectors = await memories.builtInVectors(ctx.builtInEmbedder, queryEmbedding ? "of_those_without" : "of_all");
-  if (vectors.size === 0) return null;
-  // It has grown: the cache measures it anew.
-  ctx.memorySets.set(ctx.organization.id, caller.id, memories);
+  const which = queryEmbedding ? "of_those_without" : "of_all";
+  const { areNeeded, hasGrown } = await memories.addBuiltInVectors(ctx.builtInEmbedder, which);
+  if (!areNeeded) return null;
+  // The cache measures it anew.
+  if (hasGrown) ctx.memorySets.set(ctx.organization.id, caller.id, memories);
   const signal = new AbortController().signal;
   const [queryVector] = await ctx.builtInEmbedder.embed([query], { signal, language: caller.language });
-  return queryVector ? { query: queryVector, memories: vectors } : null;
+  return queryVector ? { query: queryVector, memories: memories.builtInVectors } : null;
 }
 
 function emptyAnswer(agentId: string): SearchMemoriesOutput {
