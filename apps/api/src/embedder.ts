@@ -65,14 +65,19 @@ export function createEmbedder(
           if (texts.length > 0) last = { outcome: "succeeded" };
           return vectors;
         } catch (error) {
-          // A request that was spared says nothing new.
-          if (error instanceof EmbeddingProviderError && error.reason !== "resting") {
-            last = { outcome: "failed", reason: error.reason };
-          }
+          const reason = reasonOf(error);
+          if (reason !== null) last = { outcome: "failed", reason };
           throw error;
         }
       },
     },
     health: () => ({ model: embedder.model, isBuiltIn, isResting: embedder.isResting(), last }),
   };
+}
+
+/** Null when an error says nothing new of the provider. */
+function reasonOf(error: unknown): string | null {
+  // Whoever asked could not wait for longer.
+  if (error instanceof Error && error.name === "TimeoutError") return "timeout";
+  return error instanceof EmbeddingProviderError && error.reason !== "resting" ? error.reason : null;
 }
