@@ -1,5 +1,5 @@
 /** Which layers may import which: acyclic, and the database only where use cases live. */
-const engines = "^packages/(audit|db|queue|extraction|recall|elevenlabs)/";
+const engines = "^packages/(audit|db|queue|extraction|recall|privacy|elevenlabs)/";
 const tests = "(\\.test\\.ts$|/test/|/testing/|/fixtures/|/e2e/)";
 
 export default {
@@ -21,7 +21,7 @@ export default {
     {
       name: "pure-engines-know-no-database",
       severity: "error",
-      from: { path: "^packages/(audit|extraction|recall|elevenlabs|core)/" },
+      from: { path: "^packages/(audit|extraction|recall|privacy|elevenlabs|core)/" },
       to: { path: "node_modules/(pg|pg-boss|drizzle-orm|fastify|next)/" },
     },
     {
@@ -34,7 +34,9 @@ export default {
       name: "routers-go-through-services",
       severity: "error",
       from: { path: "^packages/trpc/" },
-      to: { path: "^(apps|packages/(audit|db|queue|extraction|recall|elevenlabs))/|node_modules/(pg|drizzle-orm)/" },
+      to: {
+        path: "^(apps|packages/(audit|db|queue|extraction|recall|privacy|elevenlabs))/|node_modules/(pg|drizzle-orm)/",
+      },
     },
     {
       name: "routes-and-jobs-import-no-database",

@@ -3,7 +3,7 @@ import { EmbeddingProviderError } from "@elaaoms/recall/providers/embedding-prov
 import { harderCallerFixtures } from "../../packages/recall/test/harder-phone-calls.ts";
 import { callerFixtures } from "../../packages/recall/test/phone-calls.ts";
 import { distinctPairs, restatedPairs } from "../../packages/recall/test/statement-pairs.ts";
-import { createProgress } from "../extraction/progress.ts";
+import { createProgress } from "../shared/progress.ts";
 import { type MeasureArguments, readArguments, UsageError, usage } from "./arguments.ts";
 import { measureDuplicates, measureScale } from "./calibrate.ts";
 import { chooseEmbedder, MissingKeyError } from "./choose-embedder.ts";

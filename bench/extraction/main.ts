@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { createProgress } from "../shared/progress.ts";
 import { type EvaluationArguments, readArguments, UsageError, usage } from "./arguments.ts";
 import { callSets } from "./call-sets.ts";
 import { chooseEngine, MissingKeyError } from "./engines.ts";
 import { readBenchEnv } from "./env.ts";
-import { createProgress } from "./progress.ts";
 import { formatMisses, formatOutcome, formatTable, formatWrong } from "./report.ts";
 import { runCalls } from "./run-calls.ts";
 import { type CallOutcome, tally } from "./tally.ts";

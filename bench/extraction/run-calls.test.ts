@@ -1,7 +1,7 @@
 import type { ExtractionEngine, ExtractionResult } from "@elaaoms/extraction/engine";
 import { describe, expect, it } from "vitest";
+import { createProgress } from "../shared/progress.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { createProgress } from "./progress.ts";
 import { runCalls } from "./run-calls.ts";
 import type { CallOutcome } from "./tally.ts";
 import { memory, smallCall } from "./testing.ts";

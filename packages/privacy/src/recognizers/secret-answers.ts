@@ -1,0 +1,100 @@
+import type { Finding } from "../match.ts";
+import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
+import { endsSentence, type Token } from "../text/tokens.ts";
+import { answerLeads, otherQuestions, refusals, requestWords, secretKinds } from "./secret-words.ts";
+
+const mostAnswerTokens = 16;
+const longestQuestion = 60;
+const mostTurnsUntilAnswer = 3;
+/** Secrets that are words; PINs and one-time codes are numbers, found as such. */
+const spokenWords = new Set<Label["kind"]>(["password", "security_question", "api_key"]);
+
+/** What a caller answers when asked for a password or for the answer to a security question. */
+export function findAnsweredSecrets(reading: TranscriptReading): Finding[] {
+  return reading.turns.flatMap((_, turn) => {
+    const asked = askedFor(reading, turn);
+    const kind = asked && secretKinds[asked.kind];
+    const answer = asked && kind ? answerTo(reading, turn) : null;
+    if (!kind || !answer) return [];
+    const [first, last] = answer;
+    const words = reading.tokens.slice(first, last + 1).map(({ folded }) => folded);
+    return [
+      {
+        kind,
+        spans: [spanOf(reading, first, last)],
+        confidence: 0.85,
+        reason: "asked" as const,
+        value: words.join(" "),
+      },
+    ];
+  });
+}
+
+/** The secret that the end of a turn asks for. */
+function askedFor(reading: TranscriptReading, turn: number): Label | null {
+  const end = reading.turnStarts[turn + 1] ?? 0;
+  const start = Math.max(reading.turnStarts[turn] ?? 0, end - longestQuestion);
+  const at = reading.labelBefore[end] ?? -1;
+  const label = [reading.labels[at], reading.labels[at - 1], reading.labels[at - 2]].find(
+    (one) => one && one.first >= start && spokenWords.has(one.kind),
+  );
+  if (!label) return null;
+  const tokens = reading.tokens.slice(start, end);
+  if (otherQuestions.all(tokens).length > 0) return null;
+  const isQuestion = tokens.some(({ text }) => text === "?" || text === "¿") || requestWords.all(tokens).length > 0;
+  const bare = tokens.filter(({ kind: kindOfToken }) => kindOfToken === "word").length <= 4;
+  const agent = reading.turns[turn]?.role === "agent";
+  return isQuestion || (bare && agent) ? label : null;
+}
+
+/** The tokens of the answer in one of the next turns of the other speaker, without what leads up to it; null for a refusal. */
+function answerTo(reading: TranscriptReading, asked: number): [number, number] | null {
+  for (let turn = asked + 1; turn <= asked + mostTurnsUntilAnswer && turn < reading.turns.length; turn += 1) {
+    const sameSpeaker = reading.turns[turn]?.role === reading.turns[asked]?.role;
+    if (sameSpeaker) {
+      if (asksAnew(reading, turn)) return null;
+      continue;
+    }
+    const start = reading.turnStarts[turn] ?? 0;
+    const end = reading.turnStarts[turn + 1] ?? 0;
+    const first = afterLeads(reading.tokens, start, end);
+    if (first === null) continue;
+    const head = reading.tokens[first];
+    if (!head || head.kind === "placeholder" || refusals.has(head.folded) || /n't$/.test(head.folded)) return null;
+    const last = endOfAnswer(reading.tokens, first, end);
+    return reading.tokens[last + 1]?.text === "?" ? null : [first, last];
+  }
+  return null;
+}
+
+function asksAnew(reading: TranscriptReading, turn: number): boolean {
+  const end = reading.turnStarts[turn + 1] ?? 0;
+  const label = reading.labels[reading.labelBefore[end] ?? -1];
+  return label !== undefined && label.turn === turn;
+}
+
+/** The first token that may belong to the answer; null when the turn only leads up to one ("Sure, one moment"). */
+function afterLeads(tokens: readonly Token[], start: number, end: number): number | null {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token) return null;
+    const opensValue = token.kind === "mark" && /^[#@$*&]$/.test(token.text) && tokens[at + 1]?.start === token.end;
+    if (opensValue || (token.kind !== "mark" && !answerLeads.has(token.folded))) return at;
+  }
+  return null;
+}
+
+function endOfAnswer(tokens: readonly Token[], first: number, end: number): number {
+  let last = first;
+  for (let at = first + 1; at < Math.min(end, first + mostAnswerTokens); at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === "placeholder") break;
+    if (
+      token.text === "?" ||
+      (endsSentence(tokens, at) && !(token.text !== "." && token.start === tokens[at - 1]?.end && at + 1 < end))
+    )
+      break;
+    if (token.kind !== "mark" || /^[!#$%&*+_@]$/.test(token.text)) last = at;
+  }
+  return last;
+}
