@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createTestDatabase } from "@elaaoms/db/testing/test-database";
+import { openAiAnswer, readingOf, startProviderServer } from "@elaaoms/extraction/testing/provider-server";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliver, newNumber, orderCall, remember } from "./agent-platform.ts";
@@ -134,6 +135,28 @@ $`),
     expect((await set([slug, ...server])).out).toContain("no key, at http://127.0.0.1:9/v1");
     expect((await set([slug, "--reset"])).out).toContain("what the installation says");
     for (const { out } of [chosen, shown]) expect(out).not.toContain(key);
+  });
+
+  it("holds at the next call of a service that is running", async () => {
+    const server = await startProviderServer();
+    server.behave(openAiAnswer({ text: JSON.stringify(readingOf({ memories: [] })), ended: "whole" }));
+    const organization = await service.createOrganization("Chooses Late");
+    const call = () => remember(service, orderCall({ caller: { kind: "phone", number: newNumber() } }), organization);
+    const choice = ["--provider", "openai", "--model", "theirs", "--base-url", `${server.url}/v1`, "--key-stdin"];
+    await call();
+    expect(server.requests).toHaveLength(0);
+    await set([organization.slug, ...choice], key);
+    expect(await call()).toMatchObject({ status: "extraction_completed", error: null });
+    await set([organization.slug, ...choice], `${key}-rotated`);
+    await call();
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      `Bearer ${key}`,
+      `Bearer ${key}-rotated`,
+    ]);
+    await set([organization.slug, "--reset"]);
+    await call();
+    expect(server.requests).toHaveLength(2);
+    await server.close();
   });
 
   it.each<[string[], RegExp]>([

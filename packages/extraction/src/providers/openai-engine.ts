@@ -26,6 +26,7 @@ async function askOpenAi(prompt: Prompt, attempt: ProviderAttempt): Promise<Read
   // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
   const client = new OpenAI({
     apiKey: apiKey ?? "none",
+    adminAPIKey: null,
     baseURL: baseUrl,
     organization: null,
     project: null,

@@ -5,6 +5,7 @@ import { createModelEngine, type ModelEngineOptions } from "../model-engine.ts";
 import type { Prompt } from "../prompt.ts";
 import { callProvider, type Fetch, type ProviderCall } from "./provider-call.ts";
 import type { ProviderCircuit } from "./provider-circuit.ts";
+import { createProviderFetch } from "./provider-fetch.ts";
 
 /** How a provider of models is reached. */
 export interface ProviderEngineOptions {
@@ -35,6 +36,7 @@ export function createProviderEngine(
 ): ExtractionEngine {
   const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID, circuit = alwaysAsk } = options;
   const { name, explain } = provider;
+  const ownFetch = createProviderFetch(fetch, options.apiKey);
   return createModelEngine({
     name,
     createNonce,
@@ -43,7 +45,7 @@ export function createProviderEngine(
         callProvider({
           provider: name,
           timeoutMs,
-          fetch,
+          fetch: ownFetch,
           signal,
           ask: (attempt) => provider.ask(prompt, { ...options, timeoutMs, ...attempt }),
           explain,

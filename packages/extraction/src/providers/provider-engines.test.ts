@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ExtractionEngine } from "../engine.ts";
 import { inputOf } from "../local/testing/written-calls.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
@@ -31,16 +31,16 @@ const protocols = [
     path: "/v1/chat/completions",
     defaultModel: defaultOpenAiModel,
     answer: openAiAnswer,
-    create: (url: string, timeoutMs?: number, model?: string) =>
-      createOpenAiEngine({ apiKey, baseUrl: `${url}/v1`, model, ...(timeoutMs && { timeoutMs }) }),
+    create: (url: string, timeoutMs?: number, model?: string, key: string | null = apiKey) =>
+      createOpenAiEngine({ apiKey: key, baseUrl: `${url}/v1`, model, ...(timeoutMs && { timeoutMs }) }),
   },
   {
     name: "anthropic" as const,
     path: "/v1/messages",
     defaultModel: defaultAnthropicModel,
     answer: anthropicAnswer,
-    create: (url: string, timeoutMs?: number, model?: string) =>
-      createAnthropicEngine({ apiKey, baseUrl: url, model, ...(timeoutMs && { timeoutMs }) }),
+    create: (url: string, timeoutMs?: number, model?: string, key: string | null = apiKey) =>
+      createAnthropicEngine({ apiKey: key, baseUrl: url, model, ...(timeoutMs && { timeoutMs }) }),
   },
 ] as const;
 
@@ -65,6 +65,9 @@ describe.each(protocols)("the $name engine", ({ name, path, defaultModel, answer
     server = await startProviderServer();
   });
   afterAll(() => server.close());
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
   const answering = (reading: unknown) => answer({ text: JSON.stringify(reading), ended: "whole" });
 
   it("makes memories, summary, name, insights, open issues and greeting of one answer", async () => {
@@ -107,6 +110,37 @@ describe.each(protocols)("the $name engine", ({ name, path, defaultModel, answer
     const result = await read(create(server.url));
     expect(result.candidates).toHaveLength(1);
     expect(result.dropped).toEqual({ ungrounded: 1, agent_only: 2 });
+  });
+
+  it("sends its key and nothing of the environment, where it is told to or to the provider itself", async () => {
+    const upper = name.toUpperCase();
+    vi.stubEnv(`${upper}_CUSTOM_HEADERS`, "Authorization: Bearer of-somebody-else\nX-Gateway-Token: of-the-house");
+    vi.stubEnv(`${upper}_API_KEY`, "of-somebody-else");
+    vi.stubEnv(`${upper}_BASE_URL`, "http://models.example.com");
+    server.behave(answering(readingOf()));
+    await read(create(server.url));
+    await read(create(server.url, undefined, undefined, null));
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${apiKey}`, "Bearer none"]);
+    expect(JSON.stringify(server.requests)).not.toMatch(/of-somebody-else|of-the-house/);
+    const urls: string[] = [];
+    const fetch: typeof globalThis.fetch = async (url) => {
+      urls.push(String(url));
+      return new Response("{}", { status: 400 });
+    };
+    const engine = name === "openai" ? createOpenAiEngine({ apiKey, fetch }) : createAnthropicEngine({ apiKey, fetch });
+    await failureOf(engine);
+    expect(urls).toEqual([`https://api.${name}.com${path}`]);
+  });
+
+  it("follows no redirect: the call would go to whoever the server names", async () => {
+    const elsewhere = await startProviderServer();
+    elsewhere.behave(answering(readingOf()));
+    server.behave(answerWith({}, 307, { location: `${elsewhere.url}${path}` }));
+    const error = await failureOf(create(server.url));
+    expect(error).toMatchObject({ reason: "rejected", status: 307 });
+    expect(server.requests).toHaveLength(1);
+    expect(elsewhere.requests).toHaveLength(0);
+    await elsewhere.close();
   });
 
   it("waits as long as a 429 asks and then succeeds", async () => {
