@@ -1,5 +1,5 @@
-import { organizationSecrets } from "@elaaoms/db/schema/index";
-import { configureExtraction } from "@elaaoms/services/organizations/configure-extraction";
+import { auditEvents, organizationSecrets } from "@elaaoms/db/schema/index";
+import { configureExtraction, resetExtraction } from "@elaaoms/services/organizations/configure-extraction";
 import type { ChoiceInput } from "@elaaoms/services/organizations/extraction/choice-input";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -137,5 +137,41 @@ describe("configureExtraction", () => {
       "webhook_hmac_key",
       "webhook_token",
     ]);
+  });
+
+  it("stands in the audit chain: where calls go, and that keys changed", async () => {
+    const organization = await at.service.createOrganization("Olive");
+    await at.configure(organization, { ...at.ofAcme(), fallback: at.ofBirch() });
+    await at.configure(organization, { provider: "openai", model: "model-of-acme" });
+    await resetExtraction({ ctx: at.administration(organization) });
+    const events = await at.service.container.services.db
+      .select({ action: auditEvents.action, actor: auditEvents.actorKind, details: auditEvents.details })
+      .from(auditEvents)
+      .where(eq(auditEvents.organizationId, organization.id))
+      .orderBy(auditEvents.sequence);
+    const none = { provider: null, model: null, base_url: null, credentials: null };
+    const noFallback = Object.fromEntries(Object.keys(none).map((name) => [`fallback_${name}`, null]));
+    const acme = {
+      ...{ setting: "extraction", provider: "openai", model: "model-of-acme" },
+      ...{ base_url: `${at.acmes.url}/v1`, credentials: "own" },
+    };
+    const birch = {
+      ...{ fallback_provider: "anthropic", fallback_model: "model-of-birch" },
+      ...{ fallback_base_url: at.birchs.url, fallback_credentials: "own" },
+    };
+    const settings = (details: object) => ({ action: "settings.changed", actor: "operator", details });
+    const secret = (kind: string, deleted: boolean) => ({
+      ...{ action: "secret.changed", actor: "operator", details: { kind, deleted } },
+    });
+    expect(events.slice(1)).toEqual([
+      settings({ ...acme, ...birch }),
+      secret("openai_api_key", false),
+      secret("anthropic_api_key", false),
+      settings({ ...acme, ...noFallback }),
+      secret("anthropic_api_key", true),
+      settings({ setting: "extraction", ...none, ...noFallback }),
+      secret("openai_api_key", true),
+    ]);
+    expect(JSON.stringify(events)).not.toContain("sk-");
   });
 });

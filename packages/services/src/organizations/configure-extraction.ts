@@ -2,7 +2,8 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { organizationSettings } from "@elaaoms/db/schema/index";
 import { eq, sql } from "drizzle-orm";
-import { type AuditEntry, recordEvent, recordEvents } from "../audit/record-event.ts";
+import { recordEvents } from "../audit/record-event.ts";
+import { auditEntriesOf, type ChangedKeys } from "./extraction/audit-entries.ts";
 import { type ChoiceInput, type EngineInput, invalidChoice, parseChoice } from "./extraction/choice-input.ts";
 import {
   type ChosenEngine,
@@ -44,10 +45,10 @@ export async function configureExtraction({
       fallback: fallback && decide(fallback, "fallback."),
     };
     await storeChoice(tx, ctx.organization.id, choice);
-    await storeKeys(tx, ctx, choice, given);
+    const keys = await storeKeys(tx, ctx, choice, given);
     // What could not be used at the next job is refused now: a kept key may be gone, or under another encryption key.
     await loadEnginePlan({ ...ctx, db: tx }, ctx.organization.id);
-    await recordEvents(tx, ctx, entriesOf(choice, given));
+    await recordEvents(tx, ctx, auditEntriesOf(choice, keys));
   });
 }
 
@@ -56,22 +57,9 @@ export async function resetExtraction({ ctx }: { ctx: ExtractionAdministration }
   await ctx.db.transaction(async (tx) => {
     await lockChoice(tx, ctx.organization.id);
     await storeChoice(tx, ctx.organization.id, null);
-    await deleteProviderKeys(tx, ctx.organization.id, Object.keys(keyKinds) as ModelProvider[]);
-    await recordEvent(tx, ctx, { action: "settings.changed", details: { setting: "extraction", provider: null } });
+    const deleted = await deleteProviderKeys(tx, ctx.organization.id, Object.keys(keyKinds) as ModelProvider[]);
+    await recordEvents(tx, ctx, auditEntriesOf(null, { stored: [], deleted }));
   });
-}
-
-function entriesOf({ primary, fallback }: EngineChoice, given: readonly EngineInput[]): AuditEntry[] {
-  const settings = {
-    setting: "extraction",
-    ...{ provider: primary.provider, model: primary.model },
-    ...{ fallback: fallback?.provider ?? null, fallback_model: fallback?.model ?? null },
-  };
-  const keys = given.filter(({ apiKey }) => apiKey);
-  return [
-    { action: "settings.changed", details: settings },
-    ...keys.map(({ provider }) => ({ action: "secret.changed" as const, details: { kind: `${provider}_api_key` } })),
-  ];
 }
 
 async function lockChoice(tx: Transaction, organizationId: string): Promise<EngineChoice | null> {
@@ -126,16 +114,19 @@ async function storeKeys(
   { organization, secretBox }: ExtractionAdministration,
   choice: EngineChoice,
   given: readonly EngineInput[],
-): Promise<void> {
+): Promise<ChangedKeys> {
   const inUse = [choice.primary, choice.fallback].filter((engine) => engine?.credentials === "own");
   const unused = (Object.keys(keyKinds) as ModelProvider[]).filter(
     (provider) => !inUse.some((engine) => engine?.provider === provider),
   );
-  await deleteProviderKeys(tx, organization.id, unused);
+  const deleted = await deleteProviderKeys(tx, organization.id, unused);
+  const stored: string[] = [];
   for (const engine of inUse) {
     const apiKey = given.find(({ provider }) => provider === engine?.provider)?.apiKey;
     if (!engine || engine.provider === "local" || !apiKey) continue;
     const { provider, baseUrl } = engine;
     await storeProviderKey(tx, secretBox, { organizationId: organization.id, provider, baseUrl, apiKey });
+    stored.push(keyKinds[provider]);
   }
+  return { stored, deleted };
 }

@@ -59,14 +59,16 @@ export async function storeProviderKey(
     });
 }
 
-/** Deletes the keys for these providers: a key that nothing uses is only a risk. */
+/** Deletes the keys for these providers, and returns the kinds of those that were there: a key that nothing uses is a risk. */
 export async function deleteProviderKeys(
   tx: Transaction,
   organizationId: string,
   providers: readonly ModelProvider[],
-): Promise<void> {
+): Promise<string[]> {
   const kinds = providers.map((provider) => keyKinds[provider]);
-  await tx
+  const deleted = await tx
     .delete(organizationSecrets)
-    .where(and(eq(organizationSecrets.organizationId, organizationId), inArray(organizationSecrets.kind, kinds)));
+    .where(and(eq(organizationSecrets.organizationId, organizationId), inArray(organizationSecrets.kind, kinds)))
+    .returning({ kind: organizationSecrets.kind });
+  return deleted.map(({ kind }) => kind);
 }
