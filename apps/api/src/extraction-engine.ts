@@ -60,7 +60,7 @@ export function watchExtraction({ primary, fallback }: Engines, log: Logger): Wa
   });
   return {
     engine: {
-      name: engine.name,
+      ...engine,
       async extract(input, options) {
         const before = last;
         try {

@@ -7,12 +7,20 @@ type Durations = Pick<Metrics, "providerCallDuration">;
 
 /** The engine, with the duration of every call to it measured. */
 export function measureEngine(engine: ExtractionEngine, metrics: Durations): ExtractionEngine {
+  const provider = engine.name;
+  const { compareStatements } = engine;
   return {
-    name: engine.name,
+    name: provider,
     extract: (input, options) =>
-      measure(metrics, { provider: engine.name, operation: "extract", signal: options.signal }, () =>
+      measure(metrics, { provider, operation: "extract", signal: options.signal }, () =>
         engine.extract(input, options),
       ),
+    ...(compareStatements && {
+      compareStatements: (pairs, options) =>
+        measure(metrics, { provider, operation: "compare", signal: options.signal }, () =>
+          compareStatements(pairs, options),
+        ),
+    }),
   };
 }
 

@@ -67,8 +67,28 @@ export interface ExtractionResult {
   dropped: Readonly<Partial<Record<DropReason, number>>>;
 }
 
+/** Two statements about one caller, in no order. */
+export interface StatementPair {
+  first: string;
+  second: string;
+}
+
+/**
+ * Whether two statements tell one fact. `contradicts`: of one thing, and they cannot both be so. Null: not judged, because a
+ * statement is not to be shown to a model, or the answer leaves the pair out.
+ */
+export type PairVerdict = "same" | "different" | "contradicts" | null;
+
 /** Reads a transcript. Throws when it cannot; a rejected promise never carries transcript text. */
 export interface ExtractionEngine {
   readonly name: "local" | "openai" | "anthropic";
   extract(input: ExtractionInput, options: { signal: AbortSignal }): Promise<ExtractionResult>;
+  /**
+   * Judges pairs that look alike, all of them in one request; one verdict a pair, in order. Engines without a model have no
+   * opinion, and no such method. Throws as `extract` does.
+   */
+  compareStatements?(
+    pairs: readonly StatementPair[],
+    options: { language: string | null; signal: AbortSignal },
+  ): Promise<readonly PairVerdict[]>;
 }

@@ -20,6 +20,7 @@ export function createFallbackEngine(
   if (fallback === null) return primary;
   return {
     name: primary.name,
+    ...(primary.compareStatements && { compareStatements: compareWithFallback(primary.compareStatements, fallback) }),
     async extract(input, options) {
       try {
         return await primary.extract(input, options);
@@ -31,6 +32,21 @@ export function createFallbackEngine(
         });
       }
     },
+  };
+}
+
+type CompareStatements = NonNullable<ExtractionEngine["compareStatements"]>;
+
+/** A question of little weight: nobody is told when the fallback is asked, and without one the failure stands. */
+function compareWithFallback(compare: CompareStatements, fallback: ExtractionEngine): CompareStatements {
+  return async (pairs, options) => {
+    try {
+      return await compare(pairs, options);
+    } catch (error) {
+      if (!(error instanceof ExtractionProviderError) || options.signal.aborted) throw error;
+      if (!fallback.compareStatements) throw error;
+      return await fallback.compareStatements(pairs, options);
+    }
   };
 }
 

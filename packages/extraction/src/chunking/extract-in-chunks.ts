@@ -17,7 +17,7 @@ const maxEarlierCharacters = 8_000;
  */
 export function extractInChunks(engine: ExtractionEngine, options: ExtractInChunksOptions): ExtractionEngine {
   return {
-    name: engine.name,
+    ...engine,
     async extract(input, { signal }) {
       const chunks = chunkTranscript(input.transcript, options);
       if (chunks.length <= 1) return engine.extract(input, { signal });

@@ -1,10 +1,9 @@
 import Anthropic, { APIConnectionError, APIConnectionTimeoutError, APIError } from "@anthropic-ai/sdk";
 import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
 import type { ExtractionEngine } from "../engine.ts";
-import { type Reading, readingSchema } from "../extraction-schema.ts";
-import type { Prompt } from "../prompt.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
-import { failureOfStatus, maxAnswerTokens, maxRequests, type ProviderCall } from "./provider-call.ts";
+import type { Question } from "../question.ts";
+import { failureOfStatus, maxRequests, type ProviderCall } from "./provider-call.ts";
 import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
 /** The names that the SDK lists: its type admits every other string beside them, and would let a typo pass. */
@@ -23,7 +22,8 @@ export function createAnthropicEngine(options: ProviderEngineOptions): Extractio
   return createProviderEngine(options, { name: "anthropic", ask: askAnthropic, explain });
 }
 
-async function askAnthropic(prompt: Prompt, attempt: ProviderAttempt): Promise<Reading> {
+async function askAnthropic<Answer>(question: Question<Answer>, attempt: ProviderAttempt): Promise<Answer> {
+  const { prompt, schema, maxAnswerTokens } = question;
   const { apiKey, baseUrl = defaultBaseUrl, model = defaultAnthropicModel, timeoutMs, fetch, signal } = attempt;
   // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
   const client = new Anthropic({
@@ -35,7 +35,7 @@ async function askAnthropic(prompt: Prompt, attempt: ProviderAttempt): Promise<R
     logLevel: "off",
     fetch,
   });
-  const format = zodOutputFormat(readingSchema);
+  const format = zodOutputFormat(schema);
   // The SDK would parse before it looks at how the answer ended: a refusal or a cut would pass for a wrong shape.
   const message = await client.messages.create(
     {
@@ -45,16 +45,16 @@ async function askAnthropic(prompt: Prompt, attempt: ProviderAttempt): Promise<R
       messages: [{ role: "user", content: prompt.user }],
       output_config: {
         format: { type: format.type, schema: format.schema },
-        // Other models may not know this effort; reading a call needs little reasoning and has a deadline.
+        // Other models may not know this effort; what we ask needs little reasoning and has a deadline.
         ...(model === defaultAnthropicModel && { effort: "low" as const }),
       },
     },
     { signal },
   );
-  return readingOf(message, format.parse);
+  return answerOf(message, format.parse);
 }
 
-function readingOf(message: Anthropic.Message, parse: (text: string) => Reading): Reading {
+function answerOf<Answer>(message: Anthropic.Message, parse: (text: string) => Answer): Answer {
   if (message.stop_reason === "refusal") {
     throw new ExtractionProviderError({ provider: "anthropic", reason: "refused" });
   }
@@ -66,7 +66,7 @@ function readingOf(message: Anthropic.Message, parse: (text: string) => Reading)
   return parse(text);
 }
 
-function explain(error: unknown): ReturnType<ProviderCall<Reading>["explain"]> {
+function explain(error: unknown): ReturnType<ProviderCall<unknown>["explain"]> {
   if (error instanceof APIConnectionTimeoutError) return { reason: "timeout" };
   if (error instanceof APIConnectionError) return { reason: "unavailable" };
   if (error instanceof APIError && error.status !== undefined) {

@@ -2,10 +2,9 @@ import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 
 import { ContentFilterFinishReasonError, LengthFinishReasonError } from "openai/error";
 import { zodResponseFormat } from "openai/helpers/zod";
 import type { ExtractionEngine } from "../engine.ts";
-import { type Reading, readingSchema } from "../extraction-schema.ts";
-import type { Prompt } from "../prompt.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
-import { failureOfStatus, maxAnswerTokens, maxRequests, type ProviderCall } from "./provider-call.ts";
+import type { Question } from "../question.ts";
+import { failureOfStatus, maxRequests, type ProviderCall } from "./provider-call.ts";
 import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
 /** The middle tier of the models that the SDK lists as current (`ChatModel`). */
@@ -21,7 +20,8 @@ export function createOpenAiEngine(options: ProviderEngineOptions): ExtractionEn
   return createProviderEngine(options, { name: "openai", ask: askOpenAi, explain });
 }
 
-async function askOpenAi(prompt: Prompt, attempt: ProviderAttempt): Promise<Reading> {
+async function askOpenAi<Answer>(question: Question<Answer>, attempt: ProviderAttempt): Promise<Answer> {
+  const { prompt, schema, name, maxAnswerTokens } = question;
   const { apiKey, baseUrl = defaultBaseUrl, model = defaultOpenAiModel, timeoutMs, fetch, signal } = attempt;
   // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
   const client = new OpenAI({
@@ -42,9 +42,9 @@ async function askOpenAi(prompt: Prompt, attempt: ProviderAttempt): Promise<Read
         { role: "system", content: prompt.system },
         { role: "user", content: prompt.user },
       ],
-      response_format: zodResponseFormat(readingSchema, "reading"),
+      response_format: zodResponseFormat(schema, name),
       max_completion_tokens: maxAnswerTokens,
-      // Other models and servers may not know this effort; reading a call needs little reasoning and has a deadline.
+      // Other models and servers may not know this effort; what we ask needs little reasoning and has a deadline.
       ...(model === defaultOpenAiModel && { reasoning_effort: "low" as const }),
     },
     { signal },
@@ -55,7 +55,7 @@ async function askOpenAi(prompt: Prompt, attempt: ProviderAttempt): Promise<Read
   return message.parsed;
 }
 
-function explain(error: unknown): ReturnType<ProviderCall<Reading>["explain"]> {
+function explain(error: unknown): ReturnType<ProviderCall<unknown>["explain"]> {
   if (error instanceof LengthFinishReasonError) return { reason: "truncated" };
   if (error instanceof ContentFilterFinishReasonError) return { reason: "refused" };
   if (error instanceof APIConnectionTimeoutError) return { reason: "timeout" };

@@ -5,9 +5,6 @@ import { ExtractionProviderError, type ProviderFailure } from "../provider-error
 /** Requests that one attempt makes at most, the first included. */
 export const maxRequests = 3;
 
-/** Tokens that a reading may take; forty memories take about a third of it. */
-export const maxAnswerTokens = 16_384;
-
 export type Fetch = typeof globalThis.fetch;
 
 export interface ProviderCall<Answer> {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ExtractionEngine } from "../engine.ts";
-import type { Reading } from "../extraction-schema.ts";
 import { createModelEngine, type ModelEngineOptions } from "../model-engine.ts";
-import type { Prompt } from "../prompt.ts";
+import type { Question } from "../question.ts";
 import { callProvider, type Fetch, type ProviderCall } from "./provider-call.ts";
 import type { ProviderCircuit } from "./provider-circuit.ts";
 import { createProviderFetch } from "./provider-fetch.ts";
@@ -25,13 +24,13 @@ export interface ProviderEngineOptions {
 /** What one request through an SDK is made with. */
 export type ProviderAttempt = ProviderEngineOptions & { timeoutMs: number; fetch: Fetch; signal: AbortSignal };
 
-/** An engine whose every reading is one attempt at a provider. */
+/** An engine whose every question is one attempt at a provider. */
 export function createProviderEngine(
   options: ProviderEngineOptions,
   provider: {
     name: ModelEngineOptions["name"];
-    ask(prompt: Prompt, attempt: ProviderAttempt): Promise<Reading>;
-    explain: ProviderCall<Reading>["explain"];
+    ask<Answer>(question: Question<Answer>, attempt: ProviderAttempt): Promise<Answer>;
+    explain: ProviderCall<unknown>["explain"];
   },
 ): ExtractionEngine {
   const { timeoutMs = 30_000, fetch = globalThis.fetch, createNonce = randomUUID, circuit = alwaysAsk } = options;
@@ -40,14 +39,14 @@ export function createProviderEngine(
   return createModelEngine({
     name,
     createNonce,
-    ask: (prompt, signal) =>
+    ask: (question, signal) =>
       circuit.run(signal, () =>
         callProvider({
           provider: name,
           timeoutMs,
           fetch: ownFetch,
           signal,
-          ask: (attempt) => provider.ask(prompt, { ...options, timeoutMs, ...attempt }),
+          ask: (attempt) => provider.ask(question, { ...options, timeoutMs, ...attempt }),
           explain,
         }),
       ),

@@ -9,7 +9,8 @@ import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import { fullerName, isSameName } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import { countOf, type IncomingMemory } from "../memories/consolidation/consolidation-plan.ts";
+import { countOf, type IncomingMemory, type JudgedSame } from "../memories/consolidation/consolidation-plan.ts";
+import { judgeNearDuplicates } from "../memories/consolidation/judge-near-duplicates.ts";
 import { embedStatements } from "../memories/embed-statements.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { withoutBuried } from "../memories/tombstones/without-buried.ts";
@@ -53,7 +54,11 @@ export async function extractConversation({
     const engine = await ctx.extraction.forOrganization(ctx.organization.id);
     const result = await engine.extract(conversation.input, { signal: input.lease.signal });
     const statements = await embedCandidates(ctx, result, input.lease.signal);
-    await store(ctx, { conversation, result, statements, epoch, lease: input.lease });
+    const isJudgedSame = await judgeNearDuplicates(ctx, {
+      ...{ engine, statements, language: result.language, signal: input.lease.signal },
+      ...{ callerId: conversation.callerId, conversationId: conversation.id },
+    });
+    await store(ctx, { conversation, result, statements, isJudgedSame, epoch, lease: input.lease });
     // An agent whose calls were never announced is known from here on.
     await requestRefreshWhenStale(ctx, conversation.agentId);
     return "completed";
@@ -123,12 +128,13 @@ interface Extracted {
   conversation: ConversationToExtract;
   result: ExtractionResult;
   statements: IncomingMemory[];
+  isJudgedSame: JudgedSame;
   epoch: number | null;
   lease: JobLease;
 }
 
 async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
-  const { conversation } = extracted;
+  const { conversation, isJudgedSame } = extracted;
   await ctx.db.transaction(async (tx) => {
     const caller = await lockUnerasedCaller(tx, ctx, extracted);
     const { result, statements, buried } = await withoutBuried(
@@ -147,7 +153,10 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
       agentId: conversation.agentId,
       occurredAt: conversation.startedAt,
     };
-    const plans = await storeStatements(tx, ctx, { caller, batches: [{ statements, source }], deduplicate: true });
+    const plans = await storeStatements(tx, ctx, {
+      ...{ caller, batches: [{ statements, source }], isJudgedSame },
+      deduplicate: true,
+    });
     const outcomes = plans.flatMap((plan) => plan.outcomes);
     await completeConversation(tx, ctx, { ...extracted, result });
     await finishMemoryChange(tx, ctx, { ...caller, ...heard });

@@ -6,7 +6,12 @@ import { writeBrief } from "../briefs/write-brief.ts";
 import type { ServiceContext } from "../context.ts";
 import { applyConsolidation } from "./consolidation/apply-consolidation.ts";
 import { archiveSurplus } from "./consolidation/archive-surplus.ts";
-import type { ConsolidationPlan, IncomingMemory, StatementSource } from "./consolidation/consolidation-plan.ts";
+import type {
+  ConsolidationPlan,
+  IncomingMemory,
+  JudgedSame,
+  StatementSource,
+} from "./consolidation/consolidation-plan.ts";
 import { loadKnownMemories } from "./consolidation/load-known-memories.ts";
 import { makeComparable } from "./consolidation/make-comparable.ts";
 import { planConsolidation } from "./consolidation/plan-consolidation.ts";
@@ -47,9 +52,14 @@ export interface StatementBatch {
 export async function storeStatements(
   tx: Transaction,
   ctx: ServiceContext,
-  options: { caller: LockedCaller; batches: readonly StatementBatch[]; deduplicate: boolean },
+  options: {
+    caller: LockedCaller;
+    batches: readonly StatementBatch[];
+    deduplicate: boolean;
+    isJudgedSame?: JudgedSame | undefined;
+  },
 ): Promise<ConsolidationPlan[]> {
-  const { caller, deduplicate } = options;
+  const { caller, deduplicate, isJudgedSame } = options;
   const plans: ConsolidationPlan[] = [];
   const stored = await loadKnownMemories(tx, ctx.organization.id, caller.id, ctx.embedder.model);
   const { batches, ...comparable } = await makeComparable(ctx, stored, options.batches, caller.language);
@@ -58,6 +68,7 @@ export async function storeStatements(
     const plan = planConsolidation(known, statements, source, {
       duplicateThreshold: ctx.embedder.duplicateThreshold,
       builtInDuplicateThreshold: ctx.builtInEmbedder.duplicateThreshold,
+      isJudgedSame,
       deduplicate,
       language: caller.language,
     });

@@ -101,6 +101,9 @@ export interface ConsolidationPlan {
   known: KnownMemory[];
 }
 
+/** Whether a model took a statement for what a memory tells already. */
+export type JudgedSame = (memory: KnownMemory, statement: IncomingMemory) => boolean;
+
 export interface ConsolidationOptions {
   /** The caller's primary language; null when unknown. */
   language: string | null;
@@ -108,6 +111,8 @@ export interface ConsolidationOptions {
   duplicateThreshold: number;
   /** The same of the built-in embedder, for pairs that only its vectors can compare. */
   builtInDuplicateThreshold?: number;
+  /** For pairs that the embedder is not sure of. Without it, they are not the same. */
+  isJudgedSame?: JudgedSame | undefined;
   /** False stores every statement as new. */
   deduplicate: boolean;
 }

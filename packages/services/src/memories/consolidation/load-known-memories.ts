@@ -1,4 +1,4 @@
-import type { Transaction } from "@elaaoms/db/connect";
+import type { Database } from "@elaaoms/db/connect";
 import { memories, memoryEvidence } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq, sql } from "drizzle-orm";
@@ -11,9 +11,12 @@ interface EvidenceRow {
   stated_at: number;
 }
 
-/** Everything known of a caller that a new statement can repeat, contradict or replace. Read it under the caller's lock. */
+/**
+ * Everything known of a caller that a new statement can repeat, contradict or replace. What is decided by it is read under
+ * the caller's lock.
+ */
 export async function loadKnownMemories(
-  tx: Transaction,
+  tx: Pick<Database, "select">,
   organizationId: string,
   callerId: string,
   embeddingModel: string,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ConsolidationPlan, IncomingMemory, KnownMemory, StatementSource } from "./consolidation-plan.ts";
+import type {
+  ConsolidationOptions,
+  ConsolidationPlan,
+  IncomingMemory,
+  KnownMemory,
+  StatementSource,
+} from "./consolidation-plan.ts";
 import { planConsolidation } from "./plan-consolidation.ts";
 
 const options = { duplicateThreshold: 0.9, deduplicate: true, language: "en" };
@@ -127,6 +133,37 @@ describe("planConsolidation", () => {
     expect(learnAgain({ embedding: other, ...builtIn }, { embedding: same, ...builtIn })).toBe("created");
     expect(learnAgain({ embedding: same }, { embedding: null, ...builtIn })).toBe("created");
     expect(learnAgain({ embedding: null }, { embedding: same })).toBe("created");
+  });
+
+  describe("a verdict of a model", () => {
+    const isJudgedSame: ConsolidationOptions["isJudgedSame"] = (memory, said) =>
+      /decaf/.test(memory.content) && /decaf/.test(said.content);
+    const judging = (known: readonly KnownMemory[], said: IncomingMemory, source: StatementSource) =>
+      planConsolidation(known, [said], source, { ...options, isJudgedSame });
+    const [early, late] = [statement("Drinks decaf at night."), statement("Takes decaf in the evening.")];
+
+    it("lets a statement reinforce, with one outcome whichever call is processed first", () => {
+      const inOrder = judging(judging([], early, call("conv_1", monday)).known, late, call("conv_2", tuesday));
+      const backwards = judging(judging([], late, call("conv_2", tuesday)).known, early, call("conv_1", monday));
+      const timesOf = ({ known }: ConsolidationPlan) => standing(known).map(({ content: _content, ...times }) => times);
+      expect(timesOf(backwards)).toEqual(timesOf(inOrder));
+      expect(inOrder.known).toMatchObject([{ reinforcementCount: 2, occurredAt: monday, lastReinforcedAt: tuesday }]);
+    });
+
+    it("counts less than the words and the vectors themselves", () => {
+      const first = judging([], early, call("conv_1", monday)).known;
+      const known = planConsolidation(first, [late], call("conv_2", tuesday), options).known;
+      const { outcomes } = judging(known, late, call("conv_3", wednesday));
+      expect(outcomes).toEqual([{ outcome: "reinforced", memoryId: known[1]?.id }]);
+    });
+
+    it.each(["superseded", "quarantined", "archived", "conflicted"] as const)(
+      "has nothing to say of a memory that is %s",
+      (status) => {
+        const known = judging([], early, call("conv_1", monday)).known.map((memory) => ({ ...memory, status }));
+        expect(judging(known, late, call("conv_2", tuesday)).outcomes).toMatchObject([{ outcome: "created" }]);
+      },
+    );
   });
 
   it("supersedes an older value of the same attribute, and links it to the new one", () => {

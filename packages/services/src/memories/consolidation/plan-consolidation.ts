@@ -10,12 +10,13 @@ import type {
   KnownMemory,
   StatementSource,
 } from "./consolidation-plan.ts";
+import { dotProduct } from "./dot-product.ts";
 
 /**
  * Decides what incoming statements of one source mean for what is known of the caller. Pure: the caller's lock and the
  * writing are the business of whoever calls.
  *
- * 1. Said before: reinforced, once a conversation.
+ * 1. Said before, in these words, by the embedder's measure, or as a model judged: reinforced, once a conversation.
  * 2. A value of an attribute: takes its place among the attribute's values by the time of its call, whatever order the calls
  *    are processed in. The newest value holds; two of the same moment are both kept as conflicted.
  * 3. Otherwise new.
@@ -45,10 +46,27 @@ function reinforceOrCreate(
 ): void {
   const candidates = plan.known.filter((memory) => isSameStatement(memory, statement, options));
   // History is reinforced only when nothing current says the same.
-  const same = candidates.find((memory) => memory.status !== "superseded") ?? candidates[0];
+  const same =
+    candidates.find((memory) => memory.status !== "superseded") ??
+    findJudgedSame(plan, statement, options) ??
+    candidates[0];
   if (same?.status === "quarantined") plan.outcomes.push({ outcome: "known", memoryId: same.id });
   else if (same) reinforce(plan, same, statement, source);
   else create(plan, statement, source);
+}
+
+/**
+ * A verdict of a model does one thing only: it lets a statement reinforce a memory that holds. Of several such memories the
+ * one that was stated first, so that the order in which they were learned makes no difference.
+ */
+function findJudgedSame(
+  plan: ConsolidationPlan,
+  statement: IncomingMemory,
+  { isJudgedSame }: ConsolidationOptions,
+): KnownMemory | undefined {
+  return plan.known
+    .filter((memory) => memory.status === "active" && isJudgedSame?.(memory, statement))
+    .toSorted((first, second) => (isBefore(first, second) ? -1 : 1))[0];
 }
 
 function isSameStatement(memory: KnownMemory, statement: IncomingMemory, options: ConsolidationOptions): boolean {
@@ -66,13 +84,6 @@ function areAlike(memory: KnownMemory, statement: IncomingMemory, options: Conso
   const { builtInDuplicateThreshold: threshold } = options;
   if (threshold === undefined || !memory.builtInEmbedding || !statement.builtInEmbedding) return false;
   return dotProduct(memory.builtInEmbedding, statement.builtInEmbedding) >= threshold;
-}
-
-function dotProduct(first: Float32Array, second: Float32Array): number {
-  if (first.length !== second.length) return 0;
-  let sum = 0;
-  for (let index = 0; index < first.length; index += 1) sum += (first[index] ?? 0) * (second[index] ?? 0);
-  return sum;
 }
 
 function reinforce(
