@@ -4,10 +4,13 @@ import { createAgentProfileSource } from "@elaaoms/elevenlabs/account/agent-prof
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import { AccessRecorder } from "@elaaoms/services/accesses/access-recorder";
 import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
 import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profile-source";
 import type { AlertSettings } from "@elaaoms/services/alerts/alert";
+import { AgentBriefReader } from "@elaaoms/services/briefs/agent-brief-reader";
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
+import { CallerReader } from "@elaaoms/services/callers/caller-reader";
 import type { ServiceDependencies } from "@elaaoms/services/context";
 import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
 import type { EmbeddingsHealth, ExtractionHealth } from "@elaaoms/services/health/check-health";
@@ -89,6 +92,11 @@ export function createContainer(options: ContainerOptions): Container {
   const metrics = createMetrics(queue);
   const secretBox = createSecretBox(options.encryptionKey);
   const initiations = new InitiationRecorder({ db: connection.db, log });
+  const accesses = new AccessRecorder({
+    db: connection.db,
+    log,
+    onLost: (count) => metrics.lostAccesses.inc(count),
+  });
   const circuits = new ProviderCircuits({ log, limits: options.extraction.circuit });
   registerCircuitGauge(metrics.registry, circuits);
   const extraction = createOrganizationEngines({
@@ -119,6 +127,8 @@ export function createContainer(options: ContainerOptions): Container {
       onOutcome: (outcome) => metrics.queryEmbeddings.inc({ outcome }),
     }),
     secretBox,
+    callers: new CallerReader(connection.db),
+    briefs: new AgentBriefReader(connection.db),
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
     agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),
@@ -126,6 +136,7 @@ export function createContainer(options: ContainerOptions): Container {
     initiations,
     alerts: options.alerts,
     statementDigest: createKeyedDigest(options.encryptionKey, "memory tombstones"),
+    accesses,
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };
@@ -144,7 +155,7 @@ export function createContainer(options: ContainerOptions): Container {
     embeddingsHealth,
     metrics,
     async close() {
-      await initiations.stop();
+      await Promise.all([initiations.stop(), accesses.stop()]);
       await connection.close();
     },
   };

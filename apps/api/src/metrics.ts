@@ -16,6 +16,8 @@ export interface Metrics {
   memoriesEmbedded: Counter;
   clientDataAnswers: Counter<"outcome">;
   webhookDeliveries: Counter<"outcome">;
+  /** Answers of which it could not be written down what they told. */
+  lostAccesses: Counter;
 }
 
 /** The process's metrics. Labels hold route patterns and outcomes, never ids: their number must not grow with callers. */
@@ -78,6 +80,11 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
       name: "elaaoms_post_call_deliveries_total",
       help: "Accepted post-call deliveries, by what became of them.",
       labelNames: ["outcome"],
+      registers,
+    }),
+    lostAccesses: new Counter({
+      name: "elaaoms_memory_accesses_lost_total",
+      help: "Answers to agents that are missing in the log of what agents were given.",
       registers,
     }),
   };

@@ -36,7 +36,7 @@ export interface TestServiceOptions {
   /** For tools that run beside the service; its own when absent. */
   encryptionKey?: Buffer;
   role?: "all" | "api";
-  /** A service whose database it shares, as another process does. */
+  /** A service whose database and credentials it shares, as another process does. */
   beside?: TestService;
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
@@ -46,6 +46,11 @@ export interface TestServiceOptions {
   alerts?: AlertSettings;
   accountApi?: { apiKey: string; baseUrl: string };
   overrides?: Overrides;
+}
+
+function newCredentials(): OrganizationCredentials {
+  const secret = () => randomBytes(24).toString("base64url");
+  return { apiKey: secret(), webhookToken: secret(), hmacKey: secret() };
 }
 
 /** The whole service on a database of its own: HTTP, worker and queue, as `pnpm start` runs them. */
@@ -69,8 +74,8 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),
   });
-  const secret = () => randomBytes(24).toString("base64url");
-  const given = { apiKey: secret(), webhookToken: secret(), hmacKey: secret() };
+  const { apiKey, webhookToken, hmacKey } = options.beside?.organization ?? newCredentials();
+  const given = { apiKey, webhookToken, hmacKey };
   await boot({
     container,
     databaseUrl: database.url,

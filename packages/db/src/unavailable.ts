@@ -25,6 +25,11 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return someCause(error, (cause) => passingSqlStates.test(codeOf(cause)) || isOfConnection(cause));
 }
 
+/** Whether a row was refused because what it refers to is not there (any more). */
+export function isOrphaned(error: unknown): boolean {
+  return someCause(error, (cause) => codeOf(cause) === "23503");
+}
+
 /** Whether an error means that the connection it came from is of no use any more. */
 export function isConnectionLost(error: unknown): boolean {
   return someCause(error, (cause) => endingSqlStates.test(codeOf(cause)) || isOfConnection(cause));

@@ -8,6 +8,10 @@ const phoneForm = /^\+?[\p{Nd}\s().\-\u2010-\u2015/]+$/u;
 const extension = /\s*(?:ext\.?|extension|x|#)\s*\d{1,7}$/i;
 const e164Form = /^\+[1-9]\d{7,14}$/;
 
+// Whole numbers of the North American plan are E.164 as they stand, and come with most calls: reading one by its country's
+// rules takes longer than everything else that is read of a request.
+const northAmericanForm = /^\+1[2-9]\d{2}[2-9]\d{6}$/;
+
 // Shorter digits are extensions and short codes unless a numbering plan knows them.
 const minUnlistedDigits = 7;
 
@@ -22,6 +26,7 @@ export function parsePhone(
   text: string,
   { channel, defaultCountry }: { channel: CallChannel | undefined; defaultCountry: string | null },
 ): PhoneResult {
+  if (northAmericanForm.test(text)) return { outcome: "phone", number: text };
   const spelled = text.trim().replace(extension, "").trim();
   if (!phoneForm.test(spelled)) {
     return { outcome: "not_a_phone" };

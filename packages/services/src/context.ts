@@ -4,10 +4,16 @@ import type { Database } from "@elaaoms/db/connect";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import type { Embedder } from "@elaaoms/recall/embedder";
+import type { AccessRecorder } from "./accesses/access-recorder.ts";
 import type { RecentRefreshes } from "./agents/recent-refreshes.ts";
 import type { WatchedAgentProfileSource } from "./agents/watched-profile-source.ts";
+
 import type { AlertSettings } from "./alerts/alert.ts";
+
+import type { AgentBriefReader } from "./briefs/agent-brief-reader.ts";
+
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
+import type { CallerReader } from "./callers/caller-reader.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
@@ -32,6 +38,8 @@ export interface ServiceDependencies {
   builtInEmbedder: Embedder;
   queryEmbeddings: QueryEmbeddings;
   secretBox: SecretBox;
+  callers: CallerReader;
+  briefs: AgentBriefReader;
   memorySets: MemorySetCache;
   agentProfiles: AgentProfileCache;
   /** The platform's account API; null when the installation has no key for it. */
@@ -41,6 +49,7 @@ export interface ServiceDependencies {
   alerts: AlertSettings;
   /** Recognises statements that must not be kept themselves. */
   statementDigest: KeyedDigest;
+  accesses: AccessRecorder;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

@@ -1,3 +1,4 @@
+export * from "./agent-briefs.ts";
 export * from "./agents.ts";
 export * from "./alert-states.ts";
 export * from "./audit-events.ts";
@@ -9,6 +10,7 @@ export * from "./callers.ts";
 export * from "./conversations.ts";
 export * from "./extraction-failures.ts";
 export * from "./memories.ts";
+export * from "./memory-accesses.ts";
 export * from "./memory-evidence.ts";
 export * from "./memory-revisions.ts";
 export * from "./memory-tombstones.ts";

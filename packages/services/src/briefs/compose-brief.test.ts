@@ -1,7 +1,9 @@
+import type { BriefBody } from "@elaaoms/db/schema/briefs";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { describe, expect, it } from "vitest";
-import { toClientData } from "./client-data.ts";
+import { type AgentProfile, toClientData as toAnswer } from "./client-data.ts";
 import { type BriefMemory, type BriefSource, composeBrief } from "./compose-brief.ts";
+import { tellAgent } from "./tell-agent.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const lastWeek = new Date("2026-11-13T12:00:00Z");
@@ -39,6 +41,10 @@ function source(values: Partial<BriefSource> = {}): BriefSource {
 }
 
 const agent = { id: "agent_1", allowsFirstMessageOverride: false, dynamicVariables: {} };
+
+function toClientData(profile: AgentProfile, brief: BriefBody | null) {
+  return toAnswer(profile, brief && tellAgent(profile.id, brief).variables);
+}
 
 function contextOf(values: Partial<BriefSource>, agentId = "agent_1"): Record<string, { content: string }[]> {
   const answer = toClientData({ ...agent, id: agentId }, composeBrief(source(values)));

@@ -1,7 +1,6 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { CallChannel } from "@elaaoms/core/conversation";
-import { agents, briefs, callerIdentities } from "@elaaoms/db/schema/index";
-import { and, eq, sql } from "drizzle-orm";
+import { toArrayText } from "../accesses/memory-id-array.ts";
 import { isStale } from "../agents/agent-staleness.ts";
 import { readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
@@ -14,6 +13,7 @@ export interface ReadClientDataInput {
   /** What carries the call, where the platform tells. */
   channel: CallChannel | null;
   agentId: string;
+  conversationId: string | null;
 }
 
 export interface ReadClientDataOutput {
@@ -24,6 +24,8 @@ export interface ReadClientDataOutput {
   /** Who was announced; null for nobody that can be told. */
   identity: CallerIdentity | null;
 }
+
+const noMemories = toArrayText([]);
 
 /**
  * Who is calling and what matters, for one agent: one indexed read. Never rejects, and never takes longer than
@@ -39,57 +41,45 @@ export async function readClientData({
     return genericAnswer(ctx, input.agentId, "failed");
   });
   const read = await withinDeadline(reading, input.deadlineMs, () => genericAnswer(ctx, input.agentId, "late"));
-  return { ...read, identity };
+  const { told, ...output } = read;
+  if (told) {
+    ctx.accesses.add({
+      organizationId: ctx.organization.id,
+      callerId: told.callerId,
+      agentId: input.agentId,
+      conversationId: input.conversationId,
+      hook: "client_data",
+      memoryIds: told.memoryIds,
+      at: ctx.clock.now(),
+    });
+  }
+  return { ...output, identity };
 }
 
-type ReadBrief = Omit<ReadClientDataOutput, "identity">;
+type ReadBrief = Omit<ReadClientDataOutput, "identity"> & {
+  /** Whose memories the answer tells, and which; null when it tells none. */
+  told: { callerId: string; memoryIds: string } | null;
+};
 
 async function readBriefFor(ctx: ServiceContext, agentId: string, identity: CallerIdentity | null): Promise<ReadBrief> {
-  const [row] = await selectBriefAndAgent(ctx, agentId, identity);
-  const { profileFetchedAt = null, ...known } = row?.agent ?? {};
-  const agent = { ...undeclaredAgent(agentId), ...known };
-  if (row?.agent) ctx.agentProfiles.set(ctx.organization.id, agent);
-  const brief = row?.brief ?? null;
+  const found = await ctx.briefs.read({ organizationId: ctx.organization.id, agentId, identity });
+  const { profileFetchedAt = null, ...agent } = found.agent ?? undeclaredAgent(agentId);
+  if (found.agent) ctx.agentProfiles.set(ctx.organization.id, agent);
+  const { brief } = found;
   return {
-    answer: toClientData(agent, brief),
+    answer: toClientData(agent, brief?.variables ?? null),
     outcome: brief ? "known" : "unknown",
     agentIsStale: isStale(profileFetchedAt, ctx.clock.now()),
+    told: brief && brief.memoryIds !== noMemories ? brief : null,
   };
 }
 
 function genericAnswer(ctx: ServiceContext, agentId: string, outcome: "late" | "failed"): ReadBrief {
   const agent = ctx.agentProfiles.get(ctx.organization.id, agentId) ?? undeclaredAgent(agentId);
-  return { answer: toClientData(agent, null), outcome, agentIsStale: false };
+  return { answer: toClientData(agent, null), outcome, agentIsStale: false, told: null };
 }
 
 /** An agent that we know nothing of. */
-function undeclaredAgent(id: string): AgentProfile {
+function undeclaredAgent(id: string): AgentProfile & { profileFetchedAt?: Date | null } {
   return { id, allowsFirstMessageOverride: false, dynamicVariables: {} };
-}
-
-function selectBriefAndAgent(ctx: ServiceContext, agentId: string, identity: CallerIdentity | null) {
-  const organizationId = ctx.organization.id;
-  return ctx.db
-    .select({
-      agent: {
-        id: agents.id,
-        allowsFirstMessageOverride: agents.allowsFirstMessageOverride,
-        dynamicVariables: agents.dynamicVariables,
-        profileFetchedAt: agents.profileFetchedAt,
-      },
-      brief: briefs.body,
-    })
-    .from(sql`(select 1) as request`)
-    .leftJoin(agents, and(eq(agents.organizationId, organizationId), eq(agents.id, agentId)))
-    .leftJoin(
-      callerIdentities,
-      identity
-        ? and(
-            eq(callerIdentities.organizationId, organizationId),
-            eq(callerIdentities.kind, identity.kind),
-            eq(callerIdentities.value, identity.value),
-          )
-        : sql`false`,
-    )
-    .leftJoin(briefs, and(eq(briefs.organizationId, organizationId), eq(briefs.callerId, callerIdentities.callerId)));
 }

@@ -1,12 +1,15 @@
 import { dayMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
-import { briefs, callers, conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
+import type { BriefBody } from "@elaaoms/db/schema/briefs";
+import { agentBriefs, briefs, callers, conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
 import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { toStoredIds } from "../accesses/memory-id-array.ts";
 import type { ServiceContext } from "../context.ts";
 import { isTellable, isWithheldCondition, recalledStatuses } from "../memories/agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "../memories/memory-owners.ts";
 import { composeBrief } from "./compose-brief.ts";
 import { recentDays } from "./insights.ts";
+import { agentsToldApart, tellAgent } from "./tell-agent.ts";
 
 /** Rewrites a caller's brief from what is stored at this moment of the transaction, which holds the caller's lock. */
 export async function writeBrief(
@@ -42,6 +45,22 @@ export async function writeBrief(
       target: [briefs.organizationId, briefs.callerId],
       set: { body: sql`excluded.body`, updatedAt: sql`excluded.updated_at` },
     });
+  await writeAgentBriefs(tx, { organizationId, callerId: caller.id }, body);
+}
+
+async function writeAgentBriefs(
+  tx: Transaction,
+  key: { organizationId: string; callerId: string },
+  body: BriefBody,
+): Promise<void> {
+  await tx
+    .delete(agentBriefs)
+    .where(and(eq(agentBriefs.organizationId, key.organizationId), eq(agentBriefs.callerId, key.callerId)));
+  const rows = agentsToldApart(body).map((agentId) => {
+    const { variables, memoryIds } = tellAgent(agentId, body);
+    return { ...key, agentId, variables, memoryIds: toStoredIds(memoryIds) };
+  });
+  await tx.insert(agentBriefs).values(rows);
 }
 
 async function selectLastCalls(tx: Transaction, organizationId: string, callerId: string) {

@@ -1,17 +1,11 @@
-import type { CallerIdentity, CallerIdentityKind } from "@elaaoms/core/caller-identity";
+import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { CallChannel } from "@elaaoms/core/conversation";
 import { isId } from "@elaaoms/core/ids";
 import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
 import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
-import { and, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, or, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
-
-export interface FoundCaller {
-  id: string;
-  /** Raised with every change of the caller's memories. */
-  memoryVersion: number;
-  language: string | null;
-}
+import type { FoundCaller } from "./caller-reader.ts";
 
 /** Reads a number, WhatsApp id or user id the way this organization writes them. Null: anonymous, or nothing at all. */
 export function readCallerIdentity(
@@ -40,36 +34,19 @@ export async function findCaller(ctx: ServiceContext, raw: string): Promise<Foun
 }
 
 /** An id that is no number does not tell whose it is: the customer's own before WhatsApp's. */
-function findCallerById(ctx: ServiceContext, value: string): Promise<FoundCaller | null> {
-  return selectByIdentity(ctx, { kinds: ["user", "whatsapp"], value });
+async function findCallerById(ctx: ServiceContext, value: string): Promise<FoundCaller | null> {
+  const [asUser, onWhatsapp] = await Promise.all([
+    findCallerByIdentity(ctx, { kind: "user", value }),
+    findCallerByIdentity(ctx, { kind: "whatsapp", value }),
+  ]);
+  return asUser ?? onWhatsapp;
 }
 
-/** One indexed read. */
-export function findCallerByIdentity(ctx: ServiceContext, identity: CallerIdentity): Promise<FoundCaller | null> {
-  return selectByIdentity(ctx, { kinds: [identity.kind], value: identity.value });
-}
-
-async function selectByIdentity(
+export function findCallerByIdentity(
   ctx: ServiceContext,
-  identity: { kinds: readonly CallerIdentityKind[]; value: string },
+  { kind, value }: CallerIdentity,
 ): Promise<FoundCaller | null> {
-  const [found] = await ctx.db
-    .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
-    .from(callerIdentities)
-    .innerJoin(
-      callers,
-      and(eq(callers.organizationId, callerIdentities.organizationId), eq(callers.id, callerIdentities.callerId)),
-    )
-    .where(
-      and(
-        eq(callerIdentities.organizationId, ctx.organization.id),
-        inArray(callerIdentities.kind, [...identity.kinds]),
-        eq(callerIdentities.value, identity.value),
-      ),
-    )
-    .orderBy(callerIdentities.kind)
-    .limit(1);
-  return found ?? null;
+  return ctx.callers.read({ organizationId: ctx.organization.id, kind, value });
 }
 
 /** Finds who a conversation is with: the caller it was filed under, else the one it was announced with. */

@@ -1,6 +1,8 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Database } from "@elaaoms/db/connect";
 import { agents, conversations } from "@elaaoms/db/schema/index";
+import { sql } from "drizzle-orm";
+import { BufferedWriter } from "../buffered-writer.ts";
 import type { Logger } from "../logger.ts";
 
 export interface Initiation {
@@ -18,124 +20,48 @@ export interface InitiationRecorderOptions {
   write?: (chunk: readonly Initiation[]) => Promise<void>;
 }
 
-const flushDelayMs = 20;
-const maxWaiting = 10_000;
-/** Rows of a statement, which takes 65,535 parameters at most. */
-const maxChunk = 1_000;
-const stopMs = 2_000;
-/** A database that is away for long is complained of this often. */
-const complaintPauseMs = 10_000;
+const delayMs = 20;
 
 /**
- * Writes down which conversations were announced, off the response path, in chunks, one at a time. A search during the call
- * that names no caller is answered by it. Bounded: at most 10,000 wait behind a write that hangs, of which the oldest are
- * let go, and a chunk that fails is not tried again. The log tells how many were lost.
+ * Writes down which conversations were announced, off the response path. A search during the call that names no caller is
+ * answered by it. A chunk that fails is not tried again: the search would have come by then. The log tells how many were
+ * lost.
  */
 export class InitiationRecorder {
-  readonly #write: (chunk: readonly Initiation[]) => Promise<void>;
-  readonly #log: Logger;
-  readonly #waiting: Initiation[] = [];
-  /** How many were ever added, and how many of them, from the first on, were written or given up. */
-  #added = 0;
-  #settled = 0;
-  #writing: Promise<void> | null = null;
-  /** How many are in the chunk that is being written. */
-  #underway = 0;
-  #timer: NodeJS.Timeout | null = null;
-  #lost = 0;
-  #lastError: unknown;
-  #complaintPause: NodeJS.Timeout | null = null;
+  readonly #writer: BufferedWriter<Initiation>;
 
-  constructor(options: InitiationRecorderOptions) {
-    this.#write = options.write ?? ((chunk) => insertChunk(options.db, chunk));
-    this.#log = options.log;
+  constructor({ db, log, write }: InitiationRecorderOptions) {
+    this.#writer = new BufferedWriter({
+      write: write ?? ((chunk) => insertChunk(db, chunk)),
+      delayMs,
+      complain: (lost, error) =>
+        log.warn(
+          { initiations: lost, ...(error !== undefined && { err: error }) },
+          "Announced conversations could not be recorded; searches in them need a caller id.",
+        ),
+    });
   }
 
   add(initiation: Initiation): void {
-    if (this.#waiting.length >= maxWaiting) {
-      this.#waiting.shift();
-      this.#countLost(1);
-    }
-    this.#waiting.push(initiation);
-    this.#added += 1;
-    this.#schedule();
+    this.#writer.add(initiation);
   }
 
   /** Resolves when what waits now is written or given up. What is added from now on is not waited for. */
-  async flush(): Promise<void> {
-    const last = this.#added;
-    while (this.#settled < last) await this.#writeNext();
+  flush(): Promise<void> {
+    return this.#writer.flush();
   }
 
   /** Writes what waits and ends; after two seconds also when that did not succeed. */
-  async stop(): Promise<void> {
-    let limit: NodeJS.Timeout | undefined;
-    const timeIsUp = new Promise<void>((resolve) => {
-      limit = setTimeout(resolve, stopMs);
-    });
-    await Promise.race([this.flush(), timeIsUp]);
-    clearTimeout(limit);
-    this.#lost += this.#underway + this.#waiting.length;
-    this.#complain();
-    if (this.#complaintPause) clearTimeout(this.#complaintPause);
-  }
-
-  #schedule(): void {
-    if (this.#waiting.length === 0 || this.#writing) return;
-    this.#timer ??= setTimeout(() => void this.#writeNext(), flushDelayMs);
-  }
-
-  /** The chunk that is being written, else the next one. */
-  #writeNext(): Promise<void> {
-    this.#writing ??= this.#writeChunk().finally(() => {
-      this.#writing = null;
-      this.#schedule();
-    });
-    return this.#writing;
-  }
-
-  async #writeChunk(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
-    const chunk = this.#waiting.splice(0, maxChunk);
-    const last = this.#added - this.#waiting.length;
-    this.#underway = chunk.length;
-    try {
-      await this.#write(chunk);
-    } catch (error) {
-      this.#lastError = error;
-      this.#countLost(chunk.length);
-    }
-    this.#underway = 0;
-    this.#settled = last;
-  }
-
-  #countLost(count: number): void {
-    this.#lost += count;
-    if (this.#complaintPause) return;
-    this.#complain();
-    this.#complaintPause = setTimeout(() => {
-      this.#complaintPause = null;
-      this.#complain();
-    }, complaintPauseMs).unref();
-  }
-
-  #complain(): void {
-    if (this.#lost === 0) return;
-    this.#log.warn(
-      { initiations: this.#lost, ...(this.#lastError !== undefined && { err: this.#lastError }) },
-      "Announced conversations could not be recorded; searches in them need a caller id.",
-    );
-    this.#lost = 0;
-    this.#lastError = undefined;
+  stop(): Promise<void> {
+    return this.#writer.stop();
   }
 }
 
 async function insertChunk(db: Database, chunk: readonly Initiation[]): Promise<void> {
   if (chunk.length === 0) return;
   await db.insert(agents).values(uniqueAgents(chunk)).onConflictDoNothing();
-  const announced = chunk.flatMap((initiation) => toConversation(initiation) ?? []);
-  if (announced.length > 0) await db.insert(conversations).values(announced).onConflictDoNothing();
+  const announced = chunk.filter(({ conversationId }) => conversationId !== null);
+  if (announced.length > 0) await insertConversations(db, announced);
 }
 
 function uniqueAgents(batch: readonly Initiation[]): { organizationId: string; id: string }[] {
@@ -146,16 +72,21 @@ function uniqueAgents(batch: readonly Initiation[]): { organizationId: string; i
   return [...unique.values()];
 }
 
-function toConversation(initiation: Initiation) {
-  if (initiation.conversationId === null) return null;
-  return {
-    organizationId: initiation.organizationId,
-    id: initiation.conversationId,
-    agentId: initiation.agentId,
-    status: "initiated" as const,
-    announcedIdentityKind: initiation.identity?.kind ?? null,
-    announcedIdentityValue: initiation.identity?.value ?? null,
-    createdAt: initiation.at,
-    updatedAt: initiation.at,
-  };
+/** Arrays instead of a parameter for every value: a thousand rows are then one short statement. */
+async function insertConversations(db: Database, announced: readonly Initiation[]): Promise<void> {
+  const column = (value: (initiation: Initiation) => string | null) => sql.param(announced.map(value));
+  const at = column((initiation) => initiation.at.toISOString());
+  await db.execute(sql`
+    insert into ${conversations}
+      (organization_id, id, agent_id, status, announced_identity_kind, announced_identity_value, created_at, updated_at)
+    select organization_id, id, agent_id, 'initiated', kind, value, at, at
+    from unnest(
+      ${column(({ organizationId }) => organizationId)}::text[],
+      ${column(({ conversationId }) => conversationId)}::text[],
+      ${column(({ agentId }) => agentId)}::text[],
+      ${column(({ identity }) => identity?.kind ?? null)}::text[],
+      ${column(({ identity }) => identity?.value ?? null)}::text[],
+      ${at}::timestamptz[]
+    ) as announced (organization_id, id, agent_id, kind, value, at)
+    on conflict do nothing`);
 }

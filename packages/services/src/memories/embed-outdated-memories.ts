@@ -103,7 +103,7 @@ function storeVectors(
     if (!first) return stored;
     const { organizationId, callerId } = first.memory;
     const ofCaller = and(eq(callers.organizationId, organizationId), eq(callers.id, callerId));
-    await tx.select({ id: callers.id }).from(callers).where(ofCaller).for("update");
+    await tx.select({ id: callers.id }).from(callers).where(ofCaller).for("no key update");
     for (const { memory, vector } of embedded) {
       if (!vector) continue;
       const updated = await tx

@@ -1,7 +1,7 @@
 import { memories } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq, inArray, not } from "drizzle-orm";
-import type { FoundCaller } from "../callers/find-caller.ts";
+import type { FoundCaller } from "../callers/caller-reader.ts";
 import type { ServiceContext } from "../context.ts";
 import { isWithheldCondition, recalledStatuses } from "./agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "./memory-owners.ts";

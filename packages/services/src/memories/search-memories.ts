@@ -1,6 +1,8 @@
 import type { MemoryType } from "@elaaoms/core/memory";
-import { type FallbackVectors, rankMemories } from "@elaaoms/recall/rank-memories";
-import { type FoundCaller, findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
+import { type FallbackVectors, type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
+import { toArrayText } from "../accesses/memory-id-array.ts";
+import type { FoundCaller } from "../callers/caller-reader.ts";
+import { findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { withinDeadline } from "../within-deadline.ts";
 import { loadCallerMemories } from "./load-caller-memories.ts";
@@ -30,6 +32,8 @@ export interface SearchResult {
 }
 
 export interface SearchMemoriesOutput {
+  /** Whose memories were searched; null for a caller whom nobody knows. */
+  callerId: string | null;
   results: SearchResult[];
   /** One sentence for the agent. */
   summary: string;
@@ -44,6 +48,10 @@ export interface SearchMemoriesOutput {
 export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesInput>): Promise<SearchMemoriesOutput> {
   const caller = await findSearchedCaller(ctx, input);
   if (!caller) return emptyAnswer(input.agentId);
+  const answer = (ranked: readonly RankedMemory[], searchedAgents: string[]) => ({
+    callerId: caller.id,
+    ...toAnswer(memories, ranked, searchedAgents),
+  });
   const [memories, queryEmbedding] = await Promise.all([
     loadCallerMemories(ctx, caller),
     ctx.queryEmbeddings.embed({
@@ -66,14 +74,17 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
     });
   const own = rank({ kind: "own", agentId: input.agentId });
   const ownAnswers = (own[0]?.relevance ?? 0) >= ctx.organization.settings.relevanceThreshold;
-  if (ownAnswers && !input.searchAllAgents) return toAnswer(memories, own, [input.agentId]);
+  if (ownAnswers && !input.searchAllAgents) return answer(own, [input.agentId]);
   const wide: SearchScope = ctx.organization.settings.searchSharedOnly
     ? { kind: "own_and_shared", agentId: input.agentId }
     : { kind: "all" };
-  return toAnswer(memories, rank(wide), [...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)])]);
+  return answer(rank(wide), [...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)])]);
 }
 
-/** Like {@link searchMemories}, but never rejects and never takes longer: an agent in a call gets an empty answer instead. */
+/**
+ * {@link searchMemories} for an agent in a call: never rejects and never takes longer, but answers with nothing instead.
+ * What the agent is given is written down.
+ */
 export async function searchMemoriesInTime({
   ctx,
   input,
@@ -83,7 +94,26 @@ export async function searchMemoriesInTime({
     ctx.log.error({ requestId: ctx.requestId, err: error }, "A search failed; answering with nothing.");
     return unavailable;
   });
-  return withinDeadline(searching, input.deadlineMs, () => unavailable);
+  const answer = await withinDeadline(searching, input.deadlineMs, () => unavailable);
+  recordAccess(ctx, input, answer);
+  return answer;
+}
+
+function recordAccess(
+  ctx: ServiceContext,
+  { agentId, conversationId }: SearchMemoriesInput,
+  { callerId, results }: SearchMemoriesOutput,
+): void {
+  if (callerId === null || results.length === 0) return;
+  ctx.accesses.add({
+    organizationId: ctx.organization.id,
+    callerId,
+    agentId,
+    conversationId,
+    hook: "search_memory",
+    memoryIds: toArrayText(results.map(({ memoryId }) => memoryId)),
+    at: ctx.clock.now(),
+  });
 }
 
 async function findSearchedCaller(ctx: ServiceContext, input: SearchMemoriesInput): Promise<FoundCaller | null> {
@@ -116,14 +146,14 @@ async function fallbackVectors(
 }
 
 function emptyAnswer(agentId: string): SearchMemoriesOutput {
-  return { results: [], summary: "No relevant memories found.", searchedAgents: [agentId] };
+  return { callerId: null, results: [], summary: "No relevant memories found.", searchedAgents: [agentId] };
 }
 
 function toAnswer(
   memories: CallerMemories,
-  ranked: readonly { id: string; relevance: number }[],
+  ranked: readonly RankedMemory[],
   searchedAgents: string[],
-): SearchMemoriesOutput {
+): Omit<SearchMemoriesOutput, "callerId"> {
   const results = ranked.flatMap(({ id, relevance }) => {
     const memory = memories.memories.get(id);
     if (!memory) return [];

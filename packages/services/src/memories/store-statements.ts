@@ -26,13 +26,16 @@ export interface LockedCaller {
   lastCallAt: Date | null;
 }
 
-/** Locks a caller for the rest of the transaction: whoever changes this caller's memories does it one after another. */
+/**
+ * Locks a caller for the rest of the transaction: whoever changes this caller's memories does it one after another. Rows
+ * that only refer to the caller, such as those of the access log, are written meanwhile.
+ */
 export async function lockCaller(tx: Transaction, ctx: ServiceContext, callerId: string): Promise<LockedCaller> {
   const [caller] = await tx
     .select()
     .from(callers)
     .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, callerId)))
-    .for("update");
+    .for("no key update");
   if (!caller) throw new ServiceError("NOT_FOUND", "There is no such caller.");
   return caller;
 }

@@ -24,6 +24,9 @@ export class OrganizationDirectory {
   readonly #secretBox: SecretBox;
   readonly #bySlug: LRUCache<string, WebhookOrganization>;
   readonly #byApiKey: LRUCache<string, OrganizationScope>;
+  /** Reads under way, by what they look for: whoever asks meanwhile takes their answer. */
+  readonly #slugReads = new Map<string, Promise<WebhookOrganization | null>>();
+  readonly #apiKeyReads = new Map<string, Promise<OrganizationScope | null>>();
 
   constructor(options: { db: Database; secretBox: SecretBox; keepForMs?: number }) {
     this.#db = options.db;
@@ -40,11 +43,7 @@ export class OrganizationDirectory {
   async findBySlug(slug: string): Promise<WebhookOrganization | null> {
     const fresh = this.#bySlug.get(slug, { noDeleteOnStaleGet: true });
     if (fresh) return fresh;
-    const loading = this.#loadBySlug(slug).then((found) => {
-      if (found) this.#bySlug.set(slug, found);
-      else this.#bySlug.delete(slug);
-      return found;
-    });
+    const loading = this.#readBySlug(slug);
     const stale = this.#bySlug.get(slug, { allowStale: true, noDeleteOnStaleGet: true });
     if (!stale) return loading;
     const patience = sleep(staleAfterMs, stale, { ref: false });
@@ -56,16 +55,21 @@ export class OrganizationDirectory {
     const cacheKey = digest.toString("base64");
     const known = this.#byApiKey.get(cacheKey);
     if (known) return known;
+    return once(this.#apiKeyReads, cacheKey, async () => {
+      const found = await this.#loadByApiKey(digest);
+      if (found) this.#byApiKey.set(cacheKey, found);
+      return found;
+    });
+  }
+
+  async #loadByApiKey(digest: Buffer): Promise<OrganizationScope | null> {
     const [row] = await this.#db
       .select({ organization: organizations, settings: organizationSettings })
       .from(organizationSecrets)
       .innerJoin(organizations, eq(organizations.id, organizationSecrets.organizationId))
       .innerJoin(organizationSettings, eq(organizationSettings.organizationId, organizations.id))
       .where(and(eq(organizationSecrets.kind, "api_key"), eq(organizationSecrets.digest, digest)));
-    if (!row) return null;
-    const found = { id: row.organization.id, slug: row.organization.slug, settings: row.settings };
-    this.#byApiKey.set(cacheKey, found);
-    return found;
+    return row ? { id: row.organization.id, slug: row.organization.slug, settings: row.settings } : null;
   }
 
   async findById(id: string): Promise<OrganizationScope | null> {
@@ -75,6 +79,15 @@ export class OrganizationDirectory {
       .innerJoin(organizationSettings, eq(organizationSettings.organizationId, organizations.id))
       .where(eq(organizations.id, id));
     return row ? { id: row.organization.id, slug: row.organization.slug, settings: row.settings } : null;
+  }
+
+  #readBySlug(slug: string): Promise<WebhookOrganization | null> {
+    return once(this.#slugReads, slug, async () => {
+      const found = await this.#loadBySlug(slug);
+      if (found) this.#bySlug.set(slug, found);
+      else this.#bySlug.delete(slug);
+      return found;
+    });
   }
 
   async #loadBySlug(slug: string): Promise<WebhookOrganization | null> {
@@ -96,6 +109,15 @@ export class OrganizationDirectory {
       webhookTokenDigest: token.digest,
     };
   }
+}
+
+/** The read of this key that is under way, else a new one. */
+function once<Value>(reads: Map<string, Promise<Value>>, key: string, read: () => Promise<Value>): Promise<Value> {
+  const underway = reads.get(key);
+  if (underway) return underway;
+  const begun = read().finally(() => reads.delete(key));
+  reads.set(key, begun);
+  return begun;
 }
 
 /** What a sealed secret of an organization is bound to. */

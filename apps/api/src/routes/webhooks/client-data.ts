@@ -35,6 +35,7 @@ export function registerClientData(
             callerId: asked.callerId,
             channel: asked.channel,
             agentId: asked.agentId,
+            conversationId: asked.conversationId,
             deadlineMs: Math.max(0, deadlineMs - (performance.now() - startedAt)),
           },
         });
