@@ -23,7 +23,12 @@ async function accessesOf(callerId: string) {
   await services.accesses.flush();
   const organization = await organizations.findBySlug("default");
   if (!organization) throw new Error("The default organization is not there.");
-  const ctx = { ...services, organization, actor: { kind: "system", id: "test" } as const, requestId: "test" };
+  const ctx = {
+    ...services,
+    organization,
+    actor: { kind: "system", id: "test", auth: "none", ip: null } as const,
+    requestId: "test",
+  };
   return listAccesses({ ctx, input: { callerId, limit: 10 } });
 }
 
