@@ -1,6 +1,7 @@
 import type { Evidence, MemoryType, SensitivityCategory } from "@elaaoms/core/memory";
 import type { CandidateMemory } from "../../engine.ts";
 import type { Sentence } from "../reading/reading.ts";
+import { withFullForms } from "../wording/full-forms.ts";
 import { withoutRemnants } from "../wording/remnants.ts";
 
 /** What a pattern found, with what merging needs to know and a candidate does not carry. */
@@ -52,9 +53,9 @@ function evidenceOf(draft: FindingDraft): Evidence[] {
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A statement with a capital at the start, nothing cut off in the middle at the end, and one full stop. */
+/** A statement with a capital at the start, its verb in full, nothing cut off in the middle at the end, and one full stop. */
 function asStatement(text: string): string {
-  return `${capitalized(withoutRemnants(text))}.`;
+  return `${withFullForms(capitalized(withoutRemnants(text)))}.`;
 }
 
 /** Makes a finding from what a pattern has to say. */

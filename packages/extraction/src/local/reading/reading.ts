@@ -8,6 +8,7 @@ import { withPeople } from "./people.ts";
 import { lastQuestion } from "./questions.ts";
 import { speaksOfSecret } from "./secrets.ts";
 import { splitSentences } from "./sentences.ts";
+import { splitUnmarked } from "./unmarked-speech.ts";
 
 /** What the agent said right before a caller's turn. */
 interface Asked {
@@ -82,8 +83,20 @@ const plainSpeech = (text: string): string =>
     .replace(/\b(Dr|Mr|Mrs|Ms|Prof)\.(?=\s)/g, "$1")
     .replace(/\b(?:wanna|gonna|gotta)\b/gi, (word) => contractions[word.toLowerCase()] ?? word);
 
+/** "He's um he hasn't", "the the": what was begun twice, once. */
+const withoutRestarts = (text: string): string =>
+  text
+    .replace(
+      /\b(?:he's|she's|it's|i'm|we're|they're|he|she|i|we|it) (?:um+|uh+|er+),? (?=(?:he|she|i|it|we|they)\b)/gi,
+      "",
+    )
+    .replace(
+      /\b(i|i'm|we|he|he's|she|she's|it|it's|they|my|the|our|and|but|to|in|on|is|was|at|for|inside|can|if|so) \1(?![\p{L}'])/giu,
+      "$1",
+    );
+
 const spoken = (said: string, language: string): string =>
-  language === "en" ? withoutPauseFillers(plainSpeech(said)) : plainSpeech(said);
+  language === "en" ? withoutPauseFillers(withoutRestarts(plainSpeech(said))) : plainSpeech(said);
 
 /** The sentence without the fillers it starts with. */
 export function withoutFillers(text: string): string {
@@ -130,7 +143,9 @@ const isMachine = (message: string): boolean =>
   /\b(?:reached|leave|mailbox|message|record|mensaje|nachricht|erreicht|anschluss|deje)\b/i.test(message);
 
 function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number, language: string): Sentence[] {
-  return splitSentences(turn.message)
+  const sentences = splitSentences(turn.message);
+  const unmarked = language === "en" && !/[.,;!?]./.test(turn.message);
+  return (unmarked ? sentences.flatMap(splitUnmarked) : sentences)
     .filter((said) => !isCommandToReader(said))
     .map((said, position) => {
       const { text, replacements } = writeSpokenForms(spoken(said, language), language);

@@ -1,4 +1,4 @@
-/** Longer sentences are cut at a word boundary: patterns stay bounded, and a quote stays short. */
+/** Longer sentences are cut at a comma, else at a word boundary: patterns stay bounded, and a quote stays short. */
 const maxSentenceCharacters = 320;
 
 const abbreviation = /(?:^|\s)(?:\p{L}|mr|mrs|ms|dr|st|ave|no|nr|sr|sra|hr|fr|apt|ste|str)\.$/iu;
@@ -7,8 +7,10 @@ function cut(sentence: string): string[] {
   const parts: string[] = [];
   let rest = sentence;
   while (rest.length > maxSentenceCharacters) {
+    const comma = rest.lastIndexOf(", ", maxSentenceCharacters);
     const space = rest.lastIndexOf(" ", maxSentenceCharacters);
-    const at = space > 0 ? space : maxSentenceCharacters;
+    const at =
+      [comma > maxSentenceCharacters / 2 ? comma + 1 : 0, space, maxSentenceCharacters].find((one) => one > 0) ?? 0;
     parts.push(rest.slice(0, at).trim());
     rest = rest.slice(at).trim();
   }

@@ -1,4 +1,5 @@
 import { shorten } from "../reading/clauses.ts";
+import { isKnownOtherName, isKnownPersonName } from "../reading/proper-names.ts";
 import { withoutRemnants } from "./remnants.ts";
 import { conjugate, toThirdPerson } from "./third-person.ts";
 
@@ -14,6 +15,8 @@ const repetition = new RegExp(
 const ownCall =
   /^(?:I|we)(?:'ve| have|'m| am)? (?:had to )?(?:call|called|calling|phone|phoned)(?: you)?(?: about (?:this|it|that))?$/i;
 const clauseStart = /^(?:an?|the|my|our|your|you|I|we|they|nobody|no one|something|somebody|someone)\b/i;
+// No clause: nothing says what is worse.
+const fragment = /^(?:worse|slower|higher|more|later|less|a lot|way|even|much|too)\b/i;
 const own = /^(?:I|we)(?:'|\b)/i;
 const passive =
   /^(?:got|was|were) (?=(?:over|double)?-?(?:charged|billed|declined|hung|cut|put|transferred|told|sent|ignored|disconnected|locked|overcharged|given|passed))/i;
@@ -68,8 +71,13 @@ function withoutLead(clause: string): string {
   return aboutThing.test(start) ? rest.replace(relative, "$1 ") : rest;
 }
 
-const decapitalized = (text: string): string =>
-  small.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const decapitalized = (text: string): string => {
+  const [first = ""] = text.split(" ");
+  const isName = isKnownPersonName(first) || isKnownOtherName(first) || /^.\S*\p{Lu}|^\p{Lu}$/u.test(first);
+  return small.test(text) || (/^\p{Lu}\p{Ll}+s$/u.test(first) && !isName)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+};
 
 function repeatedTrouble(clauses: readonly string[]): string | null {
   const match = repetition.exec(clauses[0] ?? "");
@@ -117,7 +125,7 @@ export function issueStatement(clauses: readonly string[], subject: string | nul
     shorten(text, 240) + (subject && !text.includes(reference) ? ` (${subject})` : "");
   if (repeatedly) return close(repeatedly);
   const first = withSubject(told[0] ?? "", subject);
-  if (first === "" || pronoun.test(first) || first.split(" ").length < 2) return null;
+  if (first === "" || fragment.test(first) || pronoun.test(first) || first.split(" ").length < 2) return null;
   if (/^(?:why|how|where|what|when)\b(?! (?:I|we|they|the|my|our)\b)/i.test(first)) {
     const question = askedReason(together([first, ...told.slice(1)]));
     return question && close(question);

@@ -10,7 +10,7 @@ const nounAsked: readonly RegExp[] = [
     String.raw`^(?:(?:and|ok|okay|great|perfect|sure|got it|thanks|lovely|alright)[,.]? )*(?:(?:which|what|what about|the|your|any|any particular|any preferred|preferred) )*(${askedNouns}|type|version|language|city)(?: is it| is that| was it|,? please)?\?$`,
     "i",
   ),
-  /\b(?:which|what) ((?!(?:time|else|kind|sort|do|is|are|can|would|did|was|does|name|number|about|happened|exactly|seems|brings|way|day|date|last|order|phone)\b)[a-z]+(?: (?!(?:are|do|is|did|would|does|should|will|can|have|was|number)\b)[a-z]+){0,2}) (?:are|do|is|did|would|does|should|will|have|was|can)\b[^?]*\?$/i,
+  /\b(?:which|what) ((?!(?:one|time|else|kind|sort|do|is|are|can|would|did|was|does|name|number|about|happened|exactly|seems|brings|way|day|date|last|order|phone)\b)[a-z]+(?: (?!(?:are|do|is|did|would|does|should|will|can|have|was|number)\b)[a-z]+){0,2}) (?:are|do|is|did|would|does|should|will|have|was|can)\b[^?]*\?$/i,
   /\bwhat(?:'s| is) (?:your|the) ((?!(?:name|email|e-mail|phone|address|question|number|full|first|last|account|order|date|reason|issue|problem|concern|matter|trouble|best|booking|reference|card|expiry|security|password|pin|license|licence|plate|policy|tracking|name|situation|story|weather|plan|point|difference|emergency|status|cause|title)\b)[a-z]+(?: (?!number\b|code\b|id\b|date\b)[a-z]+){0,2})(?: of (?:the|your) ([a-z ]{3,30}))?\?$/i,
   /\b(?:what|which) (?:kind|type|sort) of ([a-z]+(?: (?!(?:are|do|is|did|would|does)\b)[a-z]+)?)\b[^?]*\?$/i,
   new RegExp(String.raw`\byour (?:\w+'s )?(${askedNouns})\?$`, "i"),
@@ -37,6 +37,7 @@ function bare(said: string): string {
     .replace(/[.!]+$/, "")
     .replace(leads, "")
     .replace(corrected, "")
+    .replace(/['’]s (?:better|best|good|fine|great|perfect|ok|okay)\b.*$/i, "")
     .replace(
       /,? (?:please|thanks|thank you|i think|i guess|i'd say|if possible|if that's ok(?:ay)?|for me|then|too)$/gi,
       "",
@@ -62,7 +63,13 @@ const inOwnCase = (answer: string, noun: string): string =>
 
 function fits(answer: string): boolean {
   const words = answer.split(" ").length;
-  return answer !== "" && words <= 8 && !noAnswer.test(answer) && !/^(?:no|but|and|so|because|if)\b/i.test(answer);
+  return (
+    answer !== "" &&
+    !/^(?:the|an?|my|our)$|\b(?:is|was) (?:is|was)\b|^(?:is|was|does|did) /i.test(answer) &&
+    words <= 8 &&
+    !noAnswer.test(answer) &&
+    !/^(?:no|but|and|so|because|if)\b/i.test(answer)
+  );
 }
 
 /** An answer with its topic, so that "make it eleven" can correct it. */

@@ -35,8 +35,13 @@ function bareAnswer(written: string): string {
 }
 
 const hasClause = (answer: string): boolean =>
-  /^(?:my|our|the) /i.test(answer) &&
-  tagWords(answer).some(({ tags }) => (tags.has("Verb") && !tags.has("Gerund")) || tags.has("Modal"));
+  tagWords(answer).some(
+    ({ tags }) =>
+      tags.has("Modal") ||
+      tags.has("Copula") ||
+      tags.has("PastTense") ||
+      (tags.has("PresentTense") && !tags.has("Gerund") && !tags.has("Infinitive")),
+  );
 
 const fits = (answer: string): boolean =>
   answer !== "" &&

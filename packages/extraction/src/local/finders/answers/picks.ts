@@ -19,7 +19,7 @@ const light = new Set(
   ),
 );
 const vagueAnswer =
-  /\b(?:either|both|whichever|neither|any|don't|not sure|what|which|how|difference|doesn't|none|depends|cheaper|is that|do you|can you)\b/i;
+  /\b(?:either|all of|both|whichever|neither|any|don't|not sure|what|which|how|difference|doesn't|none|depends|cheaper|is that|do you|can you)\b/i;
 
 const wordsOf = (text: string): string[] =>
   foldText(text)

@@ -33,11 +33,17 @@ function subjectOf(
   return { subject: `${/^your/i.test(said) ? "Their" : "The"} ${noun}`, isCaller: false };
 }
 
-const own = (text: string): string => toThirdPerson(text.replace(/\byour\b/gi, "my").replace(/\byou\b/gi, "I"));
+const own = (text: string): string =>
+  toThirdPerson(
+    text
+      .replace(/\byourself\b/gi, "myself")
+      .replace(/\byour\b/gi, "my")
+      .replace(/\byou\b/gi, "I"),
+  );
 
 function sentence({ subject, isCaller }: { subject: string; isCaller: boolean }, verb: string, rest: string): string {
-  const told = own(rest.trim());
-  return `${isCaller ? verb : `${subject} ${verb}`} ${told}`.replace(/\s+/g, " ").trim();
+  const told = own(`${verb} ${rest}`.trim());
+  return `${isCaller ? "" : subject} ${told}`.replace(/\s+/g, " ").trim();
 }
 
 const present = (words: string): string => {
@@ -152,7 +158,7 @@ const forms: readonly Form[] = [
       if (!who || !told || /^how (?!often)/i.test(whole)) return null;
       const bare = answer;
       if (/^where/i.test(whole) && !endsInPreposition.test(rest) && !preposition.test(answer))
-        return sentence(who, told, `at ${answer}`);
+        return sentence(who, told, `${/\b(?:go|travel|fly|move|head|drive)$/i.test(rest) ? "to" : "at"} ${answer}`);
       const plain = endsInPreposition.test(rest) ? answer.replace(/^(?:to|from|in|at|on|for|with) /i, "") : bare;
       return sentence(who, told, plain);
     },

@@ -118,7 +118,7 @@ const naming = new RegExp(
 const elliptical =
   /^(?:\w+day|tomorrow) [^.?]{2,40} (?:then|it is)[.!]?$|^(?:(?:and|so|then|ok|okay|great|on|maybe|perhaps|sure|no problem)[,.]? )*(?:this |next |on )?(?:\w+day|tomorrow|the \d)[^.]*\?$/i;
 const otherMatter =
-  /\b(?:arriv\w+|deliver\w*|ship\w*|refund\w*|charg\w+|expire\w*|closed|due|renew\w*|invoice|billed|payment|did|was|were|born|since|last|ordered|already|dispatched|post(?:ed)?|out of stock|in stock|check-?in|check-?out|open until)\b/i;
+  /\b(?:calling about|from the|arriv\w+|deliver\w*|ship\w*|refund\w*|charg\w+|expire\w*|closed|due|renew\w*|invoice|billed|payment|did|was|were|born|since|last|ordered|already|dispatched|post(?:ed)?|out of stock|in stock|check-?in|check-?out|open until)\b/i;
 const assents =
   /^(?:(?:oh|great|yes|yeah|yep|ok|okay|hmm|um|uh|ah|perfect|well|so|sure|right|lovely)[,.!]? )*(?:yes|yeah|yep|sure|ok|okay|perfect|great|lovely|fine|deal|brilliant|wonderful|excellent|absolutely|please|that(?:'s| is| would be|'d be| will be|'ll be)? (?:works?|(?:just )?(?:fine|good|great|perfect|ok|okay|lovely|ideal)|suits?(?: me)?|do|sounds? (?:good|great|fine))|works? (?:for me|fine|great|perfectly)|sounds (?:good|great|fine|perfect)|i(?:'ll| will) (?:take|do|go (?:with|for)|be there)|let's (?:do|say|go (?:with|for)|take)|book (?:it|that|me)|go ahead|do that|i can (?:do|make) (?:that|it)|see you)\b/i;
 const refuses =

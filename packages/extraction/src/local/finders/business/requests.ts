@@ -16,7 +16,7 @@ const asks = new RegExp(
 );
 // After "I want to": not what is only talked about.
 const idle =
-  "know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep|lose|gain|quit|improve|train|run (?:a|the|my|another)|build muscle|save (?:for|up)|stop (?:smoking|drinking)";
+  "by|like|sleep|know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep|lose|gain|quit|improve|train|run (?:a|the|my|another)|build muscle|save (?:for|up)|stop (?:smoking|drinking)";
 const wishes = new RegExp(
   String.raw`\b(?:I(?:'d| would) (?:like|love) to|I (?:want|wanted|need) to|we(?:'d| would) like to|we (?:want|need) to|I was hoping to|I(?:'m| am) (?:calling|trying|looking) to) ((?!(?:${idle})\b)[a-z][^.!?;]{3,110})`,
   "i",

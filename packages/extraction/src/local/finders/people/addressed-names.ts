@@ -21,7 +21,7 @@ function addressed(call: CallReading): Map<string, number> {
     for (const pattern of [titled, greeted, atEnd])
       for (const match of text.matchAll(pattern)) {
         const name = match[1] ?? "";
-        if (name.length > 1 && mayBeNamePart(name) && !/[’']s$/.test(name))
+        if (!noName.test(foldText(name)) && name.length > 1 && mayBeNamePart(name) && !/[’']/.test(name))
           names.set(foldText(name), names.get(foldText(name)) ?? turn);
       }
   }
@@ -76,6 +76,9 @@ function nameAround(sentence: Sentence, name: string): string | null {
   return lowerCaseAround(sentence, plain, at, endsHere);
 }
 
+// Numbers and fillers that recognition puts where a name could stand.
+const noName =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|yeah|yep|nope|cool|dude|man|okay|hey|there|again)$/;
 const bareWord = /^(\p{Lu}\p{Ll}[\p{L}'-]*)[.!]?$/u;
 
 /** "Whitaker. Jo.": the surname alone, then the first name. */
@@ -83,7 +86,13 @@ function withSurnameBefore(name: string | null, sentence: Sentence, call: CallRe
   if (!name || name.includes(" ") || !bareWord.test(sentence.written)) return name;
   const before = call.sentences.find(({ index, turn }) => index === sentence.index - 1 && turn === sentence.turn);
   const surname = bareWord.exec(before?.written ?? "")?.[1];
-  return surname && mayBeNamePart(surname) ? `${name} ${surname}` : name;
+  return surname &&
+    mayFollow(surname.toLowerCase()) &&
+    !/^(?:wonderful|great|perfect|good|fine|right|lovely|okay|sure|yes|no|hello|brilliant|morning|afternoon|me)$/i.test(
+      surname,
+    )
+    ? `${name} ${surname}`
+    : name;
 }
 
 /**

@@ -37,7 +37,8 @@ export function isAffirmative(text: string): boolean {
 /** A weak introduction ("it's …", "this is …", "I'm …") names a person only with support from around it. */
 function weakNameConfidence(name: string, sentence: Sentence, rest: string, asksName: boolean): number {
   const words = name.split(" ").length;
-  if (isKnownOtherName(name) && !(words > 1 && isFirstName(name.split(" ")[0] ?? ""))) return 0;
+  const introduced = words === 2 && sentence.index < 2 && /\bthis is\b/i.test(sentence.written);
+  if (isKnownOtherName(name) && !introduced && !(words > 1 && isFirstName(name.split(" ")[0] ?? ""))) return 0;
   const early = sentence.index < 6;
   if (/^\s*,?\s*(?:here|speaking|calling|again|from|and I(?:'m| am) calling)\b/i.test(rest)) return 0.9;
   if (asksName) return 0.92;

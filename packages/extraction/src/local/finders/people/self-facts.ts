@@ -6,6 +6,7 @@ import { annotateDates } from "../../reading/dates.ts";
 import { isKnownPersonName, mayBeNamePart } from "../../reading/proper-names.ts";
 import { type CallReading, type Sentence, withoutFillers } from "../../reading/reading.ts";
 import { withoutReason } from "../../wording/reasons.ts";
+import { wholeWords } from "../../wording/remnants.ts";
 import { toThirdPerson } from "../../wording/third-person.ts";
 
 interface SelfFact {
@@ -160,7 +161,9 @@ function factOf(fact: SelfFact, sentence: Sentence, call: CallReading): Finding[
   const text = withoutFillers(sentence.written);
   const match = fact.pattern.exec(text);
   if (!match) return [];
-  const told = fact.tell ? fact.tell(match) : toThirdPerson(splitClauses(withoutReason(match[0]))[0] ?? match[0]);
+  const told = fact.tell
+    ? fact.tell(match)
+    : toThirdPerson(splitClauses(withoutReason(wholeWords(match[0], text)))[0] ?? match[0]);
   if (!told || /\b(?:it|that|this|them)$/i.test(told)) return [];
   return [
     finding({

@@ -13,25 +13,6 @@ interface Part {
   text: string;
 }
 
-const start =
-  /\s+(?=(?:i|i'm|i've|i'd|i'll|we|we're|we've|he|he's|she|she's|it|it's|they|they're|there's|my|our|that's|just (?:text|call|leave|put|send)|so please|please|can you|could you)\s)/gi;
-const open =
-  /(?:^|\s)(?:that|because|cause|if|when|while|so|and|but|or|what|how|where|which|who|than|like|as|to|of|for|with|without|in|on|at|by|from|the|a|an|is|was|are|am|were|be|has|have|had|do|did|does|think|know|knew|hope|said|says|told|tell|say|guess|believe|sure|let|make|makes|made|since|until|till|before|after|about|not|my|our|i|we|he|she|it|they|every time|thing|one|ones|everything|all|place|time|day|way|reason|don't|can't|text|call|email|see|saw|wish|want|need|give|gave|get|got|send|sent|pick|put|help|thought|figured|also|just|actually|now|then|really|well|uh|um|oh|yes|yeah|no|okay|ok|sorry|hi|hey|hello|good|with|between|over|under)$/i;
-
-/** Where a clause begins in speech without punctuation: a new subject, after a part that is complete. */
-function unmarkedParts(sentence: string): string[] {
-  if (/[,;]/.test(sentence) || sentence.split(/\s+/).length < 8) return [sentence];
-  const parts: string[] = [];
-  let from = 0;
-  for (const { index, 0: gap } of sentence.matchAll(start)) {
-    const left = sentence.slice(from, index).trim();
-    if (left.split(/\s+/).length < 3 || open.test(left)) continue;
-    parts.push(left);
-    from = index + gap.length;
-  }
-  return [...parts, sentence.slice(from).trim()];
-}
-
 function partsOf(sentence: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
@@ -51,7 +32,7 @@ function partsOf(sentence: string): Part[] {
 const dependent = /^(?:it|it's|that|that's|this|they|they're|they've)(?![\p{L}-])/iu;
 const reason = /\b(?:because|since|which|although|though)\b/i;
 const comment =
-  /^(?:(?:it|that|this|which)(?:'s| is| was|'d be| would be)? (?:(?:just|so|really|very|pretty|quite|kind of|a bit|not|been|all|too|such|a|an|the|been) )*(?:great|fine|good|bad|nice|okay|ok|ridiculous|frustrating|annoying|crazy|insane|unacceptable|problem|nightmare|mess|joke|weird|strange|awful|terrible|right|correct|it|all|thing|works?|helps?|matter|lovely|perfect|amazing|shame|pain|hassle|disaster|me|why|where|how|what|when)\b.*)$/i;
+  /^(?:(?:it|that|this|which)(?:'s| is| was|'d be| would be)? (?:(?:just|so|really|very|pretty|quite|kind of|a bit|not|been|all|too|such|a|an|the|been) )*(?:great|fine|good|bad|nice|okay|ok|ridiculous|frustrating|annoying|crazy|insane|unacceptable|problem|nightmare|mess|joke|weird|strange|awful|terrible|right|correct|it|all|thing|works?|helps?|matter|lovely|perfect|amazing|shame|pain|hassle|disaster|job|surprise|long story|me|why|where|how|what|when)\b.*)$/i;
 const longest = 200;
 
 /**
@@ -60,8 +41,7 @@ const longest = 200;
  */
 export function statementsOf(sentence: string): string[] {
   const statements: string[] = [];
-  const parts = unmarkedParts(sentence).flatMap((part) => partsOf(part));
-  for (const { joint, text } of parts) {
+  for (const { joint, text } of partsOf(sentence)) {
     const last = statements.at(-1);
     if (comment.test(text)) continue;
     const attach =

@@ -22,7 +22,7 @@ const impersonal =
 
 // What the caller does in the call or thinks of it, rather than what is so.
 const mechanics = new RegExp(
-  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want|wanted|need|needed|take|'ll take|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|changed (?:my|our) minds?|(?:will|'ll) (?:have|take) the|have the \\w+$|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
+  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look(?! after)|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want(?! (?:him|her|them) )|wanted|need|needed|take (?:it|that|this|the)|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|changed (?:my|our) minds?|(?:will|'ll) (?:have|take) the|have the \\w+$|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
   "i",
 );
 const needsTense = /^(?:I|we)(?:'d| would|'ll| will| could| might| may| should| must)(?![\p{L}])/iu;
@@ -35,7 +35,8 @@ const pointing =
   /\b(?:in|over|up|down|out|back|live|lives|right) (?:there|here)\b|\b(?:there|here)(?: (?:now|any ?more|either|too))?$|^every time\b|\b(?:right now|at the moment|this minute)\b/i;
 const fluff =
   /\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
-const leftover = /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|in|on|their|from)|,)$/i;
+const leftover =
+  /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|on|their|from|will|can|did|does|has|she|he)|,)$|^\S+ \S+ (?:when|if|because|who|which) /i;
 const questionish =
   /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
 const troubles =
@@ -146,7 +147,10 @@ function factOf(part: string, before: string, sentence: Sentence, known: Known, 
   const content = contentOf(words);
   if (
     content.strong.size === 0 ||
-    !(hasFiniteVerb(words) || /['’](?:s|re|m|ve|ll) /.test(clause)) ||
+    !(
+      hasFiniteVerb(words) ||
+      /^(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) /i.test(clause)
+    ) ||
     isKnown(content, sentence.turn, known)
   )
     return null;
