@@ -5,6 +5,7 @@ import { addDropCounts, groundResult } from "../grounding.ts";
 import { findAnswers } from "./finders/answers/answers.ts";
 import { findGeneralAnswers } from "./finders/answers/general-answers.ts";
 import { findPicks } from "./finders/answers/picks.ts";
+import { findConfirmedAppointments } from "./finders/business/confirmed-appointments.ts";
 import { findDecisions } from "./finders/business/decisions.ts";
 import { findIssues } from "./finders/business/issues.ts";
 import { findLimits } from "./finders/business/limits.ts";
@@ -91,7 +92,8 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
     ...findCollected(input, call),
   ];
   if (call.language !== "en") return found;
-  const picked = [...found, ...findPicks(asserted, found)];
+  const agreed = [...found, ...findConfirmedAppointments(asserted, found)];
+  const picked = [...agreed, ...findPicks(asserted, agreed)];
   const answered = [...picked, ...findGeneralAnswers(asserted, picked)];
   return [...answered, ...findToldFacts(asserted, answered)];
 }

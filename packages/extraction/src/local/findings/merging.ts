@@ -2,6 +2,7 @@ import { foldText } from "@elaaoms/core/text";
 import type { DropReason } from "../../engine.ts";
 import { isPartOfName } from "../finders/people/names.ts";
 import type { Finding } from "./finding.ts";
+import { withoutSameWords } from "./same-words.ts";
 
 const plain = (text: string): string => foldText(text).replace(/[^\p{L}\d ]/gu, "");
 const compact = (text: string): string => plain(text).replaceAll(" ", "");
@@ -90,7 +91,9 @@ export function mergeFindings(findings: readonly Finding[]): {
     if (addToKind(kind, one) === "duplicate") duplicates += 1;
   }
   const all = [...byKind.values()].flatMap(({ list }) => list);
-  const merged = withoutContained(all).filter((one) => {
+  const distinct = withoutSameWords(withoutContained(all));
+  duplicates += all.length - distinct.length;
+  const merged = distinct.filter((one) => {
     const text = plain(one.candidate.content);
     if (contents.has(text)) duplicates += 1;
     return !contents.has(text) && contents.add(text);

@@ -24,7 +24,11 @@ const ordinalWords = new Map(
     .map((word, index): [string, number] => [word, index + 1]),
 );
 const dayOfMonth =
-  /\b(?:on|by|until|till|before|after|for|from)\s+(the\s+((?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[a-z]+(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)))\b(?!\s+(?:of|time|floor|one|order|call|street|avenue|item|day|attempt))/i;
+  /\b(?:on|by|until|till|before|after|for|from|\w+day,?)\s+(the\s+((?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[a-z]+(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)))\b(?!\s+(?:of|time|floor|one|order|call|street|avenue|item|day|attempt))/i;
+
+/** "Saturday the 14th": the number says which Saturday. */
+const weekdayOfMonth =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? the (?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\b(?! of)/i;
 
 /** Minutes that a zone is ahead of UTC at an instant; 0 for zones that the runtime does not know. */
 function offsetMinutes(instant: Date, timeZone: string | null): number {
@@ -107,6 +111,8 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
   if (!hints.test(text)) return [];
   const backwards = past.test(text) && !future.test(text);
   const offset = offsetMinutes(call.startedAt, call.timeZone);
+  const numbered = weekdayOfMonth.test(text) && call.language === "en" ? sayDayOfMonth(text, call, backwards) : null;
+  if (numbered) return [numbered];
   const parsed = parserFor(call.language).parse(
     text,
     { instant: call.startedAt, timezone: offset },

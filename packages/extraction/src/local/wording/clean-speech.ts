@@ -6,7 +6,7 @@ const think =
   /^(?:(?:i|we) (?:(?:really |do |just )?(?:think|believe|guess|suppose|noticed|realized|realised|found out|found|figured|figure|heard|see|saw|'m (?:pretty |quite |fairly )?sure|am (?:pretty |quite |fairly )?sure|'m afraid|am afraid)(?: that)? (?=(?:i|i'm|i've|we|we're|we've|my|our|it|it's|the|she|he|they|there|there's|that's|one|a|an)\b)))/i;
 const asides: readonly [RegExp, string][] = [
   [
-    /,?\s+(?:just so you know|if (?:that|it) (?:helps|makes sense|matters)|by the way|to be (?:honest|fair)|you know|I mean|I think|I guess|I suppose|I believe|I'm afraid|or something|or so|or whatever|and stuff|and everything|and all that|and that|that kind of thing|as I said|like I said|actually|honestly|basically|obviously|unfortunately|apparently|of course|please|thanks|thank you(?: so much)?|though|right|okay|ok|yeah|anyway|so)(?=\s*[,.!?;]|\s*$)/gi,
+    /,?\s+(?:just so you know|if (?:that|it) (?:helps|makes sense|matters)|by the way|to be (?:honest|fair)|you know|I mean|I think|I guess|I suppose|I believe|I'm afraid|or something|or so|or whatever|and stuff|and everything|and all that|so (?:after|before|not before) (?:that|then)|and that|all in|that kind of thing|as I said|like I said|actually|honestly|basically|obviously|unfortunately|apparently|of course|please|thanks|thank you(?: so much)?|though|right|okay|ok|yeah|anyway|so)(?=\s*[,.!?;]|\s*$)/gi,
     "",
   ],
   [

@@ -48,7 +48,7 @@ function optionsIn(text: string): string[] {
 
 const nth: readonly [RegExp, (count: number) => number][] = [
   [/\bthe (?:first|former|earlier)\b/i, () => 0],
-  [/\bthe (?:last|latter|later)\b/i, (count) => count - 1],
+  [/\bthe (?:last|latter|later)(?: one)?$/i, (count) => count - 1],
   [/\bthe second\b/i, () => 1],
   [/\bthe middle\b/i, (count) => (count === 3 ? 1 : -1)],
 ];
@@ -66,10 +66,14 @@ function pickedOption(answer: string, options: readonly string[]): string | null
   return best > 0 && hits.filter((count) => count > 0).length === 1 ? (options[hits.indexOf(best)] ?? null) : null;
 }
 
-function pickOf(sentence: Sentence, call: CallReading): Finding | null {
-  const options = sentence.first && sentence.asked ? optionsIn(sentence.asked.text.slice(-400)) : [];
+const returns =
+  /^(?:(?:ok|okay|alright|well|hmm|right|so),? )*(?:then|i'll (?:take|have)|let's (?:do|take|go)|i'd (?:take|go)|make it|the [\p{L}-]+(?: one)?[.!]?$)/iu;
+
+function pickOf(sentence: Sentence, earlier: readonly string[], call: CallReading): Finding | null {
+  const offered = sentence.first && sentence.asked ? optionsIn(sentence.asked.text.slice(-400)) : [];
+  const options = offered.length === 0 && returns.test(sentence.written) ? earlier : offered;
   if (options.length === 0 || sentence.question) return null;
-  const answer = cleanSpeech(sentence.written).split(/[,.;—–]| (?:i|i'm|it|because|cause|but|we) /i)[0] ?? "";
+  const answer = cleanSpeech(sentence.written).split(/[,.;—–]| (?:i|i'm|it|because|cause|but|we|my) /i)[0] ?? "";
   if (answer === "" || answer.split(" ").length > 7) return null;
   const option = pickedOption(answer, options);
   if (!option) return null;
@@ -97,12 +101,17 @@ export function findPicks(call: CallReading, others: readonly Finding[]): Findin
       .map(({ candidate }) => candidate.evidence.at(-1)?.turn),
   );
   const found: Finding[] = [];
+  let open: { turn: number; options: string[] } = { turn: -1, options: [] };
   for (const sentence of call.sentences) {
-    if (told.has(sentence.turn)) continue;
-    const pick = pickOf(sentence, call);
-    if (!pick) continue;
-    told.add(sentence.turn);
-    found.push(pick);
+    const { asked } = sentence;
+    const earlier = asked && asked.turn - open.turn <= 2 ? open.options : [];
+    const pick = told.has(sentence.turn) ? null : pickOf(sentence, earlier, call);
+    if (pick) {
+      told.add(sentence.turn);
+      found.push(pick);
+    }
+    const options = asked && asked.turn > open.turn ? optionsIn(asked.text.slice(-400)) : [];
+    if (asked && options.length > 0) open = { turn: asked.turn, options };
   }
   return found;
 }

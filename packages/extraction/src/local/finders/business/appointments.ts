@@ -189,3 +189,13 @@ export function agreedAppointment(sentence: Sentence, call: CallReading): Findin
     corrects: true,
   });
 }
+
+/** The day and time that an agent's confirmation names, when it lies ahead. */
+export function confirmedSlot(
+  confirmation: string,
+  call: CallReading,
+): { day: string; iso: string; when: string } | null {
+  const slot = slotOf(confirmation, call, null);
+  if (!slot || slot.when === "" || slot.date.getTime() < call.startedAt.getTime() - dayMs) return null;
+  return { day: slot.day, iso: slot.date.toISOString().slice(0, 10), when: slot.when };
+}

@@ -151,7 +151,7 @@ function deadlineOf(sentence: Sentence, call: CallReading): Finding[] {
   const match = deadline.exec(text) ?? fragment.exec(text);
   const said = match?.[1] ? (withoutReason(match[1]).split(/ (?:and|but|so|or) /i)[0] ?? "") : "";
   const when = said.replace(/^(?:by|before|no later than|until) /i, "");
-  const known = findDates(said, call).length > 0 || new RegExp(`^(?:${occasions})$`, "i").test(when);
+  const known = findDates(said, call).length > 0 || new RegExp(`^(?:${occasions}|${clock})$`, "i").test(when);
   return match && known
     ? [
         limit(

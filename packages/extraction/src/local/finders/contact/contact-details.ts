@@ -198,8 +198,10 @@ function findEmails(sentence: Sentence, call: CallReading): Finding[] {
 
 function findPhones(sentence: Sentence, call: CallReading): Finding[] {
   const asked = sentence.asked?.text ?? "";
+  const before = call.sentences[sentence.index - 1];
   const wanted =
     phoneWords.test(sentence.written) ||
+    (before?.turn === sentence.turn && /\b(?:call|text|ring) me\b/i.test(before.written)) ||
     (phoneWords.test(asked) && (phoneNumber.test(asked) || !otherNumber.test(asked))) ||
     (sentence.first && /\bnumber\b/i.test(asked) && !otherNumber.test(asked));
   if (!wanted || otherNumber.test(sentence.written)) return [];

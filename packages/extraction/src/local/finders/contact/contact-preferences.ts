@@ -27,11 +27,47 @@ const onlyBy = new RegExp(
   "i",
 );
 const contactQuestion =
-  /\b(?:how (?:would you like|should we|do you (?:prefer|want)|can we)[^?]*(?:contact|reach|notif|update|send|hear)|prefer[^?]*(?:e-?mail|text|phone|call)|by (?:e-?mail|text|phone) or)/i;
+  /\b(?:how (?:would you like|should (?:we|i)|shall (?:we|i)|do you (?:prefer|want)|can (?:we|i)|will we)[^?]*(?:contact|reach|notif|update|send|hear|tell|know|remind|get (?:it|this|them|that) to)|(?:text|e-?mail|phone|call)(?: \w+)? (?:be|work)|(?:text|e-?mail) \w+\?|prefer[^?]*(?:e-?mail|text|phone|call)|by (?:e-?mail|text|phone) or)/i;
 const bareChannel = new RegExp(
   `^(?:by |via |through |an? )?(${channelWord})(?:,? (?:please|is (?:fine|better|best|good)|would be (?:better|best|great|fine|good)|works(?: best| better)?))?[.!]?$`,
   "i",
 );
+
+const works = new RegExp(
+  String.raw`^(?:(?:yes|yeah|no|just|by|via|well|to be honest|oh|so),? )*(?:an? )?(${channelWord}|mail)(?:ing)?(?: me)?(?: works?| is|'s| would be|'d be) (?:always |just |much |really )?(?:fine|good|best|better|easier|easiest|great|perfect|okay|ok|works?)|^(?:(?:yes|yeah|no|just|so|and|uh|please),? )*(?:in (writing)\b|by (post|mail|letter|e-?mail|text)(?=[.,!]|$| please)|(text) (?:me on )?(?:this|my|the same) (?:phone|number|cell|mobile)\b|(whats ?app) works)`,
+  "i",
+);
+const timesAsked =
+  /\b(?:when|what time|may|can|could|should|shall)\b[^?]*\b(?:call|ring|phone|reach|contact|text) you\b|\bbest time\b|\b(?:number|phone|cell|mobile)\b[^?]*\?$/i;
+const bareTimes =
+  /^(?:(?:but|only|any ?time|and|yes|yeah|please),? )*((?:between|after|before|not before|not after|weekdays|weekends|mornings|afternoons|evenings|from)\b[^.!?;]{2,60})/i;
+
+/** "Between ten and noon", after a question when to call or beside the number itself. */
+function bareContactTimes(sentence: Sentence, near: boolean): Finding[] {
+  const asked = timesAsked.test(sentence.asked?.question ?? "");
+  const said = (asked && sentence.first) || near ? bareTimes.exec(withoutFillers(sentence.written))?.[1] : undefined;
+  if (
+    !said ||
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|lunch|work|mornings?|afternoons?|evenings?|weekdays|weekends|school)\b/i.test(
+      said,
+    )
+  )
+    return [];
+  const times = withoutReason(toThirdPerson(said));
+  return [
+    finding({
+      kind: "contact times",
+      value: times.toLowerCase(),
+      content: `Can be reached ${times.charAt(0).toLowerCase()}${times.slice(1)}`,
+      sentence,
+      type: "preference",
+      importance: 8,
+      confidence: 0.82,
+      attribute: "contact times",
+      citesAgent: asked,
+    }),
+  ];
+}
 
 const doNotContact =
   /\b(?:(?:please )?(?:don't|do not|never)|stop|no)\s+(?:ever )?((?:call|calling|text|texting|e-?mail|e-?mailing|phone|phoning|ring|ringing|contact|contacting|send|sending|calls|texts|emails|phone calls)(?: me)?\b[^.!?;]{0,80})/i;
@@ -82,9 +118,18 @@ function preferredChannel(sentence: Sentence): Channel | null {
     ).exec(rest);
     return { wanted: channelName(direct[1]), instead: other?.[1] ? asThing(other[1]) : null };
   }
+  const plainly = works.exec(withoutFillers(sentence.written));
+  const way = plainly?.[1] ?? plainly?.[3] ?? plainly?.[4] ?? plainly?.[5];
+  if (plainly?.[2]) return { wanted: "in writing", instead: null };
+  if (way) return { wanted: channelName(way), instead: null };
   const answer = sentence.asked && contactQuestion.test(sentence.asked.text) && sentence.first;
   const bare = answer
-    ? bareChannel.exec(withoutFillers(sentence.written).replace(/^(?:i'd say|i'd prefer|let's do|make it)\s+/i, ""))
+    ? bareChannel.exec(
+        (withoutFillers(sentence.written).split(/[,;.] | (?:during|i can't|when) /i)[0] ?? "").replace(
+          /^(?:i'd say|i'd prefer|let's do|make it)\s+/i,
+          "",
+        ),
+      )
     : null;
   return bare?.[1] ? { wanted: channelName(bare[1]), instead: null } : null;
 }
@@ -98,7 +143,7 @@ function contactPreference(sentence: Sentence): Finding[] {
       value: channel.wanted,
       content: channel.instead
         ? `Prefers ${channel.wanted} instead of ${channel.instead}`
-        : `Prefers to be contacted by ${means[channel.wanted] ?? channel.wanted}`,
+        : `Prefers to be contacted ${channel.wanted === "in writing" ? "" : "by "}${means[channel.wanted] ?? channel.wanted}`,
       sentence,
       type: "preference",
       importance: 8,
@@ -210,5 +255,12 @@ export function namesChannel(sentence: Sentence): boolean {
 
 /** How the caller wants to be reached, how not, and when. English. */
 export function findContactPreferences(call: CallReading): Finding[] {
-  return call.sentences.flatMap((sentence) => [...contactPreference(sentence), ...contactLimits(sentence)]);
+  const numbered = new Set(
+    call.sentences.filter(({ written }) => /\d[\d -]{6,}\d/.test(written)).map(({ index }) => index + 1),
+  );
+  return call.sentences.flatMap((sentence) => [
+    ...contactPreference(sentence),
+    ...contactLimits(sentence),
+    ...bareContactTimes(sentence, numbered.has(sentence.index)),
+  ]);
 }

@@ -3,12 +3,12 @@ import type { CallReading, Sentence } from "../../reading/reading.ts";
 import { topicOf } from "../../wording/topics.ts";
 
 const negative =
-  "annoyed|angry|furious|upset|frustrated|disappointed|mad|livid|irritated|fed up|unhappy|stressed|worried|anxious|nervous|scared|tired of|sick of|sick and tired|exhausted|overwhelmed|confused|outraged|pissed(?: off)?|concerned|devastated|disgusted|desperate|embarrassed";
+  "annoyed|angry|furious|upset|frustrated|disappointed|mad|livid|irritated|fed up|unhappy|stressed(?! out)|worried|anxious|nervous|scared|tired of|sick of|sick and tired|exhausted|overwhelmed|confused|outraged|pissed(?: off)?|concerned|devastated|disgusted|desperate|embarrassed|cross|panicking|terrified|shaken|offended|heartbroken|stressed out|panicked";
 const positive = "happy|delighted|thrilled|pleased|grateful|excited|relieved|impressed|glad|satisfied|over the moon";
 const degree =
-  "(?:(?:really|so|very|honestly|pretty|quite|extremely|getting|just|a bit|a little|kind of|absolutely|incredibly|rather|super|beyond|still|also|actually|truly|too|genuinely|bloody|frankly|feeling|starting to (?:get|feel)) ){0,3}";
+  "(?:(?:really|so|very|honestly|pretty|quite|extremely|getting|just|a bit|a little|kind of|absolutely|incredibly|rather|super|beyond|still|also|actually|truly|too|genuinely|bloody|frankly|feeling|terribly|awfully|properly|starting to (?:get|feel)) ){0,3}";
 const felt = new RegExp(
-  String.raw`\b(?:I(?:'m| am| feel| was| got)|we(?:'re| are)|I've (?:never )?been|it(?:'s| is) (?:making|getting) me|(?:it|this|that) makes me) (not |n't )?${degree}(not )?(${negative}|${positive})\b([^.!?]{0,60})`,
+  String.raw`\b(?:I(?:'m| am| feel| was| got| get|'ve been)|we(?:'re| are)|I've (?:never )?been|it(?:'s| is) (?:making|getting) me|(?:it|this|that) makes me) (not |n't )?${degree}(not )?(${negative}|${positive})\b([^.!?]{0,60})`,
   "i",
 );
 const politeness =

@@ -2,7 +2,7 @@ import type { MemoryType } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
 import { type Finding, finding } from "../../findings/finding.ts";
 import { annotateDates } from "../../reading/dates.ts";
-import { isKnownPersonName } from "../../reading/proper-names.ts";
+import { isKnownPersonName, mayBeNamePart } from "../../reading/proper-names.ts";
 import type { CallReading, Sentence } from "../../reading/reading.ts";
 import { type TaggedWord, tagWords } from "../../reading/tagged-words.ts";
 import { cleanSpeech } from "../../wording/clean-speech.ts";
@@ -18,11 +18,11 @@ const kinSubject = new RegExp(String.raw`^(?:my|our) (?:[\w-]+ ){0,2}?(?:${kin}|
 const own = /^(?:my|our|both (?:of )?my|one of (?:my|our|us)|some of (?:my|our|us)|two of (?:my|our|us)) /i;
 const third = /^(?:he|she)(?=['’ ])/i;
 const impersonal =
-  /^(?:the|a|an|there|there's|nobody|no one|everyone|all|each|every|half|most|some|two|three|four|five|six|both) /i;
+  /^(?:neither of us|none of us|all of us|the|a|an|there|there's|nobody|no one|everyone|all|each|every|half|most|some|two|three|four|five|six|both) /i;
 
 // What the caller does in the call or thinks of it, rather than what is so.
 const mechanics = new RegExp(
-  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look(?! after)|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want(?! (?:him|her|them) )|wanted|need|needed|take (?:it|that|this|the)|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|changed (?:my|our) minds?|(?:will|'ll) (?:have|take) the|have the \\w+$|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
+  String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look(?! after)|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want(?! (?:him|her|them|an?|any|no) )|wanted|need|needed|take (?:it|that|this|the)|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|changed (?:my|our) minds?|(?:will|'ll) (?:have|take) the|have the \\w+$|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
   "i",
 );
 const needsTense = /^(?:I|we)(?:'d| would|'ll| will| could| might| may| should| must)(?![\p{L}])/iu;
@@ -37,6 +37,9 @@ const fluff =
   /\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
 const leftover =
   /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|on|their|from|will|can|did|does|has|she|he)|,)$|^\S+ \S+ (?:when|if|because|who|which) /i;
+/** What the company is to the caller or did: "with you", "you made". */
+const servedBy =
+  /\b(?:(?:from|with|to|at|by|for) you(?: guys| all)?|you(?: guys|'ve| have)? (?:just |already |all )?(?:\w+ed|made|sent|gave|told|sold|put|took|had|did|built|brought|wrote|got|given|taken|quoted))\b/gi;
 const questionish =
   /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
 const troubles =
@@ -53,6 +56,20 @@ function personNamed(before: string): string | null {
   return distinct.size === 1 ? (named.at(-1)?.[1] ?? null) : null;
 }
 
+/** A thing told by more than one word of its own: "a cedar fence", "my kid's Christmas present", and not "a surprise". */
+function isDescription(phrase: string): boolean {
+  if (
+    /\b(?:you|that|because|it|deal|idea|question|problem|issue|shame|joke|mess|pain|way|thing|story|bit|lot|while|call|line|number|pleasure)\b/i.test(
+      phrase,
+    )
+  )
+    return false;
+  const words = tagWords(phrase).filter(
+    ({ tags }) => (tags.has("Noun") && !tags.has("Pronoun")) || tags.has("Adjective") || tags.has("Value"),
+  );
+  return phrase.split(" ").length <= 14 && words.length >= 2 && contentOf(words).strong.size > 0;
+}
+
 /** A clause with a subject that a reader understands without the call, or null. */
 function withSubject(clause: string, before: string): string | null {
   if (third.test(clause)) {
@@ -60,16 +77,17 @@ function withSubject(clause: string, before: string): string | null {
     return who ? clause.replace(third, `my ${who}`) : null;
   }
   if (first.test(clause) || own.test(clause) || impersonal.test(clause)) return clause;
+  const described = /^it(?:'s| is| was) ((?:an?|my|our) .+)$/i.exec(clause)?.[1];
+  if (described && isDescription(described)) return `the call is about ${described}`;
+  const organization = /^(\p{Lu}[\p{L}&]{3,}) [a-z]+(?:ed|s)? (?:me|us) /u.exec(clause)?.[1];
+  if (organization && mayBeNamePart(organization)) return clause;
   const name = /^(\p{Lu}\p{Ll}+)(?='s | (?:is|has|was|will|can|works|does|handles|lives)\b)/u.exec(clause)?.[1];
   return name && isKnownPersonName(name) ? clause : null;
 }
 
 function isTold(clause: string): boolean {
   if (questionish.test(clause) || mechanics.test(clause) || pointing.test(clause) || fluff.test(clause)) return false;
-  if (
-    company.test(first.test(clause) ? clause.replace(/\b(?:from|with|to|at|by|for) you(?: guys| all)?\b/i, "") : clause)
-  )
-    return false;
+  if (company.test(first.test(clause) ? clause.replace(servedBy, "") : clause)) return false;
   if (needsTense.test(clause) && !usefulFuture.test(clause)) return false;
   return !vaguePronoun.test(clause) && !leftover.test(clause);
 }
