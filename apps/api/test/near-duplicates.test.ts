@@ -8,6 +8,7 @@ import {
   readingOf,
   startProviderServer,
 } from "@elaaoms/extraction/testing/provider-server";
+import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newNumber, orderCall, remember, rest } from "./agent-platform.ts";
@@ -69,9 +70,12 @@ interface Listed {
   reinforcement_count: number;
 }
 
-async function memoriesOf(number: string): Promise<Pick<Listed, "content" | "status" | "reinforcement_count">[]> {
+async function memoriesOf(
+  number: string,
+  from = service,
+): Promise<Pick<Listed, "content" | "status" | "reinforcement_count">[]> {
   const path = `/memories?limit=200&caller_id=${encodeURIComponent(number)}`;
-  const { body } = await rest<{ items: Listed[] }>(service, path);
+  const { body } = await rest<{ items: Listed[] }>(from, path);
   return body.data.items
     .map(({ content, status, reinforcement_count }) => ({ content, status, reinforcement_count }))
     .toSorted((one, other) => (one.content < other.content ? -1 : 1));
@@ -133,4 +137,23 @@ describe("a statement that is nearly one that is known", () => {
     await state(number, second, 1);
     expect((await memoriesOf(number)).map(({ content }) => content)).toEqual([second, corrected]);
   });
+});
+
+it("what is the same is measured by the threshold of the embedder in force", async () => {
+  const lenient = await startTestService({
+    overrides: { embedder: { ...createLocalEmbedder(), duplicateThreshold: 0.6 } },
+  });
+  try {
+    for (const [from, count] of [
+      [service, 2],
+      [lenient, 1],
+    ] as const) {
+      const caller_id = newNumber();
+      const memories = [first, second].map((content) => ({ caller_id, content }));
+      await rest(from, "/memories", { method: "POST", body: { memories } });
+      expect(await memoriesOf(caller_id, from)).toHaveLength(count);
+    }
+  } finally {
+    await lenient.close();
+  }
 });
