@@ -1,7 +1,10 @@
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
+import { type AnswerKind, heldKinds } from "./answer-kinds.ts";
 import { conceptsOf } from "./concepts.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { analyzeText } from "./language.ts";
 import { parentConcepts } from "./lexicon.ts";
+import { relatedSetsOf } from "./related-words.ts";
 
 /** What ranking needs to know of one memory. */
 export interface RecallDocument {
@@ -31,11 +34,16 @@ export interface PreparedMemory {
   readonly terms: ReadonlyMap<string, number>;
   /** Whole codes in it, folded. */
   readonly codes: readonly string[];
+  /** The kinds of answer that it may hold. */
+  readonly kinds: ReadonlySet<AnswerKind>;
+  /** Stem of its first word: in a statement, the one that it is about; null without words. */
+  readonly subject: string | null;
 }
 
 /** The memories of one caller, taken apart once and then only read. */
 export interface MemorySet {
   readonly language: string | null;
+  /** In the order in which they were stated. */
   readonly memories: readonly PreparedMemory[];
   /** Term → in how many memories it occurs. */
   readonly documentFrequency: ReadonlyMap<string, number>;
@@ -55,6 +63,9 @@ export const termKeys = {
   concept: (concept: string) => `#${concept}`,
   /** A concept that the memory names a kind of: "pet" for "dog". */
   broaderConcept: (concept: string) => `^${concept}`,
+  /** A set of words that stand for one another, and one of words that belong together. */
+  synonyms: (set: number) => `%${set}`,
+  field: (set: number) => `&${set}`,
   code: (whole: string) => `=${whole}`,
   codePart: (part: string) => `~${part}`,
 };
@@ -98,6 +109,10 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
     if (word.isName) names.add(word.stem);
     length += 1;
   }
+  for (const { synonyms, fields } of relatedSetsOf(words, language)) {
+    for (const set of synonyms) count(termKeys.synonyms(set));
+    for (const set of fields) count(termKeys.field(set));
+  }
   for (const code of codes) {
     count(termKeys.code(code.whole));
     for (const part of code.parts) count(termKeys.codePart(part));
@@ -117,21 +132,29 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
     length,
     terms,
     codes: codes.map((code) => code.whole),
+    kinds: heldKinds(document.content),
+    subject: words[0]?.stem ?? null,
   };
 }
+
+/** Ids are ordered by time too, and tell apart what one call stated. */
+const byStatement = (a: RecallDocument, b: RecallDocument) =>
+  a.statedAt.getTime() - b.statedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
  * Takes a caller's memories apart for ranking: stems, codes, concepts and their frequencies. Under 0.1 ms a memory, so
  * it is done once for a version of the set, which is then kept and never changed.
  *
- * @param options.language the caller's primary language, null when unknown (then words are compared unstemmed).
+ * @param options.language the caller's primary language; null when unknown: then that of the memories, and words are compared
+ * unstemmed when these do not tell.
  */
 export function prepareMemorySet(
   documents: readonly RecallDocument[],
   options: { language: string | null },
 ): MemorySet {
+  const language = options.language ?? detectLanguage(documents.map(({ content }) => content));
   const names = new Set<string>();
-  const memories = documents.map((document) => prepareMemory(document, options.language, names));
+  const memories = [...documents].sort(byStatement).map((document) => prepareMemory(document, language, names));
   const documentFrequency = new Map<string, number>();
   let lengths = 0;
   let bytes = 0;
@@ -141,7 +164,7 @@ export function prepareMemorySet(
     for (const term of memory.terms.keys()) documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
   }
   return {
-    language: options.language,
+    language,
     memories,
     documentFrequency,
     averageLength: memories.length === 0 ? 0 : lengths / memories.length,

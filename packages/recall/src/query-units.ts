@@ -2,6 +2,7 @@ import { conceptsOf } from "./concepts.ts";
 import { analyzeText, type Word } from "./language.ts";
 import { parentConcepts } from "./lexicon.ts";
 import { type MemorySet, type PreparedMemory, stemPrefixLength, termKeys } from "./memory-set.ts";
+import { noRelatedSets, type RelatedSets, relatedSetsOf } from "./related-words.ts";
 
 /** One thing a query asks for, and the terms that answer it, each with the share of it that a match is worth. */
 export interface QueryUnit {
@@ -11,21 +12,26 @@ export interface QueryUnit {
   alternatives: ReadonlyMap<string, number>;
   /** Folded, when it is a code; memories are then searched for codes that end with it, too. */
   code: string | null;
+  /** Stem of the word, when it is one: a person's name where the set has it as a name. */
+  name: string | null;
 }
 
 /**
- * Credits below 1, set so that a question answered in other words comes to about 0.7 after calibration, and one that only
+ * Credits below 1. A term that many memories have is worth less than a rare one: a credit is multiplied by the square root of
+ * its rarity as a share of the word's. Set so that a question answered in other words comes to about 0.7 after calibration, and one that only
  * touches the same field stays below 0.3.
  */
 const conceptCredit = 0.85;
 const narrowerCredit = 0.82;
+const synonymCredit = 0.88;
+const fieldCredit = 0.45;
 const parentCredit = 0.3;
 const codePartCredit = 0.97;
 const prefixCredit = 0.85;
 const maxEndingLength = 3;
 
 const softWeight = 0.35;
-const nameWeight = 1.5;
+const nameWeight = 2;
 const codeWeight = 2.5;
 /** A word that no memory has may be a synonym of one that they have: it weighs less than a rare word that is there. */
 const absentWeight = 0.5;
@@ -63,24 +69,42 @@ function priorOf(word: Word, concepts: readonly string[], set: MemorySet): numbe
   return concepts.some((concept) => genericConcepts.has(concept)) ? genericWeight : 1;
 }
 
-function wordUnit(word: Word, concepts: readonly string[], set: MemorySet): QueryUnit {
-  const term = termKeys.word(word.stem);
-  const alternatives = new Map<string, number>();
-  for (const related of stemsLike(word.stem, set)) alternatives.set(related, prefixCredit);
+/** Every term that answers a word, with its credit before rarity. */
+function creditsOf(word: Word, concepts: readonly string[], related: RelatedSets, set: MemorySet): Map<string, number> {
+  const credits = new Map<string, number>();
+  for (const field of related.fields) credits.set(termKeys.field(field), fieldCredit);
+  for (const other of stemsLike(word.stem, set)) credits.set(other, prefixCredit);
   for (const parent of parentConcepts(concepts)) {
-    alternatives.set(termKeys.broaderConcept(parent), parentCredit);
-    alternatives.set(termKeys.concept(parent), parentCredit);
+    credits.set(termKeys.broaderConcept(parent), parentCredit);
+    credits.set(termKeys.concept(parent), parentCredit);
   }
+  for (const synonyms of related.synonyms) credits.set(termKeys.synonyms(synonyms), synonymCredit);
   for (const concept of concepts) {
-    alternatives.set(termKeys.broaderConcept(concept), narrowerCredit);
-    alternatives.set(termKeys.concept(concept), conceptCredit);
+    credits.set(termKeys.broaderConcept(concept), narrowerCredit);
+    credits.set(termKeys.concept(concept), conceptCredit);
   }
-  alternatives.set(termKeys.codePart(word.folded), codePartCredit);
-  alternatives.set(term, 1);
-  const isThere = [...alternatives].some(([key, credit]) => credit >= narrowerCredit && set.documentFrequency.has(key));
-  const presence = isThere ? 1 : word.class === "soft" ? absentSoftWeight : absentWeight;
-  const weight = inverseDocumentFrequency(set, term) * priorOf(word, concepts, set) * presence;
-  return { weight, alternatives, code: null };
+  credits.set(termKeys.codePart(word.folded), codePartCredit);
+  credits.set(termKeys.word(word.stem), 1);
+  return credits;
+}
+
+function wordUnit(word: Word, concepts: readonly string[], related: RelatedSets, set: MemorySet): QueryUnit {
+  const term = termKeys.word(word.stem);
+  const credits = creditsOf(word, concepts, related, set);
+  const substitutes = [...credits].filter(([key, credit]) => credit > fieldCredit && set.documentFrequency.has(key));
+  const isWritten = set.documentFrequency.has(term);
+  const rarity =
+    isWritten || substitutes.length === 0
+      ? inverseDocumentFrequency(set, term)
+      : Math.max(...substitutes.map(([key]) => inverseDocumentFrequency(set, key)));
+  const alternatives = new Map(
+    [...credits].map(([key, credit]) => {
+      const relative = Math.min(1, inverseDocumentFrequency(set, key) / rarity);
+      return [key, key === term ? credit : credit * Math.sqrt(relative)];
+    }),
+  );
+  const presence = substitutes.length > 0 ? 1 : word.class === "soft" ? absentSoftWeight : absentWeight;
+  return { weight: rarity * priorOf(word, concepts, set) * presence, alternatives, code: null, name: word.stem };
 }
 
 function codeUnit(whole: string, set: MemorySet): QueryUnit {
@@ -89,19 +113,25 @@ function codeUnit(whole: string, set: MemorySet): QueryUnit {
     [termKeys.codePart(whole), codePartCredit],
     [termKeys.word(whole), 1],
   ]);
-  return { weight: codeWeight * inverseDocumentFrequency(set, termKeys.code(whole)), alternatives, code: whole };
+  return {
+    weight: codeWeight * inverseDocumentFrequency(set, termKeys.code(whole)),
+    alternatives,
+    code: whole,
+    name: null,
+  };
 }
 
 /** What a query asks for; empty when it has only stop words. */
 export function readQuery(query: string, set: MemorySet): QueryUnit[] {
   const { words, codes } = analyzeText(query.slice(0, maxQueryLength), set.language);
   const concepts = conceptsOf(words, set.language);
+  const related = relatedSetsOf(words, set.language);
   const units = codes.map((code) => codeUnit(code.whole, set));
   const seen = new Set<string>();
   for (const [index, word] of words.entries()) {
     if (word.class === "stop" || word.class === "negation" || seen.has(word.stem)) continue;
     seen.add(word.stem);
-    units.push(wordUnit(word, concepts[index] ?? [], set));
+    units.push(wordUnit(word, concepts[index] ?? [], related[index] ?? noRelatedSets, set));
   }
   return units;
 }

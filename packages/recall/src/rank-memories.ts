@@ -1,5 +1,7 @@
 import { dayMs } from "@elaaoms/core/clock";
 import { maxImportance } from "@elaaoms/core/memory";
+import { adjustToExpectation, askedKinds, type Expectation } from "./answer-kinds.ts";
+import { withConversationContext } from "./conversation-context.ts";
 import type { CosineScale } from "./embedder.ts";
 import { type LexicalScore, scoreLexically } from "./lexical-scores.ts";
 import { localCosineScale } from "./local-embedder.ts";
@@ -76,16 +78,26 @@ function relevanceOf(memory: PreparedMemory, score: LexicalScore, bestBm25: numb
   return score.codes === "wrong" ? Math.min(fused, maxRelevanceWithoutCode) : fused;
 }
 
+function expectationOf(query: string, units: readonly QueryUnit[], set: MemorySet): Expectation {
+  const asked = units.flatMap(({ name }) => (name !== null && set.names.has(name) ? [name] : []));
+  return { kinds: askedKinds(query), subjects: new Set(asked) };
+}
+
 function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput): RankedMemory[] {
-  const scores = scoreLexically(units, input.set);
+  const { set, query, now } = input;
+  const scores = scoreLexically(units, set);
   const bestBm25 = scores.reduce((best, score) => Math.max(best, score.bm25), 0);
-  const ranked: RankedMemory[] = [];
-  for (const [index, memory] of input.set.memories.entries()) {
+  const expectation = expectationOf(query, units, set);
+  const relevances = set.memories.map((memory, index) => {
     const score = scores[index];
-    if (!score) continue;
-    const relevance = relevanceOf(memory, score, bestBm25, input);
-    const boost = (memory.importance / maxImportance + recency(memory, input.now)) / 2;
-    const boosted = relevance * (1 - boostShare + boostShare * boost);
+    return score ? adjustToExpectation(relevanceOf(memory, score, bestBm25, input), memory, expectation, set) : 0;
+  });
+  const isAboutCode = scores.some(({ codes }) => codes !== "none asked");
+  const inContext = isAboutCode ? relevances : withConversationContext(set.memories, relevances);
+  const ranked: RankedMemory[] = [];
+  for (const [index, memory] of set.memories.entries()) {
+    const boost = (memory.importance / maxImportance + recency(memory, now)) / 2;
+    const boosted = (inContext[index] ?? 0) * (1 - boostShare + boostShare * boost);
     if (boosted >= minRelevance) ranked.push({ id: memory.id, relevance: boosted });
   }
   return ranked;

@@ -15,9 +15,9 @@ const unrelated = 0.25;
 /** Words alone never reach certainty: the same words can be about something else. */
 const maxLexical = 0.93;
 /** Half of the question answered is far less than half of an answer. */
-const coverageExponent = 1.3;
+const coverageExponent = 1.15;
 /** Repetition and brevity order memories that answer the same part of the question; they do not change what is answered. */
-const bm25Share = 0.08;
+const bm25Share = 0.1;
 
 /**
  * @param coverage share of the query that is answered, weighted by inverse document frequency, 0–1.
@@ -37,7 +37,7 @@ export function relevanceOfCosine(cosine: number, scale: CosineScale): number {
   return Math.min(1, answering + ((1 - answering) * (cosine - scale.answering)) / (1 - scale.answering));
 }
 
-const weakerShare = 0.25;
+const weakerShare = 0.5;
 
 /**
  * The stronger witness counts most; the weaker one orders what the stronger holds for equal. Measured beside reciprocal

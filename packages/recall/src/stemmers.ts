@@ -1,6 +1,7 @@
 /// <reference path="./snowball-stemmers.d.ts" />
 import { foldText } from "@elaaoms/core/text";
 import snowball, { type Stemmer } from "snowball-stemmers";
+import { baseForm } from "./irregular-forms.ts";
 
 /** ISO 639 primary language → Snowball algorithm. */
 const algorithmOf: Readonly<Record<string, string>> = {
@@ -64,7 +65,8 @@ export function stemWord(word: string, language: string | null): string {
   if (!entry || word.length > maxStemmedLength) return foldWord(word);
   const remembered = entry.stems.get(word);
   if (remembered !== undefined) return remembered;
-  const stem = foldWord(entry.stemmer.stem(word.toLowerCase().normalize("NFC"))) || foldWord(word);
+  const base = baseForm(word.toLowerCase().normalize("NFC"), language ?? "");
+  const stem = foldWord(entry.stemmer.stem(base)) || foldWord(word);
   if (entry.stems.size >= maxRememberedStems) entry.stems.clear();
   entry.stems.set(word, stem);
   return stem;

@@ -50,6 +50,11 @@ const toSets = (lists: Readonly<Record<string, string>>) =>
 const stopWords = toSets(stopLists);
 const softWords = toSets(softLists);
 
+/** Whether a folded word is among the commonest of a language that has a list. */
+export function isStopWordOf(folded: string, language: string): boolean {
+  return stopWords.get(language)?.has(folded) ?? false;
+}
+
 export type WordClass = "stop" | "soft" | "negation" | "content";
 
 /**

@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import { createProgress } from "../shared/progress.ts";
+import { type RetrievalArguments, readArguments, UsageError, usage } from "./arguments.ts";
+import { loadCallers } from "./load-callers.ts";
+import { type AskedQuestion, rankQuestions } from "./rank-questions.ts";
+import { formatLatency, formatMisses, formatTable, groupQuestions, toRows } from "./report.ts";
+
+try {
+  const given = readArguments(process.argv.slice(2));
+  if (given.help) print(usage);
+  else await evaluate(given);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n${usage}`);
+  process.exitCode = 2;
+}
+
+async function evaluate(given: RetrievalArguments): Promise<void> {
+  const callers = loadCallers(new URL("callers/", import.meta.url)).filter(
+    ({ name, language }) => (given.caller ?? name) === name && (given.language ?? language) === language,
+  );
+  if (callers.length === 0) throw new UsageError("No caller is left to ask about.");
+  const embedder = createLocalEmbedder();
+  const facts = callers.reduce((sum, caller) => sum + caller.facts.length, 0);
+  print(`Asking about ${facts} memories of ${callers.length} callers with ${embedder.model}.\n`);
+  const progress = createProgress(callers.length, { write: print, isTty: process.stdout.isTTY });
+  const asked: AskedQuestion[] = [];
+  for (const caller of callers) {
+    const before = asked.length;
+    for await (const one of rankQuestions(caller, { embedder, now: () => performance.now() })) asked.push(one);
+    progress.step(`${caller.name}: ${asked.length - before} questions`);
+  }
+  progress.end();
+  report(
+    asked.filter(({ question }) => (given.half ?? question.half) === question.half),
+    given,
+  );
+}
+
+function report(asked: readonly AskedQuestion[], given: RetrievalArguments): void {
+  const rows = toRows(groupQuestions(asked));
+  if (given.showMisses) print(`\nMissed:\n${formatMisses(asked).join("\n")}\n`);
+  print(`\n${formatTable(rows)}\n\n${formatLatency(asked)}\n`);
+  if (given.json) writeFileSync(given.json, `${JSON.stringify({ rows }, null, 2)}\n`);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}

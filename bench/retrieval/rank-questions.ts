@@ -1,0 +1,99 @@
+import type { Embedder } from "@elaaoms/recall/embedder";
+import { type MemorySet, prepareMemorySet } from "@elaaoms/recall/memory-set";
+import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { decodeVector, encodeVector } from "@elaaoms/recall/vector-codec";
+import type { CallerData, Question } from "./load-callers.ts";
+import type { Outcome } from "./metrics.ts";
+import { createPlainBm25 } from "./plain-bm25.ts";
+
+/** `fused` is what a search does; `float32` the same with vectors that were not stored in the compact form. */
+export const ways = ["plain BM25", "lexical", "vector", "fused", "float32"] as const;
+export type Way = (typeof ways)[number];
+
+export interface AskedQuestion {
+  caller: CallerData;
+  question: Question;
+  outcomes: Readonly<Record<Way, Outcome>>;
+  /** Ids of the first ten of `fused`. */
+  first: readonly string[];
+  /** Of ranking as a search does it, without the query's embedding. */
+  milliseconds: number;
+  embeddingMilliseconds: number;
+}
+
+interface RankQuestionsOptions {
+  embedder: Embedder;
+  /** Milliseconds, from any start. */
+  now: () => number;
+}
+
+/** After the last session of every caller. */
+const askedAt = new Date("2026-11-20T12:00:00Z");
+
+/** Puts every question of a caller to the engine, in every way. */
+export async function* rankQuestions(
+  caller: CallerData,
+  { embedder, now }: RankQuestionsOptions,
+): AsyncGenerator<AskedQuestion> {
+  const embed = (texts: readonly string[]) =>
+    embedder.embed(texts, { signal: new AbortController().signal, language: caller.language });
+  const vectors = await embed(caller.facts.map(({ content }) => content));
+  const stored = vectors.map((vector) => decodeVector(encodeVector(vector)));
+  const sets = { none: prepare(caller, []), compact: prepare(caller, stored), full: prepare(caller, vectors) };
+  const plainBm25 = createPlainBm25(caller.facts, caller.language);
+  for (const question of caller.questions) {
+    const start = now();
+    const [query = null] = await embed([question.text]);
+    const embedded = now();
+    const fused = rank(sets.compact, question, query);
+    const milliseconds = now() - embedded;
+    yield {
+      caller,
+      question,
+      outcomes: {
+        "plain BM25": outcomeOf(question, plainBm25(question.text)),
+        lexical: outcomeOf(question, rank(sets.none, question, null)),
+        vector: outcomeOf(question, rankByCosine(caller, stored, query)),
+        fused: outcomeOf(question, fused),
+        float32: outcomeOf(question, rank(sets.full, question, query)),
+      },
+      first: fused.slice(0, 10),
+      milliseconds,
+      embeddingMilliseconds: embedded - start,
+    };
+  }
+}
+
+function prepare(caller: CallerData, vectors: readonly Float32Array[]): MemorySet {
+  const documents = caller.facts.map((fact, index) => ({
+    ...fact,
+    // Ids tell the order of what one session stated, as those of stored memories do.
+    id: sortableId(fact.id),
+    type: "factual" as const,
+    importance: 5,
+    status: "active" as const,
+    embedding: vectors[index] ?? null,
+  }));
+  return prepareMemorySet(documents, { language: caller.language });
+}
+
+const sortableId = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(4, "0"));
+const readableId = (id: string) => id.replace(/0+(?=\d)/g, "");
+
+function rank(set: MemorySet, question: Question, queryEmbedding: Float32Array | null): string[] {
+  const ranked = rankMemories({ set, query: question.text, queryEmbedding, now: askedAt, limit: set.memories.length });
+  return ranked.map(({ id }) => readableId(id));
+}
+
+function rankByCosine(caller: CallerData, vectors: readonly Float32Array[], query: Float32Array | null): string[] {
+  const cosines = caller.facts.map(({ id }, index) => ({
+    id,
+    cosine: vectors[index]?.reduce((sum, component, at) => sum + component * (query?.[at] ?? 0), 0) ?? 0,
+  }));
+  return cosines.sort((a, b) => b.cosine - a.cosine).map(({ id }) => id);
+}
+
+function outcomeOf(question: Question, ranked: readonly string[]): Outcome {
+  const places = ranked.flatMap((id, place) => (question.gold.has(id) ? [place] : []));
+  return { places, answers: question.gold.size };
+}

@@ -1,0 +1,53 @@
+import type { Word } from "./language.ts";
+import { fieldSets } from "./related/english-fields.ts";
+import { synonymSets } from "./related/english-synonyms.ts";
+import { thingSets } from "./related/english-things.ts";
+import { verbSets } from "./related/english-verbs.ts";
+import { stemWord } from "./stemmers.ts";
+
+/** Numbers of the sets of related words that a word is in. */
+export interface RelatedSets {
+  /** Of words that stand for one another. */
+  synonyms: readonly number[];
+  /** Of words that only belong together. */
+  fields: readonly number[];
+}
+
+type Index = ReadonlyMap<string, readonly number[]>;
+
+function buildIndex(sets: string): Index {
+  const index = new Map<string, number[]>();
+  for (const [number, line] of sets.trim().split(/\n+/).entries()) {
+    for (const entry of line.split(" ")) {
+      const key = entry
+        .split("_")
+        .map((word) => stemWord(word, "en"))
+        .join("_");
+      const known = index.get(key);
+      if (!known) index.set(key, [number]);
+      else if (!known.includes(number)) known.push(number);
+    }
+  }
+  return index;
+}
+
+const synonyms = buildIndex([synonymSets, verbSets, thingSets].join("\n"));
+const fields = buildIndex(fieldSets);
+export const noRelatedSets: RelatedSets = { synonyms: [], fields: [] };
+
+function lookUp(index: Index, stem: string, phrase: string): number[] {
+  return [...(index.get(stem) ?? []), ...(index.get(phrase) ?? [])];
+}
+
+/**
+ * The sets of everyday English that each word is in, in the words' order; a phrase of two counts for its second word. Empty
+ * for names, for words that carry nothing, and in other languages, which have the lexicon of concepts alone.
+ */
+export function relatedSetsOf(words: readonly Word[], language: string | null): RelatedSets[] {
+  if (language !== "en") return words.map(() => noRelatedSets);
+  return words.map((word, index) => {
+    if (word.class === "stop" || word.class === "negation" || word.isName) return noRelatedSets;
+    const phrase = `${words[index - 1]?.stem ?? ""}_${word.stem}`;
+    return { synonyms: lookUp(synonyms, word.stem, phrase), fields: lookUp(fields, word.stem, phrase) };
+  });
+}
