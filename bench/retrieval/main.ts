@@ -4,7 +4,7 @@ import { createProgress } from "../shared/progress.ts";
 import { type RetrievalArguments, readArguments, UsageError, usage } from "./arguments.ts";
 import { loadCallers } from "./load-callers.ts";
 import { type AskedQuestion, rankQuestions } from "./rank-questions.ts";
-import { formatLatency, formatMisses, formatTable, groupQuestions, toRows } from "./report.ts";
+import { formatCalibration, formatLatency, formatMisses, formatTable, groupQuestions, toRows } from "./report.ts";
 
 try {
   const given = readArguments(process.argv.slice(2));
@@ -41,7 +41,7 @@ async function evaluate(given: RetrievalArguments): Promise<void> {
 function report(asked: readonly AskedQuestion[], given: RetrievalArguments): void {
   const rows = toRows(groupQuestions(asked));
   if (given.showMisses) print(`\nMissed:\n${formatMisses(asked).join("\n")}\n`);
-  print(`\n${formatTable(rows)}\n\n${formatLatency(asked)}\n`);
+  print(`\n${formatTable(rows)}\n\n${formatCalibration(asked)}\n\n${formatLatency(asked)}\n`);
   if (given.json) writeFileSync(given.json, `${JSON.stringify({ rows }, null, 2)}\n`);
 }
 

@@ -1,6 +1,6 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
 import { type MemorySet, prepareMemorySet } from "@elaaoms/recall/memory-set";
-import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
 import { decodeVector, encodeVector } from "@elaaoms/recall/vector-codec";
 import type { CallerData, Question } from "./load-callers.ts";
 import type { Outcome } from "./metrics.ts";
@@ -14,8 +14,8 @@ export interface AskedQuestion {
   caller: CallerData;
   question: Question;
   outcomes: Readonly<Record<Way, Outcome>>;
-  /** Ids of the first ten of `fused`. */
-  first: readonly string[];
+  /** The first five of `fused`, as an agent gets them. */
+  found: readonly { id: string; relevance: number; isRight: boolean }[];
   /** Of ranking as a search does it, without the query's embedding. */
   milliseconds: number;
   embeddingMilliseconds: number;
@@ -52,12 +52,12 @@ export async function* rankQuestions(
       question,
       outcomes: {
         "plain BM25": outcomeOf(question, plainBm25(question.text)),
-        lexical: outcomeOf(question, rank(sets.none, question, null)),
+        lexical: outcomeOf(question, idsOf(rank(sets.none, question, null))),
         vector: outcomeOf(question, rankByCosine(caller, stored, query)),
-        fused: outcomeOf(question, fused),
-        float32: outcomeOf(question, rank(sets.full, question, query)),
+        fused: outcomeOf(question, idsOf(fused)),
+        float32: outcomeOf(question, idsOf(rank(sets.full, question, query))),
       },
-      first: fused.slice(0, 10),
+      found: fused.slice(0, 5).map((one) => ({ ...one, isRight: question.gold.has(one.id) })),
       milliseconds,
       embeddingMilliseconds: embedded - start,
     };
@@ -80,10 +80,12 @@ function prepare(caller: CallerData, vectors: readonly Float32Array[]): MemorySe
 const sortableId = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(4, "0"));
 const readableId = (id: string) => id.replace(/0+(?=\d)/g, "");
 
-function rank(set: MemorySet, question: Question, queryEmbedding: Float32Array | null): string[] {
+function rank(set: MemorySet, question: Question, queryEmbedding: Float32Array | null): RankedMemory[] {
   const ranked = rankMemories({ set, query: question.text, queryEmbedding, now: askedAt, limit: set.memories.length });
-  return ranked.map(({ id }) => readableId(id));
+  return ranked.map(({ id, relevance }) => ({ id: readableId(id), relevance }));
 }
+
+const idsOf = (ranked: readonly RankedMemory[]) => ranked.map(({ id }) => id);
 
 function rankByCosine(caller: CallerData, vectors: readonly Float32Array[], query: Float32Array | null): string[] {
   const cosines = caller.facts.map(({ id }, index) => ({

@@ -70,14 +70,33 @@ export function formatLatency(asked: readonly AskedQuestion[]): string {
   ].join("\n");
 }
 
+const bands: readonly (readonly [from: number, below: number])[] = [
+  [0.9, 1.01],
+  [0.7, 0.9],
+  [0.5, 0.7],
+  [0.3, 0.5],
+  [0, 0.3],
+];
+
+/** What a relevance promises: of the memories that an agent gets with it, how many answer. */
+export function formatCalibration(asked: readonly AskedQuestion[]): string {
+  const found = asked.flatMap((one) => one.found);
+  const lines = bands.map(([from, below]) => {
+    const within = found.filter(({ relevance }) => relevance >= from && relevance < below);
+    const right = within.filter(({ isRight }) => isRight).length;
+    return `  from ${from.toFixed(1)}: ${right} of ${within.length} answer`;
+  });
+  return ["Of the five that an agent gets, by relevance:", ...lines].join("\n");
+}
+
 /** The questions to tune on that have no answer among the first five. Those held out stay unseen. */
 export function formatMisses(asked: readonly AskedQuestion[]): string[] {
   return asked
     .filter(({ question, outcomes }) => question.half === "tune" && (outcomes.fused.places[0] ?? 5) >= 5)
-    .map(({ caller, question, first, outcomes }) => {
+    .map(({ caller, question, found, outcomes }) => {
       const content = (id: string | undefined) => caller.facts.find((fact) => fact.id === id)?.content ?? "–";
       const place = outcomes.fused.places[0];
       const [answer] = question.gold;
-      return `${caller.name}: ${question.text}\n  place ${place === undefined ? "–" : place + 1}: ${content(answer)}\n  first: ${content(first[0])}`;
+      return `${caller.name}: ${question.text}\n  place ${place === undefined ? "–" : place + 1}: ${content(answer)}\n  first: ${content(found[0]?.id)}`;
     });
 }

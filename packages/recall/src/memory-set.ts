@@ -66,6 +66,8 @@ export const termKeys = {
   /** A set of words that stand for one another, and one of words that belong together. */
   synonyms: (set: number) => `%${set}`,
   field: (set: number) => `&${set}`,
+  /** When it was stated: a month from 1 to 12, or a year. */
+  statedIn: (monthOrYear: number | string) => `@${monthOrYear}`,
   code: (whole: string) => `=${whole}`,
   codePart: (part: string) => `~${part}`,
 };
@@ -119,6 +121,8 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
     concepts.push(code.kind === "email" ? "email" : "number");
     length += 1;
   }
+  count(termKeys.statedIn(document.statedAt.getUTCMonth() + 1));
+  count(termKeys.statedIn(document.statedAt.getUTCFullYear()));
   const typeConcept = conceptOfType[document.type];
   if (typeConcept) concepts.push(typeConcept);
   for (const concept of concepts) count(termKeys.concept(concept));

@@ -1,3 +1,4 @@
+import { isYear, monthNamed } from "./calendar-words.ts";
 import { conceptsOf } from "./concepts.ts";
 import { analyzeText, type Word } from "./language.ts";
 import { parentConcepts } from "./lexicon.ts";
@@ -26,6 +27,8 @@ const narrowerCredit = 0.82;
 const synonymCredit = 0.88;
 const fieldCredit = 0.45;
 const parentCredit = 0.3;
+/** What happened in May is often told in May. */
+const statedInCredit = 0.5;
 const codePartCredit = 0.97;
 const prefixCredit = 0.85;
 const maxEndingLength = 3;
@@ -88,9 +91,19 @@ function creditsOf(word: Word, concepts: readonly string[], related: RelatedSets
   return credits;
 }
 
-function wordUnit(word: Word, concepts: readonly string[], related: RelatedSets, set: MemorySet): QueryUnit {
+interface ReadWord {
+  word: Word;
+  concepts: readonly string[];
+  related: RelatedSets;
+  /** 1–12, when it names one. */
+  month: number | null;
+}
+
+function wordUnit(read: ReadWord, set: MemorySet): QueryUnit {
+  const { word, concepts, related, month } = read;
   const term = termKeys.word(word.stem);
   const credits = creditsOf(word, concepts, related, set);
+  if (month !== null) credits.set(termKeys.statedIn(month), statedInCredit);
   const substitutes = [...credits].filter(([key, credit]) => credit > fieldCredit && set.documentFrequency.has(key));
   const isWritten = set.documentFrequency.has(term);
   const rarity =
@@ -121,17 +134,35 @@ function codeUnit(whole: string, set: MemorySet): QueryUnit {
   };
 }
 
+/** A year says when, and decides nothing by itself. */
+function yearUnit(year: string, set: MemorySet): QueryUnit {
+  const alternatives = new Map([
+    [termKeys.statedIn(year), statedInCredit],
+    [termKeys.codePart(year), codePartCredit],
+    [termKeys.code(year), 1],
+  ]);
+  return { weight: inverseDocumentFrequency(set, termKeys.code(year)), alternatives, code: null, name: null };
+}
+
 /** What a query asks for; empty when it has only stop words. */
 export function readQuery(query: string, set: MemorySet): QueryUnit[] {
   const { words, codes } = analyzeText(query.slice(0, maxQueryLength), set.language);
   const concepts = conceptsOf(words, set.language);
   const related = relatedSetsOf(words, set.language);
-  const units = codes.map((code) => codeUnit(code.whole, set));
+  const units = codes.map(({ whole }) =>
+    isYear(whole) && words.length > 0 ? yearUnit(whole, set) : codeUnit(whole, set),
+  );
   const seen = new Set<string>();
   for (const [index, word] of words.entries()) {
     if (word.class === "stop" || word.class === "negation" || seen.has(word.stem)) continue;
     seen.add(word.stem);
-    units.push(wordUnit(word, concepts[index] ?? [], related[index] ?? noRelatedSets, set));
+    const read = {
+      word,
+      concepts: concepts[index] ?? [],
+      related: related[index] ?? noRelatedSets,
+      month: monthNamed(word.folded, words[index - 1]?.folded),
+    };
+    units.push(wordUnit(read, set));
   }
   return units;
 }

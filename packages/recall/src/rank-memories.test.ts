@@ -174,7 +174,7 @@ describe("rankMemories always", () => {
 describe("rankMemories with vectors of two models", () => {
   const said = [
     document("dog", "Her retriever Biscuit chews on wooden legs.", { embedding: Float32Array.of(1, 0) }),
-    document("shed", "The summer house stands by the lake.", { embedding: null }),
+    document("shed", "The summer house stands by the lake.", { embedding: null, statedAt: daysAgo(1) }),
   ];
   const relevances = (input: Partial<RankMemoriesInput>) =>
     Object.fromEntries(
