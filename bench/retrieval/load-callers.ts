@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** Whether a question may be looked at while the engine is changed. */
-export type Half = "tune" | "held-out";
+type Half = "tune" | "held-out";
 
 export interface Fact {
   /** Session and place in it: "3.4". */

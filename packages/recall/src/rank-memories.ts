@@ -1,8 +1,9 @@
 import { dayMs } from "@elaaoms/core/clock";
 import { maxImportance } from "@elaaoms/core/memory";
-import { adjustToExpectation, askedKinds, type Expectation } from "./answer-kinds.ts";
+import { askedKinds } from "./answer-kinds.ts";
 import { withConversationContext } from "./conversation-context.ts";
 import type { CosineScale } from "./embedder.ts";
+import { adjustToExpectation, type Expectation } from "./expectation.ts";
 import { type LexicalScore, scoreLexically } from "./lexical-scores.ts";
 import { localCosineScale } from "./local-embedder.ts";
 import type { MemorySet, PreparedMemory } from "./memory-set.ts";

@@ -1,8 +1,10 @@
 import type { Word } from "./language.ts";
-import { fieldSets } from "./related/english-fields.ts";
-import { synonymSets } from "./related/english-synonyms.ts";
-import { thingSets } from "./related/english-things.ts";
-import { verbSets } from "./related/english-verbs.ts";
+import { circumstanceSets } from "./related/english-circumstance-sets.ts";
+import { fieldSets } from "./related/english-field-sets.ts";
+import { furtherThingSets } from "./related/english-further-thing-sets.ts";
+import { peopleSets } from "./related/english-people-sets.ts";
+import { thingSets } from "./related/english-thing-sets.ts";
+import { verbSets } from "./related/english-verb-sets.ts";
 import { stemWord } from "./stemmers.ts";
 
 /** Numbers of the sets of related words that a word is in. */
@@ -31,7 +33,7 @@ function buildIndex(sets: string): Index {
   return index;
 }
 
-const synonyms = buildIndex([synonymSets, verbSets, thingSets].join("\n"));
+const synonyms = buildIndex([peopleSets, circumstanceSets, verbSets, thingSets, furtherThingSets].join("\n"));
 const fields = buildIndex(fieldSets);
 export const noRelatedSets: RelatedSets = { synonyms: [], fields: [] };
 

@@ -1,4 +1,4 @@
-/* Verbs, feelings and qualities that stand for one another, a set a line, written by hand; see `english-synonyms.ts`. */
+/* Words for doing, feeling and being that stand for one another, a set a line, written by hand; see `english-people-sets.ts`. */
 export const verbSets = `
 accomplish achieve attain complete fulfill
 achieve accomplish succeed reach
@@ -129,7 +129,6 @@ greet welcome
 guide lead mentor advice
 mentor guide coach mentoring advisor
 lead leader head guide
-handle deal
 happen occur take_place event
 occur happen
 hurry rush
@@ -137,15 +136,12 @@ ignore neglect
 imagine envision picture
 improve enhance better upgrade
 upgrade improve
-include contain
 inform tell
 injure hurt
 insist demand
 interview talk
 investigate research look_into explore
 involve include participate
-kick hit
-last continue
 laugh giggle joke
 joke funny humor laugh
 launch release start
@@ -169,7 +165,6 @@ miss absent skip
 skip miss
 mix blend
 move relocate
-name call
 notice see observe
 observe watch see
 watch see view look
@@ -179,11 +174,9 @@ supply provide deliver
 order buy
 organize plan arrange
 pack luggage
-participate involve
 perform play act
 persuade convince
 convince persuade
-pose stand
 praise compliment admire
 compliment praise
 prepare train ready
@@ -195,7 +188,6 @@ safe secure safety
 prove show
 pursue follow aim
 push motivate
-put place
 question ask wonder
 wonder curious
 curious wonder interested
@@ -251,7 +243,6 @@ slip fall
 smile happy
 solve fix
 spread share
-stare look
 strengthen strong
 strong strength resilient
 strength strong resilience courage
@@ -290,7 +281,6 @@ experiment try
 unite together community
 together united jointly
 update news
-urge push
 value worth
 vary different
 different diverse unlike
