@@ -78,6 +78,19 @@ it("remembers a call while the provider is away, and knows what is said again", 
   expect(service.logged()).not.toMatch(/nut allergy|NW-4417|sk-test/);
 });
 
+it("corrects a memory while the provider is away, and finds it by its new words", async () => {
+  const caller = newNumber();
+  provider.behave(embeddingsAnswer());
+  const imported = await importMemories(caller, "She works as a nurse.");
+  provider.behave(failWith(400));
+  const id = imported.body.data.results[0]?.id;
+  const corrected = await rest(service, `/memories/${id}`, { method: "PATCH", body: { content: "She keeps bees." } });
+  expect(corrected.status).toBe(200);
+  const [best] = await search(caller, "does she keep bees");
+  expect(best).toMatchObject({ memory_id: id, content: "She keeps bees." });
+  expect(best?.relevance).toBeGreaterThanOrEqual(0.7);
+});
+
 it("tells of the provider in /health and counts what searches got", async () => {
   provider.behave(failWith(401));
   const caller = newNumber();
