@@ -1,3 +1,4 @@
+import { untilAborted } from "@elaaoms/core/until-aborted";
 import {
   BrokenCircuitError,
   CircuitState,
@@ -106,17 +107,4 @@ async function attempt<Value>(work: () => Promise<Value>, isProbe: boolean): Pro
 function providerErrorOf(result: IHalfOpenAfterBackoffContext["result"]): ExtractionProviderError | null {
   if (!("value" in result) || !(result.value instanceof FailedCall)) return null;
   return result.value.error instanceof ExtractionProviderError ? result.value.error : null;
-}
-
-/** The work's result, or the signal's reason once it is aborted: who waits for a probe stops waiting, too. */
-async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    return await Promise.race([work, aborted.promise]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
 }

@@ -18,6 +18,7 @@ function guard() {
     duplicateThreshold: 0.9,
     embed() {
       state.asked += 1;
+      if (state.error instanceof Promise) return state.error;
       return state.error ? Promise.reject(state.error) : Promise.resolve(vectors);
     },
   };
@@ -77,4 +78,18 @@ it("does not take nothing for a success", async () => {
   expect(await guarded.embed([], { signal: new AbortController().signal, language: null })).toEqual([]);
   await failTimes(1, away());
   expect(guarded.isResting()).toBe(true);
+});
+
+it("lets nobody wait for a probe longer than they have time", async () => {
+  const { state, guarded, failTimes } = guard();
+  await failTimes(3, away());
+  vi.advanceTimersByTime(10_001);
+  state.error = new Promise(() => {});
+  const probe = guarded.embed(["probe"], { signal: new AbortController().signal, language: null });
+  const waiting = new AbortController();
+  const waiter = guarded.embed(["text"], { signal: waiting.signal, language: null });
+  waiting.abort(new Error("no more time"));
+  await expect(waiter).rejects.toThrow("no more time");
+  expect(state.asked).toBe(4);
+  expect(await Promise.race([probe, "still waiting"])).toBe("still waiting");
 });

@@ -1,3 +1,4 @@
+import { untilAborted } from "@elaaoms/core/until-aborted";
 import {
   BrokenCircuitError,
   CircuitState,
@@ -56,11 +57,11 @@ export function guardEmbedder(embedder: Embedder, options: GuardOptions = {}): G
     async embed(texts, embedOptions) {
       // Nothing to ask for would pass for a success.
       if (texts.length === 0) return [];
-      const result = await breaker
-        .execute(() => attempt(embedder, texts, embedOptions))
-        .catch((error: unknown) => {
-          throw error instanceof BrokenCircuitError ? new EmbeddingProviderError({ reason: "resting" }) : error;
-        });
+      // Others wait for what a probe shows, but no longer than they have time.
+      const request = breaker.execute(() => attempt(embedder, texts, embedOptions));
+      const result = await untilAborted(request, embedOptions.signal).catch((error: unknown) => {
+        throw error instanceof BrokenCircuitError ? new EmbeddingProviderError({ reason: "resting" }) : error;
+      });
       if (result instanceof LastingFailure) throw result.error;
       return result;
     },

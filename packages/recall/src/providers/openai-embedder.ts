@@ -1,4 +1,5 @@
 import { retryAfterSeconds, withinBudget } from "@elaaoms/core/retry-after";
+import { untilAborted } from "@elaaoms/core/until-aborted";
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from "openai";
 import type { CosineScale, Embedder, EmbedOptions } from "../embedder.ts";
 import { type EmbeddingFailure, EmbeddingProviderError } from "./embedding-provider-error.ts";
@@ -116,18 +117,6 @@ function createRequester(
       throw budget.aborted ? new EmbeddingProviderError({ reason: "timeout" }) : toProviderError(error);
     }
   };
-}
-
-async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    return await Promise.race([work, aborted.promise]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
 }
 
 function toProviderError(error: unknown): EmbeddingProviderError {
