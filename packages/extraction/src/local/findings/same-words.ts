@@ -36,9 +36,11 @@ const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   part.size > 0 && part.size <= whole.size && [...part].every((word) => whole.has(word));
 
 /** Kinds whose wording is the caller's own, and may hold what a narrower pattern found. */
-const wordy = /^(?:told|answered|relation|event|life event|issue|picked|request|preference|purchase|owns)/;
+const wordy =
+  /^(?:told|answered|relation|event|life event|issue|picked|request|preference|purchase|owns|contact times|time window)/;
 /** Kinds whose statement is worth having by itself, whatever else says the words. */
-const kept = /^(?:name|callback|email|emotion|appointment|contact|deadline|health|reference|choice)/;
+const kept =
+  /^(?:name|callback|email|emotion|appointment|contact preference|contact limits|deadline|health|reference|choice)/;
 const mostOfTurn = 40;
 
 /** The fuller of two statements in the place of the narrower one, which keeps its attribute. */
@@ -46,6 +48,10 @@ function fuller(narrow: Finding, full: Finding): Finding {
   const { content, evidence } = full.candidate;
   return { ...narrow, candidate: { ...narrow.candidate, content, evidence } };
 }
+
+/** Two plain statements of the same words: the surer one stands. */
+const hasSameWords = (one: Finding, narrow: Finding): boolean =>
+  narrow.candidate.attribute === null && one.candidate.confidence >= narrow.candidate.confidence;
 
 /** What takes the place of the findings of one turn that another says too: nothing, or the same in fuller words. */
 function replacementsIn(all: readonly Finding[]): Map<Finding, Finding | null> {
@@ -59,7 +65,8 @@ function replacementsIn(all: readonly Finding[]): Map<Finding, Finding | null> {
         wordy.test(one.kind) &&
         one.candidate.attribute === null &&
         !replaced.has(one) &&
-        few.size < words.size &&
+        one !== narrow &&
+        (few.size < words.size || hasSameWords(one, narrow)) &&
         isWithin(few, words),
     )?.one;
     if (!full) continue;

@@ -25,6 +25,9 @@ describe("dates said in a call", () => {
     ["in two weeks", "2026-11-09"],
     ["a charge on October 22nd", "2026-10-22"],
     ["I called on Thursday", "2026-10-22"],
+    ["I ate out on Friday", "2026-10-23"],
+    ["she visited on Friday", "2026-10-23"],
+    ["Saturday the 14th at ten", "2026-11-14"],
     ["we leave on March 3rd 2027", "2027-03-03"],
   ])("resolves %j to %s", (text, iso) => {
     expect(findDates(text, call()).map((date) => date.iso)).toEqual([iso]);

@@ -14,7 +14,7 @@ const hints =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:tomorrow|tonight|today|yesterday|weekend|january|february|march|april|june|july|august|september|october|november|december)\b|\bmay\s+(?:the\s+)?\d|\d(?:st|nd|rd|th)\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:in|within)\s+\S+\s+(?:days?|weeks?|months?)\b|\b\S+\s+(?:days?|weeks?|months?)\s+ago\b|\bnext\s+(?:week|month|year)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|ayer|hoy|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|(?:tag|woch)\b|\b(?:morgen|übermorgen|gestern|heute|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
 
 const past =
-  /\b(?:ordered|bought|called|paid|arrived|came|was|were|happened|started|stopped|since|placed|booked|spoke|told|said|moved|signed|received|got|went|last|ago|been)\b/i;
+  /\b(?:ate|left|had|did|took|gave|made|saw|found|broke|fell|lost|sent|met|drove|flew|ran|spoke|wrote|ordered|bought|called|paid|arrived|came|was|were|happened|started|stopped|since|placed|booked|spoke|told|said|moved|signed|received|got|went|last|ago|been)\b|\b(?:I|we|he|she|they|it|nobody)(?:'ve| have| has)? (?:just |already |also |only |first )?(?!need|want|schedul|suppos|invit|expect|plann|reserv|book|agree|prefer|ask)\w{2,}ed\b/i;
 const future =
   /\b(?:will|going to|need|needed|next|until|till|by|for|want|leaving|flying|appointment|trip|coming|we have|I have|we've got|I've got)\b/i;
 

@@ -60,7 +60,7 @@ export interface CallReading {
 const maxAgentCharacters = 2_000;
 
 const hypotheticalPattern =
-  /^(?:if|what if|let's say|say|suppose|supposing|imagine|hypothetically|in case|for example|assuming|unless)\b|^(?:si |wenn |falls |angenommen|supongamos|y si )/i;
+  /^(?:if|what if|let's say(?! (?:at |on )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|quarter|\w+day|tomorrow)\b)|say|suppose|supposing|imagine|hypothetically|in case|for example|assuming|unless)\b|^(?:si |wenn |falls |angenommen|supongamos|y si )/i;
 
 /** Where the asserted part of a sentence ends: "if" after a wish ("I'd prefer if you …") belongs to the wish. */
 const conditionPattern =

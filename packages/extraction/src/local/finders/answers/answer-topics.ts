@@ -147,7 +147,7 @@ export const answerTopics: readonly AnswerTopic[] = [
       /\b(?:what|which) (?:day|date)s?\b(?! (?:did|was|were|of birth))|\bwhen (?:would you like|do you (?:want|need) (?:it|them|this|that|the)|should (?:we|I)|works)\b/i,
     answer:
       /\b(?:\w+days?|tomorrow|today|weekend|week|\d{1,2}(?:st|nd|rd|th)|january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
-    statement: (answer) => `Day wanted is ${capitals.test(answer) ? answer : asCommonWord(answer)}`,
+    statement: (answer) => `Day wanted is ${inSentence(answer)}`,
     importance: 6,
   },
   {

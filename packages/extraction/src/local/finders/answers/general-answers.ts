@@ -35,6 +35,7 @@ function bareAnswer(written: string): string {
 }
 
 const hasClause = (answer: string): boolean =>
+  /['’](?:s (?:\w+ing|been|got|not)|re|m|ve|ll)\b/i.test(answer) ||
   tagWords(answer).some(
     ({ tags }) =>
       tags.has("Modal") ||

@@ -77,7 +77,12 @@ function pickOf(sentence: Sentence, earlier: readonly string[], call: CallReadin
   if (answer === "" || answer.split(" ").length > 7) return null;
   const option = pickedOption(answer, options);
   if (!option) return null;
-  const said = wordsOf(option).length > wordsOf(answer).length || /\bone\b/i.test(answer) ? option : answer;
+  const said =
+    /\bone\b|\d/i.test(answer) ||
+    nth.some(([pattern]) => pattern.test(answer)) ||
+    /day\b|^(?:a |one |two |three |four |five |six )/i.test(option)
+      ? option
+      : answer;
   const what = agentWordsAboutCaller(
     asCommonWord(said.replace(/^(?:the|then|i'd take|i'll take|let's do|let's say) /i, "").trim()),
   );

@@ -177,7 +177,7 @@ const forms: readonly Form[] = [
       const who = resolve(said);
       if (
         !who ||
-        /^rather /.test(rest) ||
+        /^rather |^(?:at|in|on|for|to|with|from)$/.test(rest) ||
         /^(?:mean|think|say|see|hear|do|have|want|need|like|feel|know|suggest|recommend|going to do|calling|prefer|want me|doing|talking)\b/i.test(
           rest,
         )

@@ -145,7 +145,7 @@ function taken(sentence: Sentence, slots: readonly Slot[]): Slot | null {
   const [asked] = times;
   // "Friday at 10?" "Make it 11."
   if (only && asked !== undefined && !only.when.includes(asked))
-    return /\bmake (?:it|that)\b/.test(said) ? { ...only, when: ` at ${asked}` } : null;
+    return /\bmake (?:it|that)\b|\blet's (?:do|say)\b/.test(said) ? { ...only, when: ` at ${asked}` } : null;
   return only ?? null;
 }
 

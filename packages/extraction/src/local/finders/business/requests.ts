@@ -76,7 +76,8 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
     return null;
   if (question.test(match[0]) && !asks.test(text)) return null;
   if (sentence.asked && /^(?:hold|repeat)\b/i.test(match[1])) return null;
-  const clause = (splitClauses(match[1])[0] ?? match[1]).replace(/^(?:you can |just )+/i, "");
+  const bare = match[1].replace(/,? (?:to |at )?\S+@\S*.*$/, "");
+  const clause = (splitClauses(bare)[0] ?? bare).replace(/^(?:you can |just )+/i, "");
   const wanted = clause.charAt(0).toLowerCase() + clause.slice(1);
   if (/^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) || /^(?:hold|call me back)\s*(?:on)?$/i.test(wanted))
     return null;

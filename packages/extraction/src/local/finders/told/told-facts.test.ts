@@ -36,6 +36,21 @@ describe("a clause that no pattern of its own tells", () => {
     expect(await contentsOf(text)).toEqual([]);
   });
 
+  it("names what a pronoun means, where the question named one thing", async () => {
+    const contents = await contentsOf(
+      "A: And how old is your roof?\nC: We replaced it three years ago, after the hail.",
+    );
+    expect(contents).toContain("Replaced the roof three years ago, after the hail.");
+  });
+
+  it.each([
+    "C: We replaced it three years ago.",
+    "C: I had that done in August.",
+    "C: My wife ate there on her birthday.",
+  ])("stays unsaid when a pronoun means something unknown: %s", async (text) => {
+    expect((await contentsOf(text)).filter((content) => /\b(?:it|that|there)\b/.test(content))).toEqual([]);
+  });
+
   it("is not told twice", async () => {
     const contents = await contentsOf("C: I'm allergic to shellfish. Like I said, I'm allergic to shellfish.");
     expect(contents).toEqual(["Is allergic to shellfish."]);

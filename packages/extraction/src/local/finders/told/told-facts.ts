@@ -5,6 +5,7 @@ import { annotateDates } from "../../reading/dates.ts";
 import { isKnownPersonName, mayBeNamePart } from "../../reading/proper-names.ts";
 import type { CallReading, Sentence } from "../../reading/reading.ts";
 import { type TaggedWord, tagWords } from "../../reading/tagged-words.ts";
+import { onlyThing } from "../../reading/things.ts";
 import { cleanSpeech } from "../../wording/clean-speech.ts";
 import { kin, pets } from "../people/personal-lexicon.ts";
 import { statementsOf } from "./told-clauses.ts";
@@ -20,6 +21,13 @@ const third = /^(?:he|she)(?=['’ ])/i;
 const impersonal =
   /^(?:neither of us|none of us|all of us|the|a|an|there|there's|nobody|no one|everyone|all|each|every|half|most|some|two|three|four|five|six|both) /i;
 
+const cutOff = /\b(?:until|till|by|for|with|to|at|of|than|and|or|but|because|so)$/i;
+/** A pronoun for a thing, in the place of an object. */
+const object =
+  /(?<=\p{L} )(?:it|this|that)(?=$|[,.]| (?:in|on|at|to|for|from|with|by|up|off|out|back|down|over|last|this|next|every|two|three|four|five|six|a|all|once|twice|yesterday|today|tomorrow|myself|ourselves|done|fixed|made|and|but|because|when|again|before|after|since)\b)/u;
+const unnamed =
+  /(?<=p{L} )(?:them|those|one)(?=$| (?:in|on|at|to|for|from|next|last|this|yesterday|today|tomorrow|every|and|but|because)\b)|\S there(?! (?:is|are|was|were|has|will)\b)(?!['’])/i;
+
 // What the caller does in the call or thinks of it, rather than what is so.
 const mechanics = new RegExp(
   String.raw`^${adverb}(?:I|we)(?:'m|'re|'ve|'d|'ll| am| are| was| were| have| had| do| did| would| will| can| could| might| may| should| must| don't| didn't| can't| couldn't| won't| wouldn't| haven't| hadn't| wasn't)? ?${adverb}(?:not )?(?:been )?(?:(?:think|thinking|thought|guess|suppose|mean|meant|know|knew|understand|understood|see|hear|heard|hope|hoping|wonder|wondering|wish|appreciate|apologi[sz]e|bet|swear|feel like|say|said|saying|tell|ask|asked|asking|call|calling|phoning|ringing|talk|talking|speak|speaking|look(?! after)|looking (?:at|for|into|to)|check|checking|wait|waiting|hold|holding|let|try again|remember|forget|forgot|care|mind|believe|imagine|assume|expect|figure|figured|decide|promise|sorry|afraid|glad|here|ready|back|done|good|fine|okay|ok|sure|all set|set|happy|pleased|grateful|curious|confused|lost|right|listening|following|trying to (?:say|explain|understand|figure|find out|get|reach|see)|saw|reading|standing|sitting|driving|walking|opening|typing|clicking|writing|getting (?:a|an|the) (?:pen|paper)|going to (?:ask|say|need|have|go|let|check|look|call|try|hang)|love (?:that|it|to)|like (?:that|it|to)|want(?! (?:him|her|them|an?|any|no) )|wanted|need|needed|take (?:it|that|this|the)|have (?:a|another|one|two|some|any|to) (?:\w+ )?(?:quick )?(?:question|moment|second|minute|idea|chance|choice|problem|issue|concern)|have to (?:go|run|say|ask|admit|get going)|gotta|go ahead|supposed|changed (?:my|our) minds?|(?:will|'ll) (?:have|take) the|have the \\w+$|wondered|doubt|agree|get (?:it|that)|got (?:it|that|you)|got (?:a|another|one) (?:quick )?question|thank|told you|mentioned|noticed|was wondering|able to|there|so|very|really|too|pretty|quite)(?![\w-]))`,
@@ -34,7 +42,7 @@ const vaguePronoun = /\b(?:it|that|this|them|those|these|one|ones|him|her)$/i;
 const pointing =
   /\b(?:in|over|up|down|out|back|live|lives|right) (?:there|here)\b|\b(?:there|here)(?: (?:now|any ?more|either|too))?$|^every time\b|\b(?:right now|at the moment|this minute)\b/i;
 const fluff =
-  /\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
+  /^the ones? |\b(?:her|his) (?:daughter|son|wife|husband|mother|father|sister|brother)$|\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
 const leftover =
   /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|on|their|from|will|can|did|does|has|she|he)|,)$|^\S+ \S+ (?:when|if|because|who|which) /i;
 /** What the company is to the caller or did: "with you", "you made". */
@@ -85,6 +93,16 @@ function withSubject(clause: string, before: string): string | null {
   return name && isKnownPersonName(name) ? clause : null;
 }
 
+/** "We replaced it three years ago", after "How old is your roof?": with the roof named. Null when nothing certain is meant. */
+function withNamedObject(clause: string | null, before: string): string | null {
+  if (!clause || unnamed.test(clause.replace(/\bone of\b/gi, ""))) return null;
+  if (!object.test(clause)) return clause;
+  if (/\b(?:did|do|does|done|prefers?|like|likes|love|loves|want|wants|need|needs) (?:it|this|that)\b/i.test(clause))
+    return null;
+  const thing = onlyThing(before.slice(-240));
+  return thing ? clause.replace(object, `the ${thing}`) : null;
+}
+
 function isTold(clause: string): boolean {
   if (questionish.test(clause) || mechanics.test(clause) || pointing.test(clause) || fluff.test(clause)) return false;
   if (company.test(first.test(clause) ? clause.replace(servedBy, "") : clause)) return false;
@@ -106,7 +124,10 @@ const hasFiniteVerb = (words: readonly TaggedWord[]): boolean =>
 
 function typeOf(clause: string): MemoryType {
   if (kinSubject.test(clause)) return "relationship";
-  if (troubles.test(clause)) return "issue";
+  if (
+    troubles.test(first.test(clause) ? clause.replace(/\b(?:never|didn't|haven't|doesn't|isn't|late)\b/gi, "") : clause)
+  )
+    return "issue";
   return likings.test(clause) ? "preference" : "factual";
 }
 
@@ -142,6 +163,7 @@ function toldFinding(
 ): Finding | null {
   const content = annotateDates(tellStatement(clause), call);
   if (/^(?:It|That|This|They|He|She)\b/i.test(content) || content.split(" ").length < 3) return null;
+  if (cutOff.test(content)) return null;
   const type = typeOf(clause);
   const concrete = words.some(({ text, tags }) => /\d/.test(text) || tags.has("ProperNoun"));
   return finding({
@@ -157,7 +179,9 @@ function toldFinding(
 
 /** What a clause tells that is not known yet; null when it tells nothing that stands by itself. */
 function factOf(part: string, before: string, sentence: Sentence, known: Known, call: CallReading): Finding | null {
-  const clause = withSubject(part, before);
+  const asked = sentence.asked?.question ?? "";
+  const context = asked.endsWith("?") ? before : before.replace(asked, "");
+  const clause = withNamedObject(withSubject(part, before), context);
   if (!clause || !isTold(clause)) return null;
   const count = clause.split(" ").length;
   if (count < 3 || count > 40) return null;
