@@ -12,6 +12,7 @@ import { AgentBriefReader } from "@elaaoms/services/briefs/agent-brief-reader";
 import { AgentProfileCache } from "@elaaoms/services/briefs/agent-profile-cache";
 import { CallerReader } from "@elaaoms/services/callers/caller-reader";
 import type { ServiceDependencies } from "@elaaoms/services/context";
+import { DeliveryWriter } from "@elaaoms/services/conversations/delivery-writer";
 import { InitiationRecorder } from "@elaaoms/services/conversations/initiation-recorder";
 import type { EmbeddingsHealth, ExtractionHealth } from "@elaaoms/services/health/check-health";
 import type { Logger } from "@elaaoms/services/logger";
@@ -134,6 +135,7 @@ export function createContainer(options: ContainerOptions): Container {
     agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),
     recentRefreshes: new RecentRefreshes(),
     initiations,
+    deliveries: new DeliveryWriter({ db: connection.db, queue }),
     alerts: options.alerts,
     statementDigest: createKeyedDigest(options.encryptionKey, "memory tombstones"),
     accesses,

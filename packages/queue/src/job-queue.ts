@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
@@ -171,15 +172,36 @@ export class JobQueue {
     const singletonKey = keyOf(name, payload);
     const within = options.transaction ? { db: fromDrizzle(options.transaction, sql) } : {};
     if (options.hasten && (await hastenJob(this.#boss, { name, key: singletonKey }, within))) return "enqueued";
-    const id = await this.#boss.send(name, payload, {
-      singletonKey,
+    const id = await this.#boss.send(name, payload, { ...this.#jobOptions(name, payload, options), ...within });
+    return id === null ? "already_queued" : "enqueued";
+  }
+
+  /** Enqueues a job for each payload, as {@link enqueue} does, in one statement unless some of them are queued already. */
+  async enqueueAll<Name extends JobName>(
+    name: Name,
+    payloads: readonly JobPayload<Name>[],
+    options: EnqueueOptions = {},
+  ): Promise<void> {
+    const within = options.transaction ? { db: fromDrizzle(options.transaction, sql) } : {};
+    const jobs = payloads.map((payload) => ({
+      id: randomUUID(),
+      data: payload,
+      ...this.#jobOptions(name, payload, options),
+    }));
+    const inserted = new Set(await this.#boss.insert(name, jobs, { returnId: true, ...within }));
+    for (const { id, data } of jobs) {
+      if (options.hasten && !inserted.has(id)) await this.enqueue(name, data, options);
+    }
+  }
+
+  #jobOptions<Name extends JobName>(name: Name, payload: JobPayload<Name>, options: EnqueueOptions) {
+    return {
+      singletonKey: keyOf(name, payload),
       retryLimit: this.#retryDelays.length,
       ...(options.inBackground ? { priority: backgroundPriority } : {}),
       ...(options.delaySeconds ? { startAfter: options.delaySeconds } : {}),
       ...("organizationId" in payload ? { group: { id: payload.organizationId } } : {}),
-      ...within,
-    });
-    return id === null ? "already_queued" : "enqueued";
+    };
   }
 
   /** Those of the payloads for which no job waits or runs. One statement, however many they are. */

@@ -14,6 +14,7 @@ import type { AgentBriefReader } from "./briefs/agent-brief-reader.ts";
 
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { CallerReader } from "./callers/caller-reader.ts";
+import type { DeliveryWriter } from "./conversations/delivery-writer.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
@@ -46,6 +47,7 @@ export interface ServiceDependencies {
   agentProfileSource: WatchedAgentProfileSource | null;
   recentRefreshes: RecentRefreshes;
   initiations: InitiationRecorder;
+  deliveries: DeliveryWriter;
   alerts: AlertSettings;
   /** Recognises statements that must not be kept themselves. */
   statementDigest: KeyedDigest;

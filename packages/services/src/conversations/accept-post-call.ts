@@ -5,6 +5,7 @@ import type { InitiationFailureEvent, PostCallEvent, TranscriptionEvent } from "
 import { callAnalysis, toTranscript } from "@elaaoms/elevenlabs/payloads/transcription";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import type { Delivery } from "./delivery-writer.ts";
 
 export interface AcceptPostCallInput {
   event: PostCallEvent;
@@ -23,43 +24,11 @@ export interface AcceptPostCallOutput {
  */
 export async function acceptPostCall({ ctx, input }: ServiceCall<AcceptPostCallInput>): Promise<AcceptPostCallOutput> {
   const { event, body } = input;
-  const conversationId = event.conversationId;
-  const outcome = await ctx.db.transaction(async (tx) => {
-    const isNew = await recordEvent(tx, ctx, event, body);
-    if (!isNew) return "duplicate" as const;
-    switch (event.kind) {
-      case "transcription":
-        return acceptTranscription(tx, ctx, event);
-      case "initiation_failure":
-        await recordFailedCall(tx, ctx, event);
-        return "recorded" as const;
-      case "audio":
-      case "other":
-        return "recorded" as const;
-    }
-  });
-  return { conversationId, outcome };
-}
-
-async function recordEvent(tx: Transaction, ctx: ServiceContext, event: PostCallEvent, body: Buffer): Promise<boolean> {
-  const now = ctx.clock.now();
-  const isTranscription = event.kind === "transcription";
-  const inserted = await tx
-    .insert(webhookEvents)
-    .values({
-      organizationId: ctx.organization.id,
-      id: newId("event"),
-      type: event.type,
-      conversationId: event.conversationId ?? "",
-      eventAt: event.eventTimestamp === null ? now : new Date(event.eventTimestamp * 1_000),
-      // Only transcriptions are worked from; of the rest, what is not needed is not kept.
-      body: isTranscription && !isSilent(event) ? body : null,
-      receivedAt: now,
-      processedAt: isTranscription && !isSilent(event) ? null : now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: webhookEvents.id });
-  return inserted.length > 0;
+  const outcome =
+    event.kind === "transcription" && !isSilent(event)
+      ? await ctx.deliveries.write(toDelivery(ctx, event, body))
+      : await recordOnly(ctx, event);
+  return { conversationId: event.conversationId, outcome };
 }
 
 /** Nothing was said by the caller and the platform collected nothing: there is nothing to learn. */
@@ -68,20 +37,70 @@ function isSilent(event: TranscriptionEvent): boolean {
   return !callerSpoke && callAnalysis(event.data).dataCollection.length === 0;
 }
 
-async function acceptTranscription(
-  tx: Transaction,
-  ctx: ServiceContext,
-  event: TranscriptionEvent,
-): Promise<"queued" | "skipped"> {
-  const silent = isSilent(event);
+function toDelivery(ctx: ServiceContext, event: TranscriptionEvent, body: Buffer): Delivery {
+  const receivedAt = ctx.clock.now();
+  return {
+    organizationId: ctx.organization.id,
+    eventId: newId("event"),
+    type: event.type,
+    conversationId: event.conversationId,
+    agentId: event.agentId,
+    eventAt: timeOf(event, receivedAt),
+    receivedAt,
+    body,
+  };
+}
+
+function timeOf(event: PostCallEvent, receivedAt: Date): Date {
+  return event.eventTimestamp === null ? receivedAt : new Date(event.eventTimestamp * 1_000);
+}
+
+/** What nothing is learned from is recorded without its body: what is not needed is not kept. */
+function recordOnly(ctx: ServiceContext, event: PostCallEvent): Promise<"duplicate" | "recorded" | "skipped"> {
+  return ctx.db.transaction(async (tx) => {
+    const isNew = await recordEvent(tx, ctx, event);
+    if (!isNew) return "duplicate";
+    switch (event.kind) {
+      case "transcription":
+        await recordSilentCall(tx, ctx, event);
+        return "skipped";
+      case "initiation_failure":
+        await recordFailedCall(tx, ctx, event);
+        return "recorded";
+      case "audio":
+      case "other":
+        return "recorded";
+    }
+  });
+}
+
+async function recordEvent(tx: Transaction, ctx: ServiceContext, event: PostCallEvent): Promise<boolean> {
+  const now = ctx.clock.now();
+  const inserted = await tx
+    .insert(webhookEvents)
+    .values({
+      organizationId: ctx.organization.id,
+      id: newId("event"),
+      type: event.type,
+      conversationId: event.conversationId ?? "",
+      eventAt: timeOf(event, now),
+      receivedAt: now,
+      processedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: webhookEvents.id });
+  return inserted.length > 0;
+}
+
+async function recordSilentCall(tx: Transaction, ctx: ServiceContext, event: TranscriptionEvent): Promise<void> {
   await tx
     .insert(conversations)
     .values({
       organizationId: ctx.organization.id,
       id: event.conversationId,
       agentId: event.agentId,
-      status: silent ? "skipped" : "extraction_pending",
-      reason: silent ? "The caller said nothing." : null,
+      status: "skipped",
+      reason: "The caller said nothing.",
       updatedAt: ctx.clock.now(),
     })
     .onConflictDoUpdate({
@@ -95,13 +114,8 @@ async function acceptTranscription(
         updatedAt: sql`excluded.updated_at`,
       },
       // A silent repetition does not undo what an earlier delivery taught.
-      setWhere: silent ? inArray(conversations.status, ["initiated", "failed"]) : undefined,
+      setWhere: inArray(conversations.status, ["initiated", "failed"]),
     });
-  if (silent) return "skipped";
-  const payload = { organizationId: ctx.organization.id, conversationId: event.conversationId };
-  // What an earlier delivery ran into need not be wrong with this one: it does not wait out that one's delay.
-  await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx, hasten: true });
-  return "queued";
 }
 
 async function recordFailedCall(tx: Transaction, ctx: ServiceContext, event: InitiationFailureEvent): Promise<void> {
