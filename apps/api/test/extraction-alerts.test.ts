@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { verifySignature } from "@elaaoms/elevenlabs/signature";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
+import { noteFailure } from "@elaaoms/services/alerts/note-failure";
 import { sweepConversations } from "@elaaoms/services/conversations/sweep-conversations";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -136,6 +137,28 @@ describe("an extraction that failed for good", () => {
     expect(alertsOf(organization).length).toBeLessThan(6);
     for (const { conversations } of alertsOf(organization)) expect(conversations.length).toBeLessThanOrEqual(20);
     await expect.poll(() => leftOf(organization), patience).toEqual({ untold: 0, undelivered: null });
+  });
+
+  it("makes a handful of messages of a thousand failures", async () => {
+    const organization = await service.createOrganization("Thousand");
+    const { services } = service.container;
+    await services.db.execute(sql`
+      insert into conversations (organization_id, id, agent_id, status)
+      select ${organization.id}, 'conv_thousand_' || number, 'agent_1', 'extraction_failed'
+      from generate_series(1, 1000) as number`);
+    const startedAt = Date.now();
+    const ids = Array.from({ length: 1_000 }, (_, index) => `conv_thousand_${index + 1}`).values();
+    const noteAll = async () => {
+      for (const conversationId of ids) {
+        const failure = { organizationId: organization.id, conversationId, attempts: 2, reason: "timeout" };
+        await services.db.transaction((tx) => noteFailure(tx, services, failure));
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, noteAll));
+    const told = () => alertsOf(organization).reduce((sum, { failures }) => sum + failures, 0);
+    await expect.poll(told, { timeout: 30_000 }).toBe(1_000);
+    const intervals = Math.ceil((Date.now() - startedAt) / intervalMs);
+    expect(alertsOf(organization).length).toBeLessThanOrEqual(intervals + 1);
   });
 
   it("is told of again under the same id until it has arrived, and logged once", async () => {
