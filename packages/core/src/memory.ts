@@ -7,7 +7,7 @@ export const memoryTypeSchema = z.enum(memoryTypes);
 
 /**
  * Where a memory stands. `active` and `conflicted` ones are recalled; `superseded` ones are history; `archived` ones gave
- * way to more important ones; `quarantined` ones wait for a person. An erased memory has no row, hence no status.
+ * way to more important ones before a call, and searches find them; `quarantined` ones wait for a person. An erased memory has no row, hence no status.
  */
 export const memoryStatuses = ["active", "superseded", "conflicted", "archived", "quarantined"] as const;
 export type MemoryStatus = (typeof memoryStatuses)[number];

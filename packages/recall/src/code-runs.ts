@@ -1,3 +1,4 @@
+import { readSpelledLetter } from "./spelled-letters.ts";
 import { isMarkWord, readSpokenNumber } from "./spoken-numbers.ts";
 import { foldWord } from "./stemmers.ts";
 
@@ -30,6 +31,8 @@ export interface CodeRun {
 const joinable = /^[\s,\-–_/+()#]*$/;
 /** Single letters that are words of their own. */
 const wordLetters = new Set(["a", "i", "y", "o", "e", "u"]);
+/** Names in a list have commas between them; letters that are spelled by names have not. */
+const joinableNames = /^[\s\-–_/]*$/;
 const minPhoneDigits = 7;
 const minSpelledWord = 3;
 /** No code is longer; without a bound, a long row of letters that is none would be read again from each of them. */
@@ -39,7 +42,8 @@ const minNumberDigits = 3;
 
 interface Atom {
   text: string;
-  kind: "letter" | "capitals" | "mixed" | "digits" | "spoken";
+  /** `spelled`: a word that stands for its first letter, beside others and digits. */
+  kind: "letter" | "spelled" | "capitals" | "mixed" | "digits" | "spoken";
   isWordOnItsOwn: boolean;
   tokens: number;
 }
@@ -53,6 +57,11 @@ function readAtom(tokens: readonly RawToken[], folded: readonly string[], at: nu
   const spoken = readSpokenNumber(folded, at);
   if (spoken) {
     return { text: spoken.digits, kind: "spoken", isWordOnItsOwn: !spoken.standsAlone, tokens: spoken.words };
+  }
+  const spelled = readSpelledLetter(folded, at);
+  if (spelled) {
+    const kind = spelled.isCertain ? "letter" : "spelled";
+    return { text: spelled.letter, kind, isWordOnItsOwn: false, tokens: spelled.words };
   }
   if (/^\p{L}$/u.test(token.text)) {
     const isWord = wordLetters.has(token.folded) && (token.text === token.folded || token.text === "I");
@@ -75,11 +84,31 @@ function collectAtoms(tokens: readonly RawToken[], folded: readonly string[], st
     const marks = atoms.length > 0 && isMarkWord(folded[at] ?? "") ? 1 : 0;
     const atom = readAtom(tokens, folded, at + marks);
     if (!atom) break;
+    const isName = atom.kind === "spelled" || atoms.at(-1)?.kind === "spelled";
+    if (isName && at > start && !joinableNames.test(tokens[at]?.gap ?? "")) break;
     atoms.push({ ...atom, tokens: atom.tokens + marks });
     at += atom.tokens + marks;
   }
   while (atoms.at(-1)?.isWordOnItsOwn && atoms.at(-1)?.kind === "letter") atoms.pop();
-  return atoms;
+  return withoutNames(atoms);
+}
+
+const isLetterLike = ({ kind }: Atom) => kind === "letter" || kind === "spelled" || kind === "capitals";
+const isDigitLike = ({ kind }: Atom) => kind === "digits" || kind === "spoken";
+
+/**
+ * "Mike" is a name and "November 20" a date; "Bravo Mike 20" is a code: words spell letters only where digits follow or
+ * precede and each stands beside another letter, or ends what began with one.
+ */
+function withoutNames(atoms: readonly Atom[]): Atom[] {
+  const hasDigits = atoms.some(isDigitLike);
+  const isSpelling = (index: number) => {
+    const [before, after] = [atoms[index - 1], atoms[index + 1]];
+    if ((before && isLetterLike(before)) || (after && isLetterLike(after))) return true;
+    return after === undefined && atoms.slice(0, index).some(isLetterLike);
+  };
+  const name = atoms.findIndex((atom, index) => atom.kind === "spelled" && !(hasDigits && isSpelling(index)));
+  return name === -1 ? [...atoms] : atoms.slice(0, name);
 }
 
 function isCode(atoms: readonly Atom[]): boolean {

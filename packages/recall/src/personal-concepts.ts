@@ -133,8 +133,8 @@ export const personalConcepts: Readonly<Record<string, Concept>> = {
   },
   pet: {
     members: [
-      "dog dogs puppy retriever labrador terrier poodle|perro perra|Hund Hunde Hündin Welpe",
-      "cat cats kitten|gato gata|Katze Katzen Kater",
+      "dog dogs puppy retriever labrador terrier poodle beagle greyhound spaniel husky collie pug bulldog hound|perro perra|Hund Hunde Hündin Welpe",
+      "cat cats kitten tabby|gato gata|Katze Katzen Kater",
       "bird parrot|pájaro loro|Vogel Papagei",
       "horse|caballo|Pferd",
     ],

@@ -126,6 +126,17 @@ describe("rankMemories among equals", () => {
     expect(Math.max(...relevances) - Math.min(...relevances)).toBeLessThan(0.06);
   });
 
+  it("puts what was archived after what was not, and finds it", () => {
+    const ranked = rank("order late", {
+      documents: [
+        document("archived", "Her order is late.", { status: "archived", importance: 9 }),
+        document("active", "Her order is late.", { importance: 2 }),
+      ],
+    });
+    expect(ranked.map(({ id }) => id)).toEqual(["active", "archived"]);
+    expect(ranked[1]?.relevance).toBeGreaterThanOrEqual(0.7);
+  });
+
   it("puts the newer of two conflicting memories first, whatever else speaks for the older one", () => {
     const conflict = [
       document("older", "Her delivery address is Alder Lane 14.", {

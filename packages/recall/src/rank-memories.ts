@@ -40,6 +40,8 @@ export interface RankMemoriesInput {
 const recencyHalfLifeMs = 90 * dayMs;
 /** How much importance and recency together move a memory: enough to order equals, too little to overtake an answer. */
 const boostShare = 0.05;
+/** What gave way to more important things comes after what did not, when both answer alike. */
+const archivedShare = 0.96;
 /** Without a question nothing answers it. */
 const maxRelevanceWithoutQuestion = 0.5;
 const minRelevance = 0.1;
@@ -58,11 +60,13 @@ function cosine(query: Float32Array | null | undefined, embedding: Float32Array 
   return sum;
 }
 
+const shareOfStatus = ({ status }: PreparedMemory) => (status === "archived" ? archivedShare : 1);
+
 function rankWithoutQuestion({ set, now }: RankMemoriesInput): RankedMemory[] {
-  return set.memories.map((memory) => ({
-    id: memory.id,
-    relevance: maxRelevanceWithoutQuestion * (memory.importance / maxImportance) * (0.5 + 0.5 * recency(memory, now)),
-  }));
+  return set.memories.map((memory) => {
+    const standing = (memory.importance / maxImportance) * (0.5 + 0.5 * recency(memory, now)) * shareOfStatus(memory);
+    return { id: memory.id, relevance: maxRelevanceWithoutQuestion * standing };
+  });
 }
 
 function relevanceOfVectors(memory: PreparedMemory, input: RankMemoriesInput): number | null {
@@ -98,7 +102,7 @@ function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput):
   const ranked: RankedMemory[] = [];
   for (const [index, memory] of set.memories.entries()) {
     const boost = (memory.importance / maxImportance + recency(memory, now)) / 2;
-    const boosted = (inContext[index] ?? 0) * (1 - boostShare + boostShare * boost);
+    const boosted = (inContext[index] ?? 0) * (1 - boostShare + boostShare * boost) * shareOfStatus(memory);
     if (boosted >= minRelevance) ranked.push({ id: memory.id, relevance: boosted });
   }
   return ranked;

@@ -52,6 +52,9 @@ const multipliers = new Map([
   ["triple", 3],
 ]);
 
+/** Zero as a letter, which is an interjection where no digit stands before it. */
+const zeroLetters = new Set(["oh", "o"]);
+
 /** Words for the marks inside a code; they separate and are not part of it. */
 const markWords = new Set(
   "dash hyphen minus slash underscore guion barra bindestrich strich schragstrich unterstrich".split(" "),
@@ -83,15 +86,29 @@ function belowHundred(words: readonly string[], at: number): { value: number; ne
     : { value: ten, next: at + 1 };
 }
 
+const isDigitWord = (word: string) => numbers.has(word) || tens.has(word) || /^\d+$/.test(word);
+
+function repeatedBy(word: string, after: string): string | undefined {
+  if (word === "oh" || (word === "o" && isDigitWord(after))) return "0";
+  return /^[a-z0-9]$/.test(word) ? word : numbers.get(word)?.toString();
+}
+
+function isSpokenZero(words: readonly string[], at: number): boolean {
+  if (!zeroLetters.has(words[at] ?? "")) return false;
+  const isAmongDigits = (word: string) => isDigitWord(word) || word === "oh";
+  return isAmongDigits(words[at - 1] ?? "") && (words[at] === "oh" || isAmongDigits(words[at + 1] ?? ""));
+}
+
 /** The number that begins at a folded word, or null. */
 export function readSpokenNumber(words: readonly string[], at: number): SpokenNumber | null {
   const word = words[at] ?? "";
   const times = multipliers.get(word);
   if (times !== undefined) {
     const next = words[at + 1] ?? "";
-    const repeated = /^[a-z0-9]$/.test(next) ? next : numbers.get(next)?.toString();
+    const repeated = repeatedBy(next, words[at + 2] ?? "");
     return repeated?.length === 1 ? { digits: repeated.repeat(times), words: 2, standsAlone: true } : null;
   }
+  if (isSpokenZero(words, at)) return { digits: "0", words: 1, standsAlone: true };
   const first = belowHundred(words, at);
   if (!first) return null;
   if (words[first.next] !== "hundred" || first.value > 9) {

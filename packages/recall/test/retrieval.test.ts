@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLocalEmbedder } from "../src/local-embedder.ts";
-import { type MemorySet, prepareMemorySet } from "../src/memory-set.ts";
+import { createLocalEmbedder, localCosineScale } from "../src/local-embedder.ts";
+import { type MemorySet, prepareMemorySet, type RecallDocument } from "../src/memory-set.ts";
 import { rankMemories } from "../src/rank-memories.ts";
 import { englishQuestions, harderCallerFixtures } from "./harder-phone-calls.ts";
 import { type CallerFixture, callerFixtures } from "./phone-calls.ts";
@@ -12,13 +12,13 @@ async function embed(texts: readonly string[], language: string): Promise<Float3
   return embedder.embed(texts, { signal: new AbortController().signal, language });
 }
 
-async function prepare(fixture: CallerFixture): Promise<MemorySet> {
+async function toDocuments(fixture: CallerFixture): Promise<RecallDocument[]> {
   const entries = Object.entries(fixture.memories);
   const embeddings = await embed(
     entries.map(([, [, content]]) => content),
     fixture.language,
   );
-  const documents = entries.map(([id, [type, content]], index) => ({
+  return entries.map(([id, [type, content]], index) => ({
     id,
     content,
     type,
@@ -27,7 +27,10 @@ async function prepare(fixture: CallerFixture): Promise<MemorySet> {
     statedAt: now,
     embedding: embeddings[index] ?? null,
   }));
-  return prepareMemorySet(documents, { language: fixture.language });
+}
+
+async function prepare(fixture: CallerFixture): Promise<MemorySet> {
+  return prepareMemorySet(await toDocuments(fixture), { language: fixture.language });
 }
 
 interface Outcome {
@@ -105,6 +108,36 @@ describe("retrieval", () => {
     expect(rightBetween(0.7, 1.01)).toBeGreaterThanOrEqual(0.6);
     expect(rightBetween(0.3, 0.7)).toBeLessThanOrEqual(0.5);
     expect(rightBetween(0, 0.3)).toBeLessThanOrEqual(0.08);
+  });
+
+  // A model whose cosines all lie elsewhere: unrelated texts at 0.6, the same text at 1.
+  it("means the same by 0.7 whatever scale the cosines of an embedder have", async () => {
+    const squeeze = (cosine: number) => 0.6 + 0.4 * cosine;
+    const squeezed = { unrelated: squeeze(localCosineScale.unrelated), answering: squeeze(localCosineScale.answering) };
+    const away = Math.sqrt(0.6);
+    const inOtherModel = (vector: Float32Array | null) =>
+      vector && Float32Array.from([...vector.map((component) => component * Math.sqrt(0.4)), away]);
+    for (const fixture of callerFixtures) {
+      const documents = await toDocuments(fixture);
+      const own = prepareMemorySet(documents, { language: fixture.language });
+      const others = documents.map((memory) => ({ ...memory, embedding: inOtherModel(memory.embedding) }));
+      const other = prepareMemorySet(others, { language: fixture.language });
+      for (const [query] of fixture.questions) {
+        const [vector = null] = await embed([query], fixture.language);
+        const answers = rankMemories({ set: own, query, queryEmbedding: vector, now, limit: 3 });
+        const inOther = {
+          set: other,
+          query,
+          queryEmbedding: inOtherModel(vector),
+          cosineScale: squeezed,
+          now,
+          limit: 3,
+        };
+        const best = rankMemories(inOther)[0]?.relevance ?? 0;
+        expect(best >= 0.7, query).toBe((answers[0]?.relevance ?? 0) >= 0.7);
+        expect(Math.abs(best - (answers[0]?.relevance ?? 0)), query).toBeLessThan(0.1);
+      }
+    }
   });
 
   it("claims no answer where there is none", async () => {

@@ -14,10 +14,13 @@ const withheldCategories: ReadonlySet<SensitivityCategory> = new Set([
   "religion_or_politics",
 ]);
 
-/** Statuses whose memories are told to agents: what is true today, and what is disputed today. */
+/** Statuses whose memories agents are told before a call: what is true today, and what is disputed today. */
 export const recalledStatuses = ["active", "conflicted"] as const satisfies readonly MemoryStatus[];
 
-/** Whether a memory of this status is told to agents. */
+/** Statuses whose memories a search finds: those, and what only gave way to more important things and still holds. */
+export const searchedStatuses = [...recalledStatuses, "archived"] as const satisfies readonly MemoryStatus[];
+
+/** Whether a memory of this status is told to agents before a call. */
 export function isRecalled(status: MemoryStatus): boolean {
   return recalledStatuses.some((recalled) => recalled === status);
 }

@@ -3,7 +3,7 @@ import { decodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq, inArray, not } from "drizzle-orm";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import type { ServiceContext } from "../context.ts";
-import { isWithheldCondition, recalledStatuses } from "./agent-visibility.ts";
+import { isWithheldCondition, searchedStatuses } from "./agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "./memory-owners.ts";
 import { CallerMemories } from "./memory-set-cache.ts";
 
@@ -48,7 +48,7 @@ function selectRecallable(ctx: ServiceContext, callerId: string) {
       and(
         eq(memories.organizationId, ctx.organization.id),
         eq(memories.callerId, callerId),
-        inArray(memories.status, [...recalledStatuses]),
+        inArray(memories.status, [...searchedStatuses]),
         not(isWithheldCondition),
       ),
     );
