@@ -7,6 +7,7 @@ import { findGeneralAnswers } from "./finders/answers/general-answers.ts";
 import { findPicks } from "./finders/answers/picks.ts";
 import { findConfirmedAppointments } from "./finders/business/confirmed-appointments.ts";
 import { findDecisions } from "./finders/business/decisions.ts";
+import { findInstructions } from "./finders/business/instructions.ts";
 import { findIssues } from "./finders/business/issues.ts";
 import { findLimits } from "./finders/business/limits.ts";
 import { findPreferences } from "./finders/business/preferences.ts";
@@ -92,7 +93,8 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
     ...findCollected(input, call),
   ];
   if (call.language !== "en") return found;
-  const agreed = [...found, ...findConfirmedAppointments(asserted, found)];
+  const asked = [...found, ...findInstructions(asserted, found)];
+  const agreed = [...asked, ...findConfirmedAppointments(asserted, asked)];
   const picked = [...agreed, ...findPicks(asserted, agreed)];
   const answered = [...picked, ...findGeneralAnswers(asserted, picked)];
   return [...answered, ...findToldFacts(asserted, answered)];

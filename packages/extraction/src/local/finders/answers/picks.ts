@@ -5,10 +5,10 @@ import type { CallReading, Sentence } from "../../reading/reading.ts";
 import { splitSentences } from "../../reading/sentences.ts";
 import { cleanSpeech } from "../../wording/clean-speech.ts";
 import { agentWordsAboutCaller } from "../../wording/third-person.ts";
-import { asCommonWord } from "./answer-topics.ts";
+import { inSentence } from "./answer-topics.ts";
 
 const lead =
-  /^.*?\b(?:would you (?:like|prefer|rather)(?: it| that| them| to have)?|do you (?:want|prefer|need)(?: it| that| them)?|you prefer|(?:i|we) (?:have|can offer|can do|could do|could offer|offer|can refund that|can send)(?: you)?|i've got|we've got|there's|there are|should it be|shall (?:i|we)(?: \p{L}+)?(?: it)?|is it|is that|are you|are|be|as|viewings are|either|so|it'd be|that'd be|then there's|do you take)\s+/iu;
+  /^.*?\b(?:would you (?:like|prefer|rather)(?: it| that| them| to have)?|do you (?:want|prefer|need)(?: it| that| them)?|you prefer|(?:i|we) (?:have|can offer|can do|could do|could offer|offer|can refund that|can send)(?: you)?|i've got|we've got|\p{L}+'s got|there's|there are|should it be|shall (?:i|we)(?: \p{L}+)?(?: it)?|is it|is that|are you|are|be|as|viewings are|either|so|it'd be|that'd be|then there's|do you take)\s+/iu;
 const numbers =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
@@ -66,14 +66,18 @@ function pickedOption(answer: string, options: readonly string[]): string | null
   return best > 0 && hits.filter((count) => count > 0).length === 1 ? (options[hits.indexOf(best)] ?? null) : null;
 }
 
+const interjection = /^(?:(?:ooh|oh|aw|ha|god|gosh|hmm|mm|um|uh|right|brilliant|lovely|great|well|ah)[,.!]? )+/i;
 const returns =
-  /^(?:(?:ok|okay|alright|well|hmm|right|so),? )*(?:then|i'll (?:take|have)|let's (?:do|take|go)|i'd (?:take|go)|make it|the [\p{L}-]+(?: one)?[.!]?$)/iu;
+  /^(?:(?:ok|okay|alright|well|hmm|right|so),? )*(?:then|i'll (?:take|have)|let's (?:do|take|go)|i'd (?:take|go)|make it|the [\p{L}-]+(?: one)?[.!]?$|[\p{L} ]{2,20} then[.!]?$)/iu;
 
 function pickOf(sentence: Sentence, earlier: readonly string[], call: CallReading): Finding | null {
   const offered = sentence.first && sentence.asked ? optionsIn(sentence.asked.text.slice(-400)) : [];
   const options = offered.length === 0 && returns.test(sentence.written) ? earlier : offered;
   if (options.length === 0 || sentence.question) return null;
-  const answer = cleanSpeech(sentence.written).split(/[,.;—–]| (?:i|i'm|it|because|cause|but|we|my) /i)[0] ?? "";
+  const answer =
+    cleanSpeech(sentence.written)
+      .replace(interjection, "")
+      .split(/[,.;—–]| (?:i|i'm|it|because|cause|but|we|my) /i)[0] ?? "";
   if (answer === "" || answer.split(" ").length > 7) return null;
   const option = pickedOption(answer, options);
   if (!option) return null;
@@ -84,12 +88,13 @@ function pickOf(sentence: Sentence, earlier: readonly string[], call: CallReadin
       ? option
       : answer;
   const what = agentWordsAboutCaller(
-    asCommonWord(said.replace(/^(?:the|then|i'd take|i'll take|let's do|let's say) /i, "").trim()),
+    inSentence(said.replace(/^(?:the|then|i'd take|i'll take|let's do|let's say) /i, "").trim()),
   );
   return finding({
     kind: "picked",
     value: foldText(what),
-    content: annotateDates(`Chose ${what}`, call),
+    // The time is in the words; what a date parser makes of a bare "5:30" is not said.
+    content: annotateDates(`Chose ${what}`, call).replace(/(\(\d{4}-\d\d-\d\d) \d\d:\d\d\)/g, "$1)"),
     sentence,
     type: "preference",
     importance: 6,

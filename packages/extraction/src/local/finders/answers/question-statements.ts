@@ -208,6 +208,13 @@ const forms: readonly Form[] = [
       preposition.test(answer) ? `Wants the company to ${own(rest)} ${toThirdPerson(answer)}` : null,
   },
   {
+    pattern: form("where (?:should|shall|can|could) (it|they|the \\p{L}+|your \\p{L}+|that) be (\\p{L}+)"),
+    tell: ([, what = "", verb = ""], answer) =>
+      preposition.test(answer)
+        ? `Wants ${/^(?:it|they|that)$/i.test(what) ? "deliveries" : own(what)} ${verb} ${toThirdPerson(answer)}`
+        : null,
+  },
+  {
     pattern: form(
       "(?:for how long|how long for|how long|how many (?:nights|days|weeks))(?: do you need| would that be| is that| were you thinking)?",
     ),

@@ -28,7 +28,8 @@ function answeredCount(sentence: Sentence): Finding[] {
   const asked = sentence.first ? quantityAsked.exec(sentence.asked?.question ?? "") : null;
   // People are counted as a party, among the other bare answers.
   if (asked && /^(?: (?:people|guests|persons|of you|will|are|in your party)\b.*)?$/i.test(asked[1] ?? "")) return [];
-  const plain = sentence.written.replace(/^(?:um|uh|yes|so|well|ok|okay)[, ]+/i, "");
+  const said = sentence.written.replace(/^(?:um|uh|yes|so|well|ok|okay)[, ]+/i, "");
+  const plain = said.split(/[,.;] | (?:so|oh|if) /i)[0] ?? said;
   const count = asked ? quantity.exec(plain)?.[1] : null;
   if (!asked || !count) return [];
   const what = (asked[1] ?? "").replace(askTail, "").trim();

@@ -79,7 +79,10 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
   const bare = match[1].replace(/,? (?:to |at )?\S+@\S*.*$/, "");
   const clause = (splitClauses(bare)[0] ?? bare).replace(/^(?:you can |just )+/i, "");
   const wanted = clause.charAt(0).toLowerCase() + clause.slice(1);
-  if (/^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) || /^(?:hold|call me back)\s*(?:on)?$/i.test(wanted))
+  if (
+    /^(?:text|call|e-?mail) me (?:instead|rather)/i.test(wanted) ||
+    /^(?:hold|call me back)\s*(?:on)?$|^hold on\b/i.test(wanted)
+  )
     return null;
   if (
     onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) ||

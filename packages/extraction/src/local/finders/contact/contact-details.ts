@@ -112,6 +112,20 @@ function addressFinding(sentence: Sentence, address: string, call: CallReading, 
   });
 }
 
+/** An address without a kind of street, where one was asked for: "1420 Vine, upstairs unit", "The Old Forge, Church Lane". */
+function askedAddress(sentence: Sentence, call: CallReading): string | null {
+  const asked =
+    /\baddress\b/i.test(sentence.asked?.question ?? "") && !/e-?mail|web/i.test(sentence.asked?.question ?? "");
+  if (!asked || !sentence.first || call.language !== "en") return null;
+  const said = sentence.written
+    .replace(/^(?:(?:yes|sure|it's|it is|um|uh|ok|okay|that's),? )+/i, "")
+    .replace(/[.!]+$/, "");
+  const isPlace =
+    /^\d{1,5}[A-Za-z]? \p{Lu}[\p{L}'-]+/u.test(said) ||
+    /^(?:The )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*, \p{Lu}/u.test(said);
+  return isPlace && said.split(" ").length <= 10 && !/\b(?:is|are|was|same|not|no|I|we|my)\b/.test(said) ? said : null;
+}
+
 function findAddress(sentence: Sentence, call: CallReading): Finding[] {
   if (sentence.question && !/\bcan you\b/i.test(sentence.written)) return [];
   const parts = oldPlace.test(sentence.written) ? sentence.written.split(/,|;| but | and /) : [sentence.written];
@@ -121,6 +135,8 @@ function findAddress(sentence: Sentence, call: CallReading): Finding[] {
   const agreed = sentence.first && isAffirmative(sentence.written) && sentence.asked?.question.endsWith("?");
   const read = agreed ? addressIn(sentence.asked?.text ?? "", call.language) : null;
   if (read) return [addressFinding(sentence, read, call, true)];
+  const plain = askedAddress(sentence, call);
+  if (plain) return [addressFinding(sentence, plain, call, true)];
   const place =
     call.language === "en" ? (cityMove.exec(sentence.written) ?? livesIn.exec(sentence.written))?.[1] : undefined;
   if (!place) return [];

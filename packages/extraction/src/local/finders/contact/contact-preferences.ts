@@ -38,7 +38,7 @@ const works = new RegExp(
   "i",
 );
 const timesAsked =
-  /\b(?:when|what time|may|can|could|should|shall)\b[^?]*\b(?:call|ring|phone|reach|contact|text) you\b|\bbest time\b|\b(?:number|phone|cell|mobile)\b[^?]*\?$/i;
+  /\b(?:when|what time|may|can|could|should|shall)\b[^?]*\b(?:call|ring|phone|reach|contact|text) you\b|\bbest time\b|\b(?:i|we|he|she|they)(?:'ll| will) (?:ring|call|phone|text)\b|\b(?:number|phone|cell|mobile)\b[^?]*\?$/i;
 const bareTimes =
   /^(?:(?:but|only|any ?time|and|yes|yeah|please),? )*((?:between|after|before|not before|not after|weekdays|weekends|mornings|afternoons|evenings|from)\b[^.!?;]{2,60})/i;
 
@@ -72,7 +72,7 @@ function bareContactTimes(sentence: Sentence, near: boolean): Finding[] {
 const doNotContact =
   /\b(?:(?:please )?(?:don't|do not|never)|stop|no)\s+(?:ever )?((?:call|calling|text|texting|e-?mail|e-?mailing|phone|phoning|ring|ringing|contact|contacting|send|sending|calls|texts|emails|phone calls)(?: me)?\b[^.!?;]{0,80})/i;
 const contactTime =
-  /\b((?:best|good) time to (?:reach|call|contact|ring|phone) me (?:is|would be) [^.!?;]{3,60}|(?:call|reach|ring|phone|text) me (?:back )?(?:(?:at|on) \+?[\d() .-]{7,20} )?(?:only )?(?:before|after|between|during|in the|on (?:weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b[^.!?;]{2,60}|(?:mornings|afternoons|evenings|weekends|weekdays)(?: are| is)? (?:only|works?|better|best|good|easier)[^.!?;]{0,40}|i can only (?:do|make|take calls|talk|come|answer|be reached)[^.!?;]{2,50}|i can't (?:pick up|answer|take calls|be reached)[^.!?;]{3,60}|i can't talk (?:during|while|when|before|after|in the)[^.!?;]{3,60}|i(?:'m| am) only (?:available|free|reachable) [^.!?;]{3,60})/i;
+  /\b((?:best|good) time to (?:reach|call|contact|ring|phone) me (?:is|would be) [^.!?;]{3,60}|(?:(?:call|reach|ring|phone|text) me|(?:\bso |^|please )(?:call|ring|phone|text)) (?:back )?(?:(?:at|on) \+?[\d() .-]{7,20} )?(?:only )?(?:before|after|between|during|in the|on (?:weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b[^.!?;]{2,60}|(?:mornings|afternoons|evenings|weekends|weekdays)(?: are| is)? (?:only|works?|better|best|good|easier)[^.!?;]{0,40}|i can only (?:do|make|take calls|talk|come|answer|be reached)[^.!?;]{2,50}|i can't (?:pick up|answer|take calls|be reached)[^.!?;]{3,60}|i can't talk (?:during|while|when|before|after|in the)[^.!?;]{3,60}|i(?:'m| am) only (?:available|free|reachable) [^.!?;]{3,60})/i;
 const hateChannel =
   /\bI (?:really )?(?:hate|can't stand|don't like|do not like|dislike) (?:getting |being |talking on |speaking on )?((?:phone calls?|calls|the phone|texts?|text messages|emails?|voicemails?)\b[^.!?;]{0,40})/i;
 
@@ -215,7 +215,9 @@ function contactLimits(sentence: Sentence): Finding[] {
     times?.[1] &&
     !/\b(?:call me back on|before (?:he|she|they|it|you|coming)|after (?:he|she|they|it|you))\b/i.test(times[1])
   ) {
-    const what = toThirdPerson(withoutReason(times[1]));
+    const said =
+      times[1].replace(/^(?:so|please) /i, "").split(/ (?=(?:i|we) (?:can't|don't|am|have|work|need))/i)[0] ?? "";
+    const what = toThirdPerson(withoutReason(said));
     const content = /^(?:call|reach|ring|phone|text)\b/i.test(what)
       ? `Asks the company to ${what.charAt(0).toLowerCase()}${what.slice(1)}`
       : availability(what);

@@ -35,12 +35,18 @@ const comment =
   /^(?:(?:it|that|this|which)(?:'s| is| was|'d be| would be)? (?:(?:just|so|really|very|pretty|quite|kind of|a bit|not|been|all|too|such|a|an|the|been) )*(?:great|fine|good|bad|nice|okay|ok|ridiculous|frustrating|annoying|crazy|insane|unacceptable|problem|nightmare|mess|joke|weird|strange|awful|terrible|right|correct|it|all|thing|works?|helps?|matter|lovely|perfect|amazing|shame|pain|hassle|disaster|job|surprise|long story|me|why|where|how|what|when)\b.*)$/i;
 const longest = 200;
 
+/** A statement with all that depends on it, and its main clause alone. */
+interface Statement {
+  whole: string;
+  main: string;
+}
+
 /**
  * The statements of a sentence: main clauses, each with the clauses that depend on it. "I work nights, so call after two,
  * and my wife is away because her mother is ill" → three.
  */
-export function statementsOf(sentence: string): string[] {
-  const statements: string[] = [];
+export function statementsOf(sentence: string): Statement[] {
+  const statements: { whole: string; main: string }[] = [];
   for (const { joint, text } of partsOf(sentence)) {
     const last = statements.at(-1);
     if (comment.test(text)) continue;
@@ -48,9 +54,11 @@ export function statementsOf(sentence: string): string[] {
       last !== undefined &&
       joint !== "" &&
       (reason.test(joint) || dependent.test(text)) &&
-      last.length + text.length <= longest;
-    if (attach) statements[statements.length - 1] = `${last}${joint}${text}`;
-    else statements.push(text);
+      last.whole.length + text.length <= longest;
+    if (attach) last.whole = `${last.whole}${joint}${text}`;
+    else statements.push({ whole: text, main: text });
   }
-  return statements.map(cleanSpeech).filter((text) => text !== "");
+  return statements
+    .map(({ whole, main }) => ({ whole: cleanSpeech(whole), main: cleanSpeech(main) }))
+    .filter(({ whole }) => whole !== "");
 }

@@ -212,10 +212,12 @@ export function findToldFacts(call: CallReading, others: readonly Finding[]): Fi
     if (sentence.turn !== turn) before = sentence.asked?.question ?? "";
     turn = sentence.turn;
     const said = sentence.question ? [] : statementsOf(cleanSpeech(sentence.written));
-    for (const part of said) {
-      const one = factOf(part, before, sentence, known, call);
+    for (const { whole, main } of said) {
+      const one =
+        factOf(whole, before, sentence, known, call) ??
+        (whole === main ? null : factOf(main, before, sentence, known, call));
       if (one) found.push(one);
-      before = `${before} ${part}`;
+      before = `${before} ${whole}`;
     }
     before = `${before} ${sentence.written}`;
   }
