@@ -109,4 +109,138 @@ C: they sent <15> emails in <3> days
 C: the address has a <typo>
 C: is my <passport> enough as ID
 C: I called <twice>, <once> on Monday
+A: What's the card number you'd like to use? | C: It's my husband's card, let me get it. Okay. So it starts with {payment: 4 5 3 9} | A: {payment: 4539}. | C: Yeah. Then {payment+: 1 4 8 8}. Then {payment+: oh three four three}. | A: Got that. | C: And {payment+: six four six seven}.
+A: May I have your credit card number, please? | C: Yes. {payment: Four. One. One. One. One. One. One. One. One. One. One. One. One. One. One. One.}
+C: okay ready? {payment: four thousand one hundred eleven, eleven eleven, eleven eleven, eleven eleven}
+C: it is {payment: 41 11 11 11 11 11 11 11} on my visa
+A: Please enter or say your sixteen digit card number. | C: {payment: 4111111111111111}
+A: Okay and the CVV? | C: {payment: 1 2 3}
+A: And the security code? | C: What's that? | A: The three digits on the back. | C: Oh, {payment: nine eight seven}.
+A: Could I grab the three-digit number on the back of the card? | C: Sure thing, {payment: four four two}.
+A: What's the little code on the back? | C: {payment: 318}
+A: Last thing, security code. | C: {payment: six oh one}
+A: And those last three digits on the signature strip? | C: {payment: 5 5 2}
+A: I'll need the card number, expiration, and CVV. | C: {payment: 4242 4242 4242 4242}, {payment: 04 29}, {payment: 123}.
+A: I'll need the card number, expiration, and CVV. | C: {payment: 4242 4242 4242 4242}. | A: Expiration? | C: {payment: April 2029}. | A: And CVV? | C: {payment: 123}
+C: The number's {payment: five four two five, two three three four, three zero one zero, nine nine oh three}, expiring {payment: eleven twenty-eight}, and {payment: two two one} on the back.
+A: Read it to me one group at a time. | C: {payment: 5425} | A: Mm-hmm. | C: {payment+: 2334} | A: Yep. | C: {payment+: 3010} | A: Uh-huh. | C: {payment+: 9903} | A: Great, and the expiry? | C: {payment: 11 28} | A: Security code? | C: {payment: 221}
+A: What are the first four digits? | C: {payment: 4 5 3 2} | A: Next four? | C: {payment+: 0 1 5 1} | A: Next? | C: {payment+: 1 2 8 3} | A: And finally? | C: {payment+: 0 3 6 6}
+A: And how would you like to pay? | C: Visa. {payment: Four five three two oh one five one} | A: Sorry, could you repeat the last four? | C: {payment+: oh one five one} | A: Thanks, keep going. | C: {payment+: one two eight three oh three six six}
+C: My card, it's {payment: 4532 0151 1283 0366}, has been stolen.
+A: I have a card on file, {payment: 4532 0151 1283 0366}. Is that still good? | C: Yes.
+C: {payment: three seven eight two eight two two four six three one zero zero zero five}
+C: ok card number {payment: 4 5 3 2, 0 1 5 1, 1 2 8 3, 0 3 6} wait I think there's one more, {payment+: 6}
+A: What's your password? | C: It's {credentials: capital B, l u e, fish}.
+A: For verification, could you tell me your account password? | C: {credentials: Sunflower}
+A: Can you give me your password please | C: yeah its {credentials: hunter2}
+A: To verify your identity, what's the passphrase on the account? | C: I think it's {credentials: purple monkey dishwasher}.
+A: And what's your password? | C: My password? | A: Yes. | C: It's {credentials: dragonfly 88}.
+A: What's your password? | C: Umm, hang on. | A: Sure. | C: {credentials: rainbow six}
+C: I set it to {credentials: Spring2024!}, that's the password.
+C: my username is dana and my password is {credentials: correct horse battery staple}
+C: the password I use is {credentials: Bella2010}
+C: I tried the password {credentials: kittens99} and it didn't work
+C: I changed my password to {credentials: Zebra-42} yesterday
+C: My old password was {credentials: monkey1}, now I can't get in
+C: Password is {credentials: P as in Papa, A, S, S, 9 9}
+A: What's the PIN for your voicemail? | C: {credentials: zero zero zero zero}
+C: my pin code, it's {credentials: 5512}, can you check
+C: the door code is <4471> hash
+A: Please tell me the code we just sent you. | C: {credentials: G 4 4 7 1 2}
+A: I've sent you a text with a six digit code. Can you read that to me? | C: Yep. {credentials: Eight eight one, two oh three}.
+A: Security question: what street did you grow up on? | C: {credentials: Juniper Lane}
+A: What's your favorite color? That's your security question. | C: {credentials: Teal}
+A: What's your mother's maiden name? | C: Her maiden name was {credentials: Fitzgerald}.
+C: And the answer to my security question is {credentials: Rover}.
+C: his social's {government_id: 123 45 6789}
+A: Social security number? | C: {government_id: oh seven eight, oh five, one one two oh}
+A: SSN? | C: I'd give you the last four, {government_id: one one two oh}
+C: account {bank: 12345678}, sort code {bank: 12 34 56}, at Lloyds bank
+A: What's the account number for the direct deposit? | C: {bank: double oh one two, three four five six, seven eight nine}
+C: Put it on {payment: 4 5 3 9 1 4 8 8 0 3 4 3 6 4 6 7}
+A: Und hinten auf der Karte die drei Ziffern? | C: {payment: vier sieben eins}
+C: I ordered <four> shirts on <April second> and the number on the label is <four four one two dash nine>
+A: What's the serial number? | C: It's on the back of the card reader, <4471 2299 3301>
+A: Which order? | C: <4539 1488>, placed on the <third>
+C: the case number you gave me is <one two three>
+A: And the reference? | C: <three three one>
+A: How many guests? | C: <one two three>, four with the baby
+C: my account number with you is <8842119>
+C: The password reset email never <arrived>
+C: I got an email saying my password was <changed>
+A: You'll need to reset your password. Is that okay? | C: <Sure>, go ahead.
+A: Your password must have eight characters. | C: <Okay>, got it.
+A: Did you get the verification code? | C: <No>, nothing came.
+A: I can't ask for your password. Can I help with anything else? | C: <The invoice>, yes.
+C: can I pay by card when the driver comes at <7 30>
+C: the card machine took <three> tries and charged <forty dollars> each
+A: Do you want to use the card ending in <four four one two>? | C: Yes, that one.
+C: put it on my account, room <four twelve>
+C: I need a <social> worker's number
+C: the pin came off the hinge <two> days ago
+C: code red on floor <three>
+C: what's the security code policy for section <4>
+C: I have <visa> questions for my trip in <2027>
+C: the <key> to room <9> is lost
+C: My birthday party is on <May 5th>
+C: we leave on <12/04/2026> and return on <12/18/2026>
+C: it's a <2019> Honda with <88 000> miles
+C: bus <42> to <5th> street
+C: flight <4539> leaves at <six sixteen>
+C: Booking <4111 1111>
+C: my phone's IMEI is <49 015420 323751 8>
+C: the license for the software, key <four> of <five>
+C: I live in apartment <12>
+C: The customer's credit card number is {payment: 4539148803436467} with expiry {payment: 08/2028}.
+C: Caller provided CVV {payment: 447}.
+C: Caller gave card {payment: 4539 1488 0343 6467}, exp {payment: 08/28}, cvc {payment: 447}
+C: The agent confirmed the card {payment: four five three nine one four eight eight zero three four three six four six seven}.
+C: The caller said his PIN is {credentials: 4471}.
+C: The caller's security answer is {credentials: Rover}.
+C: Caller's social security number: {government_id: 123-45-6789}
+C: The caller's bank account number is {bank: 12345678} at First National.
+A: I see the card {payment: 4539 1488 0343 6467} in the system. | C: Right.
+A: Thanks. To confirm, that was {payment: four five three nine}, {payment: one four eight eight}, {payment: zero three four three}, {payment: six four six seven}. | C: Correct.
+A: Number? | C: {payment: 4539 1488 0343} | C: {payment+: 6467}
+A: Card number? | C: Four five three nine. Did you get that? {payment: 1488}
+A: And your card number? | C: You want the debit? | A: Either one is fine. | C: Okay, {payment: 5425 2334 3010 9903}.
+A: And your card number? | C: It's my wife's. She's right here. Honey, can you read it? It's {payment: 5425 2334 3010 9903}
+A: What card? | C: Mastercard, {payment: five four two five, two three three four}, uh, my screen froze, {payment+: three zero one zero}, and the end is {payment+: nine nine zero three}.
+C: uh {payment: 5 4 2 5 2 3 3 4 3 0 1 0 9 9 0 3} exp {payment: 11 28} cvv {payment: 221}
+A: Then I'd need the code from the back, the last three digits. | C: ok {payment: two twenty-one}
+A: And the CVV, please? | C: I can't read it. | A: Try under the light. | C: Okay, looks like {payment: eight five three}.
+A: CVV? | C: {payment: 4 5}, no, {payment+: 4 5 7}.
+A: CVV? | C: Yes, it's um, {payment: five}. {payment+: Five}. {payment+: Two}.
+A: Three digit code? | C: {payment: Two} | A: Yes? | C: {payment: nine} | A: And? | C: {payment: four}
+A: Last step: your security code? | C: {payment: 0 0 1}, and my zip is <94103>.
+C: {payment: 5425-2334-3010-9903} {payment: 11/28} {payment: 221}
+A: Is the number {payment: 5425 2334 3010 9903}? | C: No, it's {payment: 5425 2334 3010 9904}.
+A: So the CVV was {payment: 221}? | C: yes
+A: Your PIN was {credentials: 4471}, right? | C: yes
+A: Could you verify the password on file? | C: {credentials: Moonlight}. | A: Thank you, Dana.
+A: Could you verify the password on file? | C: Is it <Moonlight>?
+A: What password would you like? | C: Let's use {credentials: Sunset-Beach-3}.
+A: Please choose a new PIN. | C: {credentials: 7 7 3 1}
+A: Please set a new password now. | C: {credentials: Walnut tree 12}
+A: Say your four-digit PIN. | C: {credentials: nine nine one eight}.
+A: Now say your passcode. | C: {credentials: one one two two three three}
+A: Your temporary password is {credentials: Xk29-bly}. | C: Got it.
+A: The one-time code is {credentials: 88 21 40}. | C: ok
+A: I'm texting you a code now. Tell me when you have it. | C: It's {credentials: 551 204}.
+C: my login is dana and password {credentials: tiger-lily}
+C: the voicemail password's {credentials: 2580}
+C: the passphrase is {credentials: "the moon is bright tonight"}
+C: Use the password {credentials: "sesame"} for the portal.
+C: card: {payment: 5425 2334 3010 9903}; order: <77120-3>; flight: <BA 2490>
+C: pay order <4471 2299> with card {payment: 5425 2334 3010 9903}
+A: Is it order <4471 2299>? | C: yes and my card is {payment: 5425 2334 3010 9903}
+A: What's your order number? | C: <4471 2299>. My card was {payment: 5425 2334 3010 9903}.
+C: SSN {government_id: 123456789}
+A: And your social? | C: {government_id: 123} | A: {government_id: 123} | C: {government_id: 45} | A: {government_id: 45} | C: {government_id: 6789}
+C: my passport, {government_id: C01X00T47}, expires <in May>
+A: What's the passport number? | C: {government_id: A B one two three four five six seven}
+C: IBAN {bank: DE 89 3704 0044 0532 0130 00}
+C: iban is {bank: gb 82 west 1234 5698 7654 32}
+A: Which account? | C: Account {bank: 12345678} at Barclays, sort code {bank: 20 44 11}.
+A: I am texting you a code now. | C: ok got it | A: Please read me the six digits. | C: {credentials: 551 204}
 `;

@@ -58,4 +58,17 @@ C: Seriennummer <4R2K 9L1>
 C: um <elf> treffen wir uns
 C: Vorgang <vier vier sieben eins null null zwei>
 C: der Parkplatz <12> ist belegt
+A: Wie ist Ihre Kartennummer? | C: Also, {payment: fünfundvierzig neununddreißig, vierzehn achtundachtzig} | A: Ja. | C: {payment+: null drei dreiundvierzig, vierundsechzig siebenundsechzig}
+A: Wie lautet Ihr Passwort? | C: Mein Passwort? {credentials: Schmetterling}.
+C: mein Passwort ist einfach {credentials: Hund123}
+C: ich habe mein Passwort auf {credentials: Katze77} geändert
+C: Meine Geheimzahl ist die {credentials: 4471}
+C: Das Passwort des Kunden lautet {credentials: Sonnenblume7}.
+A: Bitte nennen Sie Ihr Kundenkennwort. | C: {credentials: Regenbogen}
+A: Ihre Telefon-PIN bitte? | C: Die ist {credentials: neun neun eins acht}.
+A: Wie lautet der CVC-Code? | C: {payment: zwei zwei eins}
+A: Die Prüfziffer bitte? | C: {payment: zweihunderteinundzwanzig}
+A: Ihre Kartennummer? | C: {payment: fünf vier zwo fünf, zwo drei drei vier, drei null eins null, neun neun null drei}
+C: Steuer-ID {government_id: acht sechs, null neun fünf, sieben vier zwei, sieben eins neun}
+C: Es ist {bank: de 89 3704 0044 0532 0130 00}
 `;

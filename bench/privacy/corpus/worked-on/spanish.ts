@@ -60,4 +60,21 @@ C: la calle está en <obras>
 C: nos vemos a las <once>
 C: número de expediente <cuatro cuatro siete uno cero cero dos>
 C: bono de <diez> viajes por <doce euros>
+A: ¿Me da el número de su tarjeta? | C: Sí, {payment: 4539} | A: Ajá. | C: {payment+: 1488} | A: Sí. | C: {payment+: 0343} | A: ¿Y qué más? | C: {payment+: 6467}
+A: ¿Y el código? | C: ¿el de atrás? {payment: cuatro siete uno}
+A: ¿Cuál es su contraseña? | C: Mi contraseña es {credentials: Mariposa}, con mayúscula.
+C: cambié mi contraseña a {credentials: Perro2023}
+C: la clave del cajero es {credentials: uno dos tres cuatro}
+C: tarjeta número {payment: cuatro mil quinientos treinta y nueve, mil cuatrocientos ochenta y ocho, cero tres cuatro tres, seis mil cuatrocientos sesenta y siete}
+C: El número de tarjeta del cliente es {payment: 4539148803436467}.
+C: La contraseña del cliente es {credentials: girasol22}.
+A: ¿Me confirma su clave? | C: {credentials: nueve nueve uno ocho}
+A: ¿Cómo se llama su mascota? Es la pregunta de seguridad. | C: {credentials: Luna}
+A: ¿Los tres números de detrás? | C: {payment: dos dos uno}
+A: ¿Y el CVC de la tarjeta? | C: Es el {payment: dos veintiuno}.
+A: ¿Fecha de vencimiento? De la tarjeta. | C: {payment: once del veintiocho}
+A: Dígame la tarjeta completa. | C: {payment: cinco cuatro dos cinco dos tres tres cuatro tres cero uno cero nueve nueve cero tres}
+C: NIE {government_id: X-1234567-L}
+C: DNI {government_id: 12.345.678-Z}
+C: mi DNI es {government_id: doce, trescientos cuarenta y cinco, seiscientos setenta y ocho, zeta}
 `;

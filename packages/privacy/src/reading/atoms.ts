@@ -84,6 +84,6 @@ function repeated(tokens: readonly Token[], at: number, times: number): Atom | n
 
 /** Eleven in Spanish, an adverb in English: a number only beside a Spanish one. */
 function once(tokens: readonly Token[], at: number): Atom | null {
-  const beside = [tokens[at - 1], tokens[at + 1]].some((token) => spanishDigit.test(token?.folded ?? ""));
-  return beside ? { chars: "11", first: at, last: at, spoken: true, weak: true } : null;
+  const beside = [-2, -1, 1, 2].some((away) => spanishDigit.test(tokens[at + away]?.folded ?? ""));
+  return beside ? { chars: "11", first: at, last: at, spoken: true, weak: false } : null;
 }

@@ -32,6 +32,7 @@ const longestUnlabelled = 34;
 const longestTurnBetween = 24;
 const mostTurnsBetween = 5;
 const mostWordsBetween = 6;
+const mostWordsBefore = 3;
 /** How many runs of the other speaker, as a read-back has, may stand between. */
 const farthestRun = 6;
 /** Of numbers this long, pieces are dictated with all kinds of remarks in between. */
@@ -49,11 +50,12 @@ export function joinRuns(reading: TranscriptReading, runs: readonly Run[]): Chai
     const chain = [run];
     const label = labels[run.index] ?? null;
     let length = run.chars.length;
-    for (let next = nextRun(reading, runs, run, { label, labels, length }); next; ) {
-      chain.push(next);
+    for (let next = nextRun(reading, runs, run, { label, length }); next; ) {
       taken.add(next.index);
-      length += next.chars.length;
-      next = nextRun(reading, runs, next, { label, labels, length });
+      // A group that is said again does not make the number longer.
+      if (next.chars !== chain.at(-1)?.chars.slice(-next.chars.length)) length += next.chars.length;
+      chain.push(next);
+      next = nextRun(reading, runs, next, { label, length });
     }
     chains.push({ runs: chain, chars: chain.map(({ chars }) => chars).join(""), label });
   }
@@ -70,13 +72,12 @@ function governingLabels(reading: TranscriptReading, runs: readonly Run[]): (Gov
 
 interface Joining {
   label: GoverningLabel | null;
-  labels: readonly (GoverningLabel | null)[];
   length: number;
 }
 
 /** The run that continues a number, or null. */
 function nextRun(reading: TranscriptReading, runs: readonly Run[], run: Run, joining: Joining): Run | null {
-  if (!isPart(run) || (joining.label && single.has(joining.label.kind))) return null;
+  if (!isPart(run) || isComplete(joining)) return null;
   for (let at = run.index + 1; at <= run.index + farthestRun; at += 1) {
     const next = runs[at];
     if (!next || next.turn - run.turn > mostTurnsBetween) return null;
@@ -84,6 +85,11 @@ function nextRun(reading: TranscriptReading, runs: readonly Run[], run: Run, joi
       return continues(reading, run, next, joining) ? next : null;
   }
   return null;
+}
+
+/** A kind that is said at once, unless less than three digits were heard yet. */
+function isComplete({ label, length }: Joining): boolean {
+  return label !== null && single.has(label.kind) && (label.kind !== "cvv" || length >= 3);
 }
 
 const isPart = ({ measured, shape }: Run) => !measured && shape === "plain";
@@ -114,7 +120,10 @@ function joinsAcross(reading: TranscriptReading, run: Run, next: Run, { label }:
   const start = reading.turnStarts[next.turn] ?? 0;
   const dictating = label !== null && dictated.has(label.kind);
   const slack = dictating ? mostWordsBetween : 1;
-  if (wordsIn(reading.tokens, run.last + 1, end) > slack || wordsIn(reading.tokens, start, next.first) > slack)
+  if (
+    wordsIn(reading.tokens, run.last + 1, end) > slack ||
+    wordsIn(reading.tokens, start, next.first) > Math.min(slack, mostWordsBefore)
+  )
     return false;
   if (!dictating && wordsIn(reading.tokens, next.last + 1, reading.turnStarts[next.turn + 1] ?? 0) > 2) return false;
   for (let turn = run.turn + 1; turn < next.turn; turn += 1) {

@@ -33,6 +33,8 @@ const refinedBy: Partial<Record<LabelKind, ReadonlySet<LabelKind>>> = {
   ] as LabelKind[]),
   other: new Set(["cvv"]),
 };
+/** Numbers whose last four digits are as telling as the whole, unlike a card's. */
+const accountable = new Set<LabelKind>(["ssn", "national_id", "tax_id", "passport", "licence"]);
 const copulas = wordSet(
   "is was are es era son ist war lautet would be that's thats it's its as on from for als como auf my mine the the la el mi mein meine die der das",
 );
@@ -44,6 +46,10 @@ const copulas = wordSet(
 export function governingLabel(reading: TranscriptReading, stretch: Stretch, earlier: number): GoverningLabel | null {
   const start = Math.max(reading.turnStarts[stretch.turn] ?? 0, earlier);
   const before = labelBefore(reading, stretch, start);
+  if (before?.kind === "last_four") {
+    const whole = askedBefore(reading, stretch);
+    if (whole && accountable.has(whole.kind)) return { ...whole, place: "asked" };
+  }
   if (before && before.kind !== "code") return { ...before, place: "before" };
   const after = labelAfter(reading, stretch);
   if (after) return { ...after, place: "after" };
@@ -93,20 +99,28 @@ function introducesNext({ tokens }: TranscriptReading, label: Label): boolean {
   return false;
 }
 
-/** What the nearest of the turns before asked for or spoke of, unless a longer speech lies between. */
+/**
+ * What the nearest of the turns before asked for or spoke of, unless a longer speech lies between. "The six digits, please"
+ * is about the code that was announced before.
+ */
 function askedBefore(reading: TranscriptReading, { turn, first }: Stretch): Label | null {
   if (first - (reading.turnStarts[turn] ?? 0) > 2 * shortTurn) return null;
+  let generic: Label | null = null;
   for (let back = 1; back <= farthestTurns && turn - back >= 0; back += 1) {
     const start = reading.turnStarts[turn - back] ?? 0;
     const end = reading.turnStarts[turn - back + 1] ?? 0;
     const at = reading.labelBefore[end] ?? -1;
-    const label = reading.labels[at];
-    if (label && label.first >= start) return refine(reading, mostSpecific(reading, at, start), start);
-    if (end - start > shortTurn || reading.turnsWithNumber.has(turn - back)) return null;
+    const isHere = (reading.labels[at]?.first ?? -1) >= start;
+    const label = isHere ? refine(reading, mostSpecific(reading, at, start), start) : null;
+    if (label && label.kind !== "code") return generic === null || announced.has(label.kind) ? label : generic;
+    generic ??= label;
+    if (end - start > shortTurn || reading.turnsWithNumber.has(turn - back)) return generic;
   }
-  return null;
+  return generic;
 }
 
+/** What is asked for as "the digits" or "the code" once it was announced. */
+const announced = new Set<LabelKind>(["one_time_code", "cvv", "card", "pin", "iban", "ssn", "phone"]);
 const detailsOfCard = new Set<LabelKind>(["cvv", "expiry"]);
 
 /** Passes over "number" and "code" at the end of a question, and over the card that its code or expiry is asked of. */

@@ -4,7 +4,9 @@ import { chainSpans, createNearness, digitCount, isLabelled, isPlain, labelReaso
 import type { Chain } from "../reading/chains.ts";
 import type { LabelKind } from "../reading/labels/label-kinds.ts";
 import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
+import { fillers } from "../text/fillers.ts";
 import { wordSet } from "../text/phrases.ts";
+import type { Span } from "../turns.ts";
 
 const bankLabels = new Set<LabelKind>(["bank_account", "routing", "iban", "bic"]);
 const bankWords = wordSet(`
@@ -45,7 +47,7 @@ function findIban(reading: TranscriptReading, chain: Chain): Finding[] {
   const inner = ibanWithin(reading, chain);
   if (inner) return found(inner.spans, inner.value, true);
   const named = isLabelled(chain, "iban") && digitCount(chain) >= 8 && isPlain(chain);
-  return named ? found(chainSpans(reading, chain), chain.chars, false) : [];
+  return named ? found(wholeSpans(reading, chain), chain.chars, false) : [];
 }
 
 /** "es 91 2100 …": recognition often writes the country in small letters, as a word. */
@@ -56,6 +58,19 @@ function withCountry(reading: TranscriptReading, chain: Chain): { spans: Finding
   if (!head || before?.turn !== head.turn || !/^[a-z]{2}$/.test(before.folded)) return null;
   const value = before.folded.toUpperCase() + chain.chars;
   return validator.isIBAN(value) ? { spans: [{ ...head, start: before.start }, ...rest], value } : null;
+}
+
+/** One span a turn, with the country before it and the bank's letters between, which recognition may write as a word. */
+function wholeSpans(reading: TranscriptReading, chain: Chain): Span[] {
+  return [...Map.groupBy(chainSpans(reading, chain), ({ turn }) => turn).values()].flatMap((inTurn, index) => {
+    const [head] = inTurn;
+    const end = inTurn.at(-1)?.end;
+    if (!head || end === undefined) return [];
+    const before = reading.tokens[(chain.runs[0]?.first ?? 0) - 1];
+    const country =
+      index === 0 && before?.turn === head.turn && /^[a-z]{2}$/.test(before.folded) && !fillers.has(before.folded);
+    return [{ turn: head.turn, start: country ? before.start : head.start, end }];
+  });
 }
 
 /** The whole chain, or the chain without a few parts that were caught with it on either side. */
@@ -82,7 +97,7 @@ function findNamed(reading: TranscriptReading, chain: Chain, nearBank: (turn: nu
   const found = (kind: Finding["kind"], confidence: number): Finding[] => [
     { kind, spans: chainSpans(reading, chain), value: chain.chars, confidence, reason: labelReason(chain) },
   ];
-  if (isLabelled(chain, "iban")) return length >= 8 ? found("iban", 0.8) : [];
+  if (isLabelled(chain, "iban")) return [];
   if (isLabelled(chain, "routing")) return length >= 6 && length <= 12 ? found("routing_number", 0.9) : [];
   if (isLabelled(chain, "bank_account")) return length >= 5 && length <= 24 ? found("account_number", 0.9) : [];
   const turn = chain.runs[0]?.turn ?? 0;

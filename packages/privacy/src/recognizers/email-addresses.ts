@@ -19,6 +19,7 @@ const stops = wordSet(`
 is it's its es ist email mail address at to me correo my the that's und and also lautet die meine mi el la su unter an y por mailadresse e write escribame schreiben sie it lower case name
 a to i you can
 `);
+const pauses = wordSet("um uh ah äh eh , lowercase");
 const mostLocalTokens = 48;
 const mostDomainTokens = 14;
 const mostPlainWords = 2;
@@ -97,11 +98,19 @@ function startOfLocal(tokens: readonly Token[], at: number): number | null {
   return first;
 }
 
+/** "Mcastle, all one word, at …" */
+function isSpelledTogether(tokens: readonly Token[], at: number): boolean {
+  return [at, at - 1, at - 2].some(
+    (from) =>
+      tokens[from]?.folded === "all" && tokens[from + 1]?.folded === "one" && tokens[from + 2]?.folded === "word",
+  );
+}
+
 function partOfLocal(tokens: readonly Token[], at: number): "word" | "part" | "joiner" | "pause" | "no" {
   const token = tokens[at];
   if (!token) return "no";
   if (joiners.has(token.folded)) return "joiner";
-  if (token.folded === "," || token.folded === "um" || token.folded === "uh" || token.folded === "ah") return "pause";
+  if (pauses.has(token.folded) || isSpelledTogether(tokens, at)) return "pause";
   if (token.kind === "mark") return "no";
   const isLetter = spelledLetter(token.folded) !== null && token.folded.length === 1;
   const besideLetter = [tokens[at - 1], tokens[at + 1]].some(

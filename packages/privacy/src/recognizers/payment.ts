@@ -137,9 +137,9 @@ function correctedCard({ runs }: Chain): boolean {
 
 function findSecurityCode(reading: TranscriptReading, chain: Chain, isNearCard: (turn: number) => boolean): Finding[] {
   const [run] = chain.runs;
-  if (!run || chain.runs.length > 1 || !isPlain(chain)) return [];
+  if (!run || !isPlain(chain)) return [];
   const named = isLabelled(chain, "cvv") || (isLabelled(chain, "code") && isNearCard(run.turn) && !asksForMore(chain));
-  if (!named || !hasCodeLength(run)) return [];
+  if (!named || !hasCodeLength(chain, run)) return [];
   const confidence = isLabelled(chain, "cvv") ? 0.95 : 0.7;
   return [
     { kind: "cvv", spans: chainSpans(reading, chain), reason: labelReason(chain), confidence, value: chain.chars },
@@ -150,7 +150,7 @@ function findSecurityCode(reading: TranscriptReading, chain: Chain, isNearCard: 
 const asksForMore = (chain: Chain) => chain.chars.length !== 3;
 
 /** Three or four digits, said once or twice, or with a correction. */
-function hasCodeLength({ chars, corrections }: Run): boolean {
+function hasCodeLength({ chars }: Chain, { corrections }: Run): boolean {
   if (chars.length === 3 || chars.length === 4) return true;
   if (corrections.length > 0 && chars.length <= 9) return true;
   const half = chars.length / 2;

@@ -24,7 +24,8 @@ export function findPhoneNumbers(reading: TranscriptReading, chains: readonly Ch
     if (isLabelled(chain, "phone")) {
       return [{ kind: "phone_number", spans, value: chain.chars, confidence: 0.9, reason: labelReason(chain) }];
     }
-    if (chain.label && !isLabelled(chain, "code", "continue", "weak_other", "address", "email")) return [];
+    const namedElse = chain.label !== null && chain.label.place !== "asked";
+    if (namedElse && !isLabelled(chain, "code", "continue", "weak_other", "address", "email")) return [];
     const international =
       opener !== null && plusWords.has(opener.folded) && parsePhoneNumber(`+${chain.chars}`)?.isPossible() === true;
     if (!international && !isAmerican(reading, spans)) return [];

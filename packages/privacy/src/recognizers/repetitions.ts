@@ -18,6 +18,7 @@ const repeatedKinds = new Set<Finding["kind"]>([
     "national_id",
     "tax_id",
     "driving_licence",
+    "phone_number",
     "pin",
     "one_time_code",
     "password",
@@ -29,6 +30,7 @@ const turnsBack = 2;
 const turnsAhead = 12;
 const mostRuns = 48;
 const shortestPiece = 4;
+const sharedStart = 8;
 const shortestNextTo = 2;
 const mostTokens = 700;
 
@@ -78,6 +80,8 @@ function repeatedDigits(reading: TranscriptReading, finding: Finding, digits: st
 function repeats({ kind }: Finding, run: Run, digits: string, { from, to }: { from: number; to: number }): boolean {
   if (run.chars === digits || (digits.length >= 6 && run.chars.includes(digits))) return true;
   if (digits.length < 8 || kind === "card_expiry") return false;
+  // The same number with another ending: one of both was misheard.
+  if (run.chars.length >= 12 && run.chars.slice(0, sharedStart) === digits.slice(0, sharedStart)) return true;
   const nextTo = run.turn > from && run.turn <= to + 1;
   return run.chars.length >= (nextTo ? shortestNextTo : shortestPiece) && digits.includes(run.chars);
 }

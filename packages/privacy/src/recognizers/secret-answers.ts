@@ -1,7 +1,15 @@
 import type { Finding } from "../match.ts";
 import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { endsSentence, type Token } from "../text/tokens.ts";
-import { answerLeads, otherQuestions, refusals, requestWords, secretKinds } from "./secret-words.ts";
+import {
+  answerLeads,
+  delays,
+  otherQuestions,
+  refusals,
+  requestWords,
+  secretKinds,
+  settingQuestions,
+} from "./secret-words.ts";
 
 const mostAnswerTokens = 16;
 const longestQuestion = 60;
@@ -17,7 +25,9 @@ export function findAnsweredSecrets(reading: TranscriptReading): Finding[] {
     const answer = asked && kind ? answerTo(reading, turn) : null;
     if (!kind || !answer) return [];
     const [first, last] = answer;
-    const words = reading.tokens.slice(first, last + 1).map(({ folded }) => folded);
+    const tokens = reading.tokens.slice(first, last + 1);
+    if (asksForNew(reading, turn) && !tokens.some(({ text }) => /\p{N}/u.test(text))) return [];
+    const words = tokens.map(({ folded }) => folded);
     return [
       {
         kind,
@@ -38,13 +48,28 @@ function askedFor(reading: TranscriptReading, turn: number): Label | null {
   const label = [reading.labels[at], reading.labels[at - 1], reading.labels[at - 2]].find(
     (one) => one && one.first >= start && spokenWords.has(one.kind),
   );
-  if (!label) return null;
+  if (!label || asksElse(reading.tokens, label.last + 1, end)) return null;
   const tokens = reading.tokens.slice(start, end);
   if (otherQuestions.all(tokens).length > 0) return null;
   const isQuestion = tokens.some(({ text }) => text === "?" || text === "¿") || requestWords.all(tokens).length > 0;
   const bare = tokens.filter(({ kind: kindOfToken }) => kindOfToken === "word").length <= 4;
   const agent = reading.turns[turn]?.role === "agent";
   return isQuestion || (bare && agent) ? label : null;
+}
+
+function asksForNew(reading: TranscriptReading, turn: number): boolean {
+  const end = reading.turnStarts[turn + 1] ?? 0;
+  const start = Math.max(reading.turnStarts[turn] ?? 0, end - longestQuestion);
+  return settingQuestions.all(reading.tokens.slice(start, end)).length > 0;
+}
+
+/** Whether a question of its own follows: "… your password. Can I help with anything else?" */
+function asksElse(tokens: readonly Token[], from: number, end: number): boolean {
+  let at = from;
+  while (at < end && !endsSentence(tokens, at)) at += 1;
+  const rest = tokens.slice(at + 1, end);
+  const refersBack = rest.some(({ folded }) => /^(?:it|that|es|das|la|lo|cual)$/.test(folded));
+  return rest.length > 4 && rest.at(-1)?.text === "?" && !refersBack;
 }
 
 /** The tokens of the answer in one of the next turns of the other speaker, without what leads up to it; null for a refusal. */
@@ -78,10 +103,17 @@ function afterLeads(tokens: readonly Token[], start: number, end: number): numbe
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (!token) return null;
-    const opensValue = token.kind === "mark" && /^[#@$*&]$/.test(token.text) && tokens[at + 1]?.start === token.end;
-    if (opensValue || (token.kind !== "mark" && !answerLeads.has(token.folded))) return at;
+    const delay = delays.at(tokens, at);
+    if (delay) at = delay.last;
+    else if (opensValue(tokens, at) || (token.kind !== "mark" && !answerLeads.has(token.folded))) return at;
   }
   return null;
+}
+
+/** A mark that is glued to a word may be the start of a password ("#Sun9"). */
+function opensValue(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === "mark" && /^[#@$*&]$/.test(token.text) && tokens[at + 1]?.start === token.end;
 }
 
 function endOfAnswer(tokens: readonly Token[], first: number, end: number): number {

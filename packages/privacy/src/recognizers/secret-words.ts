@@ -18,7 +18,7 @@ export const copulas = wordSet("is are was = : be es era ist lautet war lauten h
 export const noValue = wordSet(`
 not no wrong incorrect invalid expired forgotten lost locked blocked stolen rejected refused working weak being too still already never always required needed gone missing reset changed compromised
 correct right fine ok okay good saved stored different same case the-same failing broken asked asking supposed set strong written on-file protected unknown secure long short there here
-safe important due what why how where when who which something that this it
+safe important due what why how where when who which something that this it a an the one new another
 incorrecta incorrecto bloqueada bloqueado caducada olvidada mala mal correcta correcto bien inválida perdida robada segura la-misma débil necesaria obligatoria demasiado muy
 falsch vergessen gesperrt abgelaufen ungültig weg verloren richtig korrekt nicht kein keine nötig zu gestohlen sicher unsicher gespeichert geändert zurückgesetzt noch schon unbekannt leider immer
 `);
@@ -37,18 +37,18 @@ export const conjunctions = wordSet("and y und e");
 
 /** Said before an answer without being part of it. */
 export const answerLeads = wordSet(`
-um uh uhm er erm ah eh oh okay ok yes yeah yep sure well so it's it is that's that would be my password passcode pin answer code was the of course right let me see hmm mm
-think i i'm believe should absolutely certainly no-problem hi hello right-now here you go
+um uh umm ummm uhh ehm hmmm mmm uhm er erm ah eh oh okay ok yes yeah yep sure well so it's it is that's that would be my password passcode pin answer code was the of course right let me see hmm mm
+think i i'm believe should absolutely certainly no-problem hi hello right-now here you go let's use make lets
 sí si claro es vale bueno pues mi contraseña clave la el era este creo que a ver
 ja klar also das ist es ist mein meine lautet passwort kennwort ähm äh gut natürlich gerne die der war er sie hieß heißt pin
 `);
 
 /** An answer that begins with one of these gives nothing away. */
 export const refusals = wordSet(`
-no not don't dont can't cannot couldn't didn't haven't won't wouldn't isn't why what which where how who sorry forgot forgotten never none nothing nope maybe rather unfortunately hold wait
+no not don't dont can't cannot couldn't didn't haven't won't wouldn't isn't why what which where how who sorry forgot forgotten never none nothing nope maybe rather unfortunately
 does do did is-it can could should
 tampoco olvidé olvide recuerdo sé perdón qué cuál por-qué cómo prefiero nunca ninguna ninguno
-nein nicht weiß keine kein leider vergessen warum welches welche wie was wieso entschuldigung moment habe
+nein nicht weiß keine kein leider vergessen warum welches welche wie was wieso entschuldigung habe
 `);
 
 /** A question that asks for the value itself. */
@@ -63,9 +63,48 @@ requestWords.addAll(
 /** A question about a secret that does not ask for it. */
 export const otherQuestions = new PhraseIndex<true>();
 otherQuestions.addAll(
-  `do you remember | did you forget | have you forgotten | forgot | reset | resetting | change your | change the | changing | have you tried | did you try | would you like | want to | do you want | shall i | should i | don't tell | do not tell | never share | don't share
-  | do not share | is your password saved | works | working | problem with | trouble with | locked | set up a | create a | choose a | new password | never ask | wrong with | happened | don't need your | won't need | do not give
-  | recuerda | olvidó | restablecer | cambiar | crear | funciona | problema | bloqueada | no me diga | nunca | nueva contraseña
-  | wissen sie | erinnern | vergessen | zurücksetzen | ändern | funktioniert | problem | gesperrt | nie | neues passwort | niemals | nicht nennen | möchten sie`,
+  `can't ask | cannot ask | can not ask | won't ask | do you remember | did you forget | have you forgotten | forgot | reset | resetting | change your | change the | changing | have you tried | did you try | would you like to | do you want to | shall i | should i | don't tell | do not tell | never share | don't share
+  | do not share | is your password saved | works | working | problem with | trouble with | locked | never ask | wrong with | happened | don't need your | won't need | do not give
+  | recuerda | olvidó | restablecer | cambiar | funciona | problema | bloqueada | no me diga | nunca
+  | wissen sie | erinnern | vergessen | zurücksetzen | ändern | funktioniert | problem | gesperrt | nie | niemals | nicht nennen | möchten sie`,
+  true,
+);
+
+/** What somebody says before they answer. */
+export const delays = new PhraseIndex<true>();
+delays.addAll(
+  `hang on | hold on | wait | one moment | one second | one sec | a second | just a second | just a moment | just a sec | give me a second | give me a moment | give me a sec | bear with me | let me think | let me check | let me look
+  | let me find it | let me get it | a moment | un momento | un segundo | espere | espera | déjeme ver | déjeme mirar | a ver | momento
+  | moment | einen moment | ein moment | sekunde | eine sekunde | augenblick | warten sie | moment mal | moment bitte`,
+  true,
+);
+
+/** Adjectives that a passphrase may begin with, too: "correct horse battery staple". */
+export const eitherWay = wordSet(
+  "correct right fine good strong long short safe different same secure wrong broken lost",
+);
+
+/** Said between a secret's name and the verb: then the sentence is about something else. */
+export const aboutSecret = wordSet(`
+reset field policy email link change problem issue manager page screen rules requirements recovery prompt box reminder pad machine length expiry
+campo correo enlace cambio problema página feld änderung zurücksetzung link seite regeln
+`);
+
+/** Said when a secret got a new value: "changed my password to …". */
+export const changes = wordSet(`
+changed change set reset updated switched made chose changing cambié cambie puse cambiado cambiar geändert gesetzt gewechselt ändere
+`);
+export const changeJoints = wordSet("to a por auf zu in");
+
+/** Words that join others; what consists of names and nouns alone is likelier to be a value. */
+export const functionWords = wordSet(`
+a an the and or but so for to of in on at is it i you we they he she my your now here there with by from as if when because until since yet still again anymore only just then
+y o pero para de en es lo la el yo mi su que por con ya und oder aber für zu von in im ist es ich sie mein ihr mit schon noch nur
+`);
+
+/** A question for a new secret: what is answered is one only when it looks like no ordinary word. */
+export const settingQuestions = new PhraseIndex<true>();
+settingQuestions.addAll(
+  "new password | new passcode | set a | set up a | choose a | create a | pick a | nueva contraseña | nueva clave | crear | elija | neues passwort | neues kennwort | wählen sie | vergeben",
   true,
 );

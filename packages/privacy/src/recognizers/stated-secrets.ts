@@ -1,9 +1,21 @@
 import type { Finding } from "../match.ts";
 import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { endsSentence, type Token } from "../text/tokens.ts";
-import { conjunctions, copulas, newStatements, noValue, secretKinds, valueEnds } from "./secret-words.ts";
+import {
+  aboutSecret,
+  changeJoints,
+  changes,
+  conjunctions,
+  copulas,
+  eitherWay,
+  functionWords,
+  newStatements,
+  noValue,
+  secretKinds,
+  valueEnds,
+} from "./secret-words.ts";
 
-const mostWordsBeforeCopula = 7;
+const mostWordsBeforeCopula = 9;
 const mostValueTokens = 14;
 const mostWordsBefore = 4;
 
@@ -37,9 +49,24 @@ function valueAfter(reading: TranscriptReading, label: Label, index: number): [n
     const token = tokens[at];
     if (!token || token.turn !== label.turn || token.text === "," || endsSentence(tokens, at)) break;
     if (next?.first === at && secretKinds[next.kind] && next.kind !== "security_question") return null;
+    if (aboutSecret.has(token.folded)) return null;
     if (copulas.has(token.folded)) return valueFrom(tokens, at + 1, label);
+    if (changeJoints.has(token.folded) && isChanged(tokens, label))
+      return oddValue(tokens, valueFrom(tokens, at + 1, label));
   }
   return directValue(tokens, label);
+}
+
+/** "I changed my password to …", "ich habe mein Passwort auf … geändert": a verb of change near by. */
+function isChanged(tokens: readonly Token[], label: Label): boolean {
+  const near = tokens.slice(Math.max(0, label.first - 4), label.last + 8);
+  return near.some(({ folded, turn }) => turn === label.turn && changes.has(folded));
+}
+
+/** A value only when it is no ordinary word: with a digit, or with a capital letter. */
+function oddValue(tokens: readonly Token[], value: [number, number] | null): [number, number] | null {
+  const words = value ? tokens.slice(value[0], value[1] + 1) : [];
+  return words.some(({ text }) => /\p{N}|\p{Lu}/u.test(text)) ? value : null;
 }
 
 /** Without a verb ("password bluefish22"), only what looks like no ordinary word is a value. */
@@ -49,7 +76,9 @@ function directValue(tokens: readonly Token[], label: Label): [number, number] |
   const quoted = /^["“«'„]$/.test(token.text) ? 1 : 0;
   const value = tokens[label.last + 1 + quoted];
   if (!value || value.turn !== label.turn) return null;
-  const odd = value.kind === "mixed" || (quoted === 1 && value.kind === "word");
+  const hyphenated = tokens[label.last + 2]?.text === "-" && tokens[label.last + 2]?.start === value.end;
+  const odd =
+    value.kind === "mixed" || (value.kind === "word" && (quoted === 1 || hyphenated) && !aboutSecret.has(value.folded));
   return odd ? valueFrom(tokens, label.last + 1 + quoted, label) : null;
 }
 
@@ -59,6 +88,8 @@ function valueFrom(
   start: number,
   { turn, kind }: { turn: number; kind: Label["kind"] },
 ): [number, number] | null {
+  const quoted = quotedFrom(tokens, start, turn);
+  if (quoted) return quoted;
   let first = start;
   while (tokens[first]?.turn === turn && /^["“”«'„:=,]$/.test(tokens[first]?.text ?? "")) first += 1;
   const head = tokens[first];
@@ -69,11 +100,35 @@ function valueFrom(
     (head.kind === "mark" && !startsValue(tokens, first))
   )
     return null;
-  if (noValue.has(head.folded) || head.folded.endsWith("n't")) return null;
+  if (head.folded.endsWith("n't") || (noValue.has(head.folded) && !beginsPhrase(tokens, first))) return null;
   const numeric = kind === "pin" || kind === "one_time_code";
   if (numeric && head.kind === "word" && !/^[A-Z]/.test(head.text)) return null;
   const last = endOfValue(tokens, first, turn);
   return [first, last];
+}
+
+/** Between quotation marks, whatever the words. */
+function quotedFrom(tokens: readonly Token[], start: number, turn: number): [number, number] | null {
+  if (!/^["“„«]$/.test(tokens[start]?.text ?? "") || tokens[start]?.turn !== turn) return null;
+  for (let at = start + 2; at <= start + mostValueTokens; at += 1) {
+    if (tokens[at]?.turn !== turn || tokens[at]?.kind === "placeholder") return null;
+    if (/^["”“»]$/.test(tokens[at]?.text ?? "")) return [start + 1, at - 1];
+  }
+  return null;
+}
+
+/** "Correct horse battery": an adjective with two words after it that join nothing. */
+function beginsPhrase(tokens: readonly Token[], first: number): boolean {
+  if (!eitherWay.has(tokens[first]?.folded ?? "")) return false;
+  return [first + 1, first + 2].every((at) => {
+    const token = tokens[at];
+    return (
+      token?.turn === tokens[first]?.turn &&
+      token?.kind === "word" &&
+      !functionWords.has(token.folded) &&
+      !noValue.has(token.folded)
+    );
+  });
 }
 
 /** A mark that is glued to a word may be the start of a password ("#Sun9"). */
@@ -88,13 +143,19 @@ function endOfValue(tokens: readonly Token[], first: number, turn: number): numb
     if (!token || token.turn !== turn || token.kind === "placeholder") break;
     const glued = token.start === tokens[at - 1]?.end;
     if (token.kind === "mark" && !(glued && gluedOn(tokens, at))) {
-      if (/^[-_#@*&%$+]$/.test(token.text)) continue;
+      if (/^[-_#@*&%$+]$/.test(token.text) || (token.text === "," && goesOnSpelling(tokens, at))) continue;
       break;
     }
     if (token.kind === "word" && !glued && endsHere(tokens, at)) break;
     last = at;
   }
   return last;
+}
+
+/** "A, S, S, 9 9": single letters and digits, with pauses between. */
+function goesOnSpelling(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  return next?.turn === tokens[comma]?.turn && (next?.kind === "number" || /^[a-z]$/.test(next?.folded ?? ""));
 }
 
 function gluedOn(tokens: readonly Token[], at: number): boolean {
@@ -109,17 +170,29 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
   return conjunctions.has(folded) && newStatements.has(tokens[at + 1]?.folded ?? "");
 }
 
-/** "Bluefish 22 is my password": what stands before the verb, from the start of its clause. */
+/** "Bluefish22 is my password", "it's Spring2024!, that's the password": what stands before the verb or its comma. */
 function valueBefore(reading: TranscriptReading, label: Label): [number, number] | null {
   const { tokens } = reading;
   let verb = label.first - 1;
-  while (verb > label.first - 4 && tokens[verb]?.kind === "word" && !copulas.has(tokens[verb]?.folded ?? "")) verb -= 1;
-  if (!copulas.has(tokens[verb]?.folded ?? "") || tokens[verb]?.turn !== label.turn) return null;
-  let first = verb;
-  while (first > 0 && verb - first <= mostWordsBefore && continuesBack(tokens, first - 1, label.turn)) first -= 1;
-  const words = tokens.slice(first, verb);
-  const telling = words.length > 0 && words.length <= mostWordsBefore && words.some(({ kind }) => kind !== "word");
-  return telling && !words.some(({ folded }) => noValue.has(folded)) ? [first, verb - 1] : null;
+  while (verb > label.first - 4 && tokens[verb]?.kind === "word" && !refersToValue(tokens, verb)) verb -= 1;
+  if (!refersToValue(tokens, verb) || tokens[verb]?.turn !== label.turn) return null;
+  const end = copulas.has(tokens[verb]?.folded ?? "") ? verb : verb - 1;
+  let tail = end;
+  while (tokens[tail - 1]?.kind === "mark" && tail > label.first - 8) tail -= 1;
+  let first = tail;
+  while (first > 0 && tail - first <= mostWordsBefore && continuesBack(tokens, first - 1, label.turn)) first -= 1;
+  const words = tokens.slice(first, tail);
+  const odd = words.findIndex(({ kind }) => kind === "mixed" || kind === "number");
+  const value = end === verb ? words : words.slice(odd);
+  if (odd < 0 || value.length > mostWordsBefore || value.some(({ folded }) => noValue.has(folded))) return null;
+  return [tail - value.length, end - 1];
+}
+
+/** The verb of a statement about a value, or the "that's" that points back at one. */
+function refersToValue(tokens: readonly Token[], at: number): boolean {
+  const folded = tokens[at]?.folded ?? "";
+  if (copulas.has(folded) && !/^(?:that|das|esa|ese)$/.test(tokens[at - 1]?.folded ?? "")) return true;
+  return /^(?:that's|thats|das|esa)$/.test(folded) && /^[.,!]$/.test(tokens[at - 1]?.text ?? "");
 }
 
 function continuesBack(tokens: readonly Token[], at: number, turn: number): boolean {

@@ -10,7 +10,7 @@ export const englishLabels: LabelPhrases = {
     | number on the back | digits on the back | three numbers on the back | 3 numbers on the back | last three digits on the back
     | last three digits | last 3 digits | last three on the back | last 3 on the back | three on the back | back of the card | back of your card | four digits on the front | 4 digits on the front
     | verification value | card verification | card verification value | card verification code | signature strip | signature panel | three digit number
-    | 3 digit number on the back | code on the front | four digit code on the front | three digits on the reverse | code from the back`,
+    | 3 digit number on the back | code on the front | code on my card | code on your card | code on the card | little code on the back | four digit code on the front | three digits on the reverse | code from the back`,
   expiry: `expiry | expiry date | expiration | expiration date | exp date | exp | expires | expire | valid thru | valid through | valid until | expiring
     | good through | good thru | card expires | date on the card | expiration month | month and year`,
   last_four: `ending in | ends in | ending with | ends with | last four digits | last 4 digits | last four | last 4 | final four | final four digits | ending | ends`,
@@ -37,9 +37,9 @@ export const englishLabels: LabelPhrases = {
   email: "email | e-mail | email address | mail address | e-mail address | mail me at | email's",
   password: `password | passwords | pass word | passcode | pass code | passphrase | pass phrase | login password | password's | memorable word | secret word
     | code word | safe word | codeword | account password | wifi password | wi-fi password | wifi key | password hint`,
-  pin: `pin | pin number | pin code | p i n | four digit pin | 4 digit pin | six digit pin | security pin | access code | entry code | door code
-    | alarm code | gate code | telephone pin | phone pin | voicemail pin | security number | unlock code | telephone banking code | customer pin`,
-  one_time_code: `verification code | one time code | one-time code | one time password | one-time password | one time passcode | one-time passcode | otp | two factor code | 2fa code
+  pin: `pin | pin number | pin code | p i n | four digit pin | 4 digit pin | six digit pin | security pin | access code
+    | alarm code | telephone pin | phone pin | voicemail pin | security number | unlock code | telephone banking code | customer pin`,
+  one_time_code: `texting you a code | sending you a code | text you a code | send you a code | sent you a code | texted you a code | emailed you a code | just sent a code | code to your phone | code to your email | code on your phone | verification code | one time code | one-time code | one time password | one-time password | one time passcode | one-time passcode | otp | two factor code | 2fa code
     | authentication code | confirmation code we sent | code we sent | code we just sent | code i sent | code i just sent | code i just texted | code we texted | code we just texted
     | code you sent | code you texted | code you just sent | code you just texted | code that was sent | code by text | login code | sign in code | sms code | texted code | text code
     | authenticator code | security token | six digit code | 6 digit code | passcode we sent | code from the text | code in the text | code i got | code i received
@@ -68,7 +68,7 @@ export const englishLabels: LabelPhrases = {
     | contract number | contract | quote number | quote | request number | service request | query number | docket number | docket | locker number | locker | store number | store
     | warehouse | mileage | odometer | amount | total | price | cost | costs | balance | charged | charge of | bill | kilowatt | units | quantity | size | weight | dimensions | isbn | barcode
     | upc | application number | transaction number | transaction id | transaction | rma number | rma | return number | job number | job | table | score | rate
-    | apartment | floor | building | box number | box | po box | channel | page | question number | chapter | graphics card | key card | memory card | sd card | security code compliance`,
+    | apartment | floor | building | box number | box | po box | channel | page | question number | chapter | graphics card | key card | memory card | sd card | security code compliance | gate code | door code | entry code | birthday party | birthday cake | birthday gift | birthday present | birthday dinner | birthday card`,
   weak_other: `customer number | customer id | member number | member id | membership number | membership | membership id | reference | reference number | reference code | ref number | client number | client id
     | user id | username | user name | id`,
   code: "code | codes | number | numbers | digits",

@@ -5,7 +5,7 @@ export const germanLabels: LabelPhrases = {
     | nummer ihrer karte | nummer auf der vorderseite | karten-nummer | sechzehnstellige nummer | 16-stellige nummer | nummer meiner karte | ziffern der karte | ziffern ihrer karte`,
   cvv: `prüfnummer | prüfziffer | prüfziffern | kartenprüfnummer | sicherheitscode | sicherheitsnummer | drei ziffern auf der rückseite | 3 ziffern auf der rückseite | ziffern auf der rückseite | code auf der rückseite | nummer auf der rückseite
     | drei zahlen auf der rückseite | dreistellige code | dreistelliger code | dreistellige nummer | letzten drei ziffern | rückseite | auf der rückseite | hinten drauf | dreistelligen code | dreistellige zahl | drei zahlen hinten
-    | drei ziffern hinten | kartensicherheitscode | dreistellige prüfnummer | zahlen hinten`,
+    | drei ziffern hinten | kartensicherheitscode | dreistellige prüfnummer | zahlen hinten | hinten auf der karte die drei ziffern | hinten auf der karte`,
   expiry:
     "gültig bis | ablaufdatum | läuft ab | läuft die karte ab | läuft ihre karte ab | läuft die kreditkarte ab | karte läuft ab | gültigkeit | verfallsdatum | gültig | abläuft | gültigkeitsdatum | gilt bis",
   last_four:
@@ -27,8 +27,8 @@ export const germanLabels: LabelPhrases = {
   email: "e-mail | email | mail | mailadresse | e-mail-adresse | e-mailadresse | emailadresse | mail-adresse",
   password:
     "passwort | kennwort | passwörter | losungswort | wlan-passwort | wlan-schlüssel | codewort | kundenkennwort | telefonpasswort | geheimwort | passphrase | telefonkennwort",
-  pin: "pin | p i n | geheimzahl | pin-nummer | pinnummer | geheimnummer | zugangscode | türcode | pin-code | telefon-pin | telefonpin | alarmcode | kunden-pin | vierstellige pin",
-  one_time_code: `tan | verifizierungscode | bestätigungscode per sms | code per sms | einmalcode | sms-code | einmalpasswort | einmalkennwort | sicherheitscode per sms | code geschickt | code gesendet | einen code per sms geschickt | mtan | bestätigungscode
+  pin: "pin | p i n | geheimzahl | pin-nummer | pinnummer | geheimnummer | zugangscode | pin-code | telefon-pin | telefonpin | alarmcode | kunden-pin | vierstellige pin",
+  one_time_code: `schicke ihnen einen code | sende ihnen einen code | schicke ihnen jetzt einen code | code aufs handy | tan | verifizierungscode | bestätigungscode per sms | code per sms | einmalcode | sms-code | einmalpasswort | einmalkennwort | sicherheitscode per sms | code geschickt | code gesendet | einen code per sms geschickt | mtan | bestätigungscode
     | code aus der sms | code in der sms | code aus der app | sechsstelliger code | sechsstelligen code | authentifizierungscode | code zugeschickt | einen code zugeschickt | einen code geschickt | freischaltcode`,
   security_question:
     "sicherheitsfrage | erstes haustier | erstes haustieres | mädchenname | geheimfrage | geburtsname ihrer mutter | mädchenname ihrer mutter | ersten haustiers | erste schule | lieblingslehrer | geburtsname meiner mutter | mädchenname meiner mutter",
@@ -42,7 +42,7 @@ export const germanLabels: LabelPhrases = {
     | zimmer | zimmernummer | durchwahl | nebenstelle | vorwahl | gutschein | gutscheincode | gutscheinnummer | rabattcode | aktionscode | geschenkkarte | geschenkkartennummer | kundenkarte | bonuskarte | mitgliedskarte | sim-karte | bordkarte | speicherkarte
     | grafikkarte | sitz | sitzplatz | gleis | zug | bus | wagen | linie | autobahn | ausfahrt | kilometerstand | version | fehler | fehlercode | fehlernummer | charge | chargennummer | kennzeichen | vertrag | vertragsnummer | angebot | angebotsnummer
     | anfrage | betrag | summe | preis | kostet | gekostet | belastet | saldo | größe | gewicht | maße | tisch | etage | stock | filiale | filialnummer | strichcode | imei | imei-nummer | lieferschein | lieferscheinnummer | retourennummer | retoure
-    | reklamationsnummer | abholnummer | lieferscheins | versicherungsschein | versicherungsscheinnummer | meldenummer | wartenummer | vorgangs-nummer | bestell-nummer | abschlag`,
+    | reklamationsnummer | abholnummer | lieferscheins | versicherungsschein | versicherungsscheinnummer | meldenummer | wartenummer | vorgangs-nummer | bestell-nummer | abschlag | türcode`,
   weak_other:
     "kundennummer | kunden-nummer | mitgliedsnummer | referenz | referenznummer | benutzername | kundenkonto | partnernummer | personalnummer",
   code: "code | codes | nummer | nummern | zahlen | ziffern",

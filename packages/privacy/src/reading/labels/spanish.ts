@@ -6,7 +6,7 @@ export const spanishLabels: LabelPhrases = {
   cvv: `código de seguridad | código de seguridad de la tarjeta | tres dígitos de atrás | tres dígitos del reverso | 3 dígitos de atrás | tres números de atrás | 3 números de atrás
     | código de atrás | código del reverso | número de atrás | dígitos de atrás | dígitos del reverso | últimos tres dígitos | últimos tres números | tres últimos números | reverso de la tarjeta
     | parte de atrás | tres de atrás | código de verificación de la tarjeta | tres cifras de atrás | tres cifras del reverso | tres últimos dígitos | los tres numeritos de atrás | atrás de la tarjeta
-    | detrás de la tarjeta | de detrás | tres numeritos de atrás | dígitos que aparecen detrás | tres dígitos que aparecen detrás`,
+    | detrás de la tarjeta | el de atrás | los de atrás | de detrás | tres numeritos de atrás | dígitos que aparecen detrás | tres dígitos que aparecen detrás`,
   expiry: `caduca | caducidad | fecha de caducidad | vence | vencimiento | fecha de vencimiento | válida hasta | expira | fecha de expiración | mes y año`,
   last_four: `termina en | terminada en | acaba en | acabada en | últimos cuatro dígitos | últimos cuatro | últimos 4 | últimos 4 dígitos | cuatro últimos dígitos | cuatro últimos | terminación`,
   iban: "iban | el iban | número iban | código iban",
@@ -28,7 +28,7 @@ export const spanishLabels: LabelPhrases = {
   password:
     "contraseña | la contraseña | palabra clave | palabra secreta | clave de acceso | password | contraseñas | clave del wifi | contraseña del wifi | palabra de seguridad",
   pin: "pin | el pin | clave | la clave | número pin | código pin | código de acceso | clave secreta | número secreto | clave telefónica | clave numérica | código de la alarma",
-  one_time_code: `código de verificación | código que le enviamos | código que me mandaron | código que me enviaron | código por sms | código de un solo uso | código de confirmación que le enviamos
+  one_time_code: `le envío un código | enviando un código | le mando un código | código al móvil | código de verificación | código que le enviamos | código que me mandaron | código que me enviaron | código por sms | código de un solo uso | código de confirmación que le enviamos
     | código que le mandamos | código sms | código del sms | código que le he enviado | código que le hemos enviado | enviado un código | un código por sms | clave de un solo uso | código de autenticación
     | código que recibió | código que recibí | código que me ha llegado | código que me llegó | código que le ha llegado | mandado un código | enviado un código por sms | código de seis dígitos | enviamos un código
     | código que me acaban de enviar | código que te mandé`,

@@ -8,7 +8,7 @@ fingerprint | fingerprints | fingerprint scan | thumbprint | palm print | palm s
 
 /** Devices that read such traits, and things named after them. */
 export const notBiometric = `
-fingerprint sensor | fingerprint reader | fingerprint scanner | fingerprint lock | fingerprint button | fingerprint marks | fingerprints on | iris flowers | iris bulbs | purple iris | face recognition feature | facial recognition feature
+fingerprint sensor | fingerprint reader | fingerprint scanner | fingerprint lock | fingerprint button | fingerprint marks | every fingerprint | fingerprint on | a fingerprint on | fingerprints on | iris flowers | iris bulbs | purple iris | face recognition feature | facial recognition feature
 | sensor de huella | sensor de huellas | lector de huella | lector de huellas | lector de huella dactilar | lector de huellas dactilares | sensor de huella dactilar | huella digital sensor
 | fingerabdrucksensor | fingerabdruckscanner | fingerabdruckleser | dna lounge | part of our dna | in our dna | aunt iris | my name is iris | iris speaking | this is iris | for iris | iris from | iris in
 `;
