@@ -144,12 +144,14 @@ function labelsAgree(
   return reading.labels.slice(from, Math.min(to + 1, from + 20)).every(({ kind }) => agrees(kind, label));
 }
 
+const isOther = (kind: LabelKind) => kind === "other" || kind === "brief_other";
+
 const cardParts = new Set<LabelKind>(["last_four", "cvv"]);
 
 function agrees(kind: LabelKind, label: GoverningLabel | null): boolean {
   if (kind === "continue" || kind === "code") return true;
   if (label === null) return false;
-  if (kind === label.kind || (kind === "other" && label.kind === "other")) return true;
+  if (kind === label.kind || (isOther(kind) && isOther(label.kind))) return true;
   if (kind === "account" && label.kind === "bank_account") return true;
   // "And the last four?" of a number that is being dictated.
   return kind === "last_four" && !cardParts.has(label.kind);

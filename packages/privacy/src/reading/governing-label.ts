@@ -24,14 +24,36 @@ const sentenceCost = 5;
 /** Whom an earlier label of the clause makes more precise: "the security code of the card" is about the code. */
 const refinedBy: Partial<Record<LabelKind, ReadonlySet<LabelKind>>> = {
   card: new Set(["cvv", "expiry", "last_four", "pin", "password"]),
-  account: new Set(["bank_account", "routing", "pin", "password", "security_question", "iban", "other", "weak_other"]),
-  phone: new Set(["one_time_code", "pin", "password", "other"]),
+  account: new Set([
+    "bank_account",
+    "routing",
+    "pin",
+    "password",
+    "security_question",
+    "iban",
+    "other",
+    "brief_other",
+    "weak_other",
+  ]),
+  phone: new Set(["one_time_code", "pin", "password", "other", "brief_other"]),
   email: new Set(["one_time_code", "password"]),
   code: new Set<LabelKind>([
     ...["card", "cvv", "iban", "bank_account", "routing", "ssn", "passport", "national_id", "tax_id", "licence"],
-    ...["pin", "password", "one_time_code", "api_key", "other", "weak_other", "expiry", "security_question", "phone"],
+    ...[
+      "pin",
+      "password",
+      "one_time_code",
+      "api_key",
+      "other",
+      "brief_other",
+      "weak_other",
+      "expiry",
+      "security_question",
+      "phone",
+    ],
   ] as LabelKind[]),
   other: new Set(["cvv"]),
+  brief_other: new Set(["cvv"]),
 };
 /** Numbers whose last four digits are as telling as the whole, unlike a card's. */
 const accountable = new Set<LabelKind>(["ssn", "national_id", "tax_id", "passport", "licence"]);
@@ -137,6 +159,8 @@ function refine(reading: TranscriptReading, at: number, start: number): Label | 
   const before = reading.labels[at - 1];
   if (!before || before.first < start || !refinedBy[label.kind]?.has(before.kind)) return label;
   const between = reading.tokens.slice(before.last + 1, label.first);
-  const apart = between.length > 6 || between.some(({ kind, text }) => kind === "number" || /^[.,!?;]$/.test(text));
+  const directly = between.length === 1 && between[0]?.text === "," && label.kind === "code";
+  const apart =
+    !directly && (between.length > 6 || between.some(({ kind, text }) => kind === "number" || /^[.,!?;]$/.test(text)));
   return apart ? label : before;
 }

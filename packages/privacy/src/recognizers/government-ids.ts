@@ -63,7 +63,7 @@ function letterAfter(reading: TranscriptReading, { runs, chars }: Chain): { span
 
 /** Numbers that are known without a word: their form, or their check letter, leaves little else. */
 function findByForm(reading: TranscriptReading, chain: Chain): Finding[] {
-  if (isLabelled(chain, "other", "weak_other")) return [];
+  if (isLabelled(chain, "other", "brief_other", "weak_other")) return [];
   const spans = chainSpans(reading, chain);
   const checked = /^(?:[0-9]{8}|[XYZ][0-9]{7})[A-Z]$/.test(chain.chars) && validator.isIdentityCard(chain.chars, "ES");
   if (checked) return [{ kind: "national_id", spans, value: chain.chars, confidence: 0.95, reason: "checksum" }];
@@ -74,7 +74,7 @@ function findByForm(reading: TranscriptReading, chain: Chain): Finding[] {
 /** "219-09-9999", as US social security numbers are written. */
 function findDashed(reading: TranscriptReading, chain: Chain): Finding[] {
   const [span] = chainSpans(reading, chain);
-  if (!span || chain.runs.length > 1 || isLabelled(chain, "other")) return [];
+  if (!span || chain.runs.length > 1 || isLabelled(chain, "other", "brief_other")) return [];
   const text = reading.turns[span.turn]?.text.slice(span.start, span.end) ?? "";
   if (!/^(?!000|666)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4}$/.test(text)) return [];
   return [{ kind: "social_security_number", spans: [span], value: chain.chars, confidence: 0.8, reason: "format" }];

@@ -64,7 +64,8 @@ function isNamedCard(reading: TranscriptReading, chain: Chain): boolean {
   if (label.kind === "last_four") return chars.length >= 12;
   if (label.kind !== "card" || chars.length > 24) return false;
   if (chars.length >= fewestNamed) return true;
-  const words = reading.tokens.slice(label.first, label.last + 1).map(({ folded }) => folded);
+  const from = Math.max(reading.turnStarts[label.turn] ?? 0, label.first - 5);
+  const words = reading.tokens.slice(from, label.last + 1).map(({ folded }) => folded);
   return saysNumber.test(words.join(" "));
 }
 

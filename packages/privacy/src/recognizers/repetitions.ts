@@ -90,7 +90,9 @@ function repeats({ kind }: Finding, run: Run, digits: string, { from, to }: { fr
 function isOwn(reading: TranscriptReading, run: Run): boolean {
   const label = governingLabel(reading, run, reading.turnStarts[run.turn] ?? 0);
   if (label?.place === "asked") return false;
-  return label?.kind === "other" || (label?.kind === "last_four" && run.chars.length <= 4);
+  return (
+    label?.kind === "other" || label?.kind === "brief_other" || (label?.kind === "last_four" && run.chars.length <= 4)
+  );
 }
 
 function repeatedWords(reading: TranscriptReading, finding: Finding): Span[] {

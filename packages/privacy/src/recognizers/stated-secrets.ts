@@ -104,7 +104,8 @@ function valueFrom(
   const numeric = kind === "pin" || kind === "one_time_code";
   if (numeric && head.kind === "word" && !/^[A-Z]/.test(head.text)) return null;
   const last = endOfValue(tokens, first, turn);
-  return [first, last];
+  // "Security question: what was your first pet's name?"
+  return head.text === "¿" || tokens[last + 1]?.text === "?" ? null : [first, last];
 }
 
 /** Between quotation marks, whatever the words. */

@@ -54,21 +54,25 @@ export const englishLabels: LabelPhrases = {
   address: `address | home address | street address | mailing address | shipping address | delivery address | billing address | i live at | live at | lives at
     | deliver to | deliver it to | ship it to | ship to | living at | located at | moved to | come to`,
   coordinates: "coordinates | latitude | longitude | gps | lat | gps coordinates",
-  other: `order number | order | orders | order no | order id | order's | purchase order | po number | work order | work order number | tracking number | tracking | tracking code | parcel number
-    | shipment | shipment number | package number | waybill | consignment number | flight | flight number | flights | booking | booking reference | booking number
-    | booking code | reservation | reservation number | reservation code | confirmation | confirmation number | confirmation code | record locator | locator | pnr
-    | invoice | invoice number | bill number | receipt | receipt number | meter | meter number | meter reading | the meter reads | meter reads | reading
-    | case | case number | ticket | ticket number | incident | incident number | serial number | serial | serial no | imei | imei number | model | model number
-    | part number | part | part no | sku | item number | item | product number | product code | policy | policy number | claim | claim number | zip | zip code | postcode
-    | postal code | post code | room | room number | suite | unit | extension | ext | extension number | area code | promo code | coupon code | coupon | discount code
-    | voucher | voucher code | gift card | gift card number | gift certificate | loyalty card | loyalty card number | loyalty number | rewards card | rewards number
-    | reward card number | membership card | library card | library card number | frequent flyer | frequent flyer number | insurance card | sim card | sim card number | sim
-    | business card | boarding pass | seat | gate | platform | train | bus | line | route | highway | exit | version | error code | error | error number | batch number
-    | lot number | batch | vin | vin number | license plate | plate | plate number | registration number | registration | student number | student id | employee id | employee number
-    | contract number | contract | quote number | quote | request number | service request | query number | docket number | docket | locker number | locker | store number | store
-    | warehouse | mileage | odometer | amount | total | price | cost | costs | balance | charged | charge of | bill | kilowatt | units | quantity | size | weight | dimensions | isbn | barcode
-    | upc | application number | transaction number | transaction id | transaction | rma number | rma | return number | job number | job | table | score | rate
-    | apartment | floor | building | box number | box | po box | channel | page | question number | chapter | graphics card | key card | memory card | sd card | security code compliance | gate code | door code | entry code | birthday party | birthday cake | birthday gift | birthday present | birthday dinner | birthday card`,
+  other: `order number | order | orders | order no | order id | purchase order | po number | work order | work order number | tracking number | tracking
+    | tracking code | parcel number | shipment | shipment number | package number | waybill | consignment number | booking | booking reference | booking number
+    | booking code | reservation | reservation number | reservation code | confirmation | confirmation number | confirmation code | record locator | locator
+    | pnr | invoice | invoice number | bill number | receipt | receipt number | meter | meter number | meter reading | the meter reads | meter reads
+    | case number | ticket | ticket number | incident | incident number | serial number | serial | serial no | imei | imei number | part number | part no | sku
+    | item number | product number | product code | policy | policy number | claim | claim number | voucher | voucher code | gift card | gift card number
+    | gift certificate | loyalty card | loyalty card number | loyalty number | rewards card | rewards number | reward card number | membership card
+    | library card | library card number | frequent flyer | frequent flyer number | insurance card | sim card | sim card number | sim | batch number
+    | lot number | batch | vin | vin number | registration number | registration | student number | student id | employee id | employee number
+    | contract number | contract | quote number | quote | request number | service request | query number | docket number | docket | isbn | barcode | upc
+    | application number | transaction number | transaction id | transaction | rma number | rma | return number | job number | graphics card | memory card
+    | sd card | birthday card`,
+  brief_other: `flight | flight number | flights | zip | zip code | postcode | postal code | post code | room | room number | suite | unit | extension | ext
+    | extension number | area code | promo code | coupon code | coupon | discount code | seat | gate | platform | train | bus | line | route | highway | exit
+    | version | error code | error | error number | license plate | plate | plate number | locker number | locker | store number | store | warehouse | mileage
+    | odometer | amount | total | price | cost | costs | balance | charged | charge of | bill | kilowatt | units | quantity | size | weight | dimensions
+    | table | score | rate | apartment | floor | building | box number | box | po box | channel | page | question number | chapter | birthday party
+    | birthday cake | birthday gift | birthday present | birthday dinner | gate code | door code | entry code | business card | boarding pass
+    | security code compliance | part | job | item | reading | model | model number | key card | case`,
   weak_other: `customer number | customer id | member number | member id | membership number | membership | membership id | reference | reference number | reference code | ref number | client number | client id
     | user id | username | user name | id`,
   code: "code | codes | number | numbers | digits",

@@ -36,13 +36,18 @@ export const germanLabels: LabelPhrases = {
   date_of_birth: "geburtsdatum | geburtstag | geboren | geboren am | geb | bin geboren",
   address: "adresse | anschrift | wohne in | wohne | lieferadresse | liefern sie | wohnt | wohnhaft",
   coordinates: "koordinaten | breitengrad | längengrad",
-  other: `bestellnummer | bestellung | auftrag | auftragsnummer | sendungsnummer | sendung | paketnummer | paket | trackingnummer | sendungsverfolgung | flug | flugnummer | ich fliege mit | buchung | buchungsnummer | buchungscode | reservierung
-    | reservierungsnummer | reservierungscode | bestätigungsnummer | rechnung | rechnungsnummer | beleg | belegnummer | zähler | zählernummer | zählerstand | stand | vorgang | vorgangsnummer | fall | fallnummer | ticket | ticketnummer
-    | aktenzeichen | seriennummer | modell | modellnummer | typ | teilenummer | ersatzteil | artikel | artikelnummer | police | policennummer | schaden | schadensnummer | schadennummer | postleitzahl | plz
-    | zimmer | zimmernummer | durchwahl | nebenstelle | vorwahl | gutschein | gutscheincode | gutscheinnummer | rabattcode | aktionscode | geschenkkarte | geschenkkartennummer | kundenkarte | bonuskarte | mitgliedskarte | sim-karte | bordkarte | speicherkarte
-    | grafikkarte | sitz | sitzplatz | gleis | zug | bus | wagen | linie | autobahn | ausfahrt | kilometerstand | version | fehler | fehlercode | fehlernummer | charge | chargennummer | kennzeichen | vertrag | vertragsnummer | angebot | angebotsnummer
-    | anfrage | betrag | summe | preis | kostet | gekostet | belastet | saldo | größe | gewicht | maße | tisch | etage | stock | filiale | filialnummer | strichcode | imei | imei-nummer | lieferschein | lieferscheinnummer | retourennummer | retoure
-    | reklamationsnummer | abholnummer | lieferscheins | versicherungsschein | versicherungsscheinnummer | meldenummer | wartenummer | vorgangs-nummer | bestell-nummer | abschlag | türcode`,
+  other: `bestellnummer | bestellung | auftrag | auftragsnummer | sendungsnummer | sendung | paketnummer | paket | trackingnummer | sendungsverfolgung | buchung
+    | buchungsnummer | buchungscode | reservierung | reservierungsnummer | reservierungscode | bestätigungsnummer | rechnung | rechnungsnummer | beleg
+    | belegnummer | zähler | zählernummer | zählerstand | vorgang | vorgangsnummer | fallnummer | ticket | ticketnummer | aktenzeichen | seriennummer
+    | teilenummer | ersatzteil | artikel | artikelnummer | policennummer | schaden | schadensnummer | schadennummer | gutschein | gutscheincode
+    | gutscheinnummer | geschenkkarte | geschenkkartennummer | kundenkarte | bonuskarte | mitgliedskarte | sim-karte | speicherkarte | grafikkarte
+    | chargennummer | vertrag | vertragsnummer | angebot | angebotsnummer | anfrage | strichcode | imei | imei-nummer | lieferschein | lieferscheinnummer
+    | retourennummer | retoure | reklamationsnummer | abholnummer | lieferscheins | versicherungsschein | versicherungsscheinnummer | meldenummer
+    | vorgangs-nummer | bestell-nummer`,
+  brief_other: `flug | flugnummer | ich fliege mit | stand | postleitzahl | plz | zimmer | zimmernummer | durchwahl | nebenstelle | vorwahl | rabattcode | aktionscode
+    | sitz | sitzplatz | gleis | zug | bus | wagen | linie | autobahn | ausfahrt | kilometerstand | version | fehler | fehlercode | fehlernummer | kennzeichen
+    | betrag | summe | preis | kostet | gekostet | belastet | saldo | größe | gewicht | maße | tisch | etage | filiale | filialnummer | modell | modellnummer
+    | typ | fall | wartenummer | abschlag | türcode | bordkarte`,
   weak_other:
     "kundennummer | kunden-nummer | mitgliedsnummer | referenz | referenznummer | benutzername | kundenkonto | partnernummer | personalnummer",
   code: "code | codes | nummer | nummern | zahlen | ziffern",

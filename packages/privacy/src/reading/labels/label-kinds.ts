@@ -1,7 +1,8 @@
 /**
- * What the words around a number say it is. `other`: something that is no personal identifier, as an order or a flight.
- * `weak_other`: likewise, yet callers give a card or a phone number there often enough. `code`: a code of whatever kind.
- * `continue`: more of the number before ("the next four digits").
+ * What the words around a number say it is. `other`: something that is no personal identifier, as an order. `brief_other`:
+ * likewise, with numbers too short for a card's, as a flight or a room. `weak_other`: likewise, yet callers give a card or a
+ * phone number there often enough. `code`: a code of whatever kind. `continue`: more of the number before ("the next four
+ * digits").
  */
 export const labelKinds = [
   "card",
@@ -29,6 +30,7 @@ export const labelKinds = [
   "address",
   "coordinates",
   "other",
+  "brief_other",
   "weak_other",
   "code",
   "continue",

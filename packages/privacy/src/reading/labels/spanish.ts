@@ -40,14 +40,18 @@ export const spanishLabels: LabelPhrases = {
   address:
     "dirección | domicilio | vivo en | vive en | dirección de envío | dirección de entrega | mándelo a | envíelo a | entregar en",
   coordinates: "coordenadas | latitud | longitud",
-  other: `pedido | número de pedido | número del pedido | orden | número de orden | orden de compra | número de seguimiento | seguimiento | código de seguimiento | guía | número de guía | rastreo | número de rastreo | envío | número de envío | paquete
-    | vuelo | número de vuelo | reserva | número de reserva | código de reserva | localizador | número de confirmación | confirmación | factura | número de factura | recibo | contador
-    | número de contador | lectura | expediente | número de expediente | caso | número de caso | incidencia | número de incidencia | ticket | billete | número de billete | tique | número de serie | serie | modelo | número de modelo
-    | referencia del producto | pieza | número de pieza | artículo | póliza | número de póliza | siniestro | número de siniestro | código postal | habitación | número de habitación | extensión | interno | anexo | prefijo
-    | código promocional | código de descuento | cupón | bono | tarjeta regalo | tarjeta de regalo | tarjeta de fidelización | tarjeta de fidelidad | tarjeta de socio | tarjeta de puntos | tarjeta de embarque | tarjeta sim | tarjeta gráfica | asiento | puerta
-    | andén | vía | tren | coche | autobús | línea | ruta | kilómetro | autovía | autopista | salida | versión | error | código de error | lote | matrícula | contrato | número de contrato | presupuesto
-    | solicitud | número de solicitud | gestión | importe | total | precio | costó | cuesta | cobraron | cargo | saldo | talla | peso | medidas | mesa | piso | planta | código de barras | suministro | cups | imei | localidad
-    | trámite | reclamación | número de reclamación | albarán | turno | número de registro | operación | número de operación | transacción`,
+  other: `pedido | número de pedido | número del pedido | orden | número de orden | orden de compra | número de seguimiento | seguimiento | código de seguimiento
+    | guía | número de guía | rastreo | número de rastreo | envío | número de envío | paquete | reserva | número de reserva | código de reserva | localizador
+    | número de confirmación | confirmación | factura | número de factura | recibo | contador | número de contador | expediente | número de expediente
+    | número de caso | incidencia | número de incidencia | ticket | billete | número de billete | tique | número de serie | serie | referencia del producto
+    | número de pieza | artículo | póliza | número de póliza | siniestro | número de siniestro | tarjeta regalo | tarjeta de regalo | tarjeta de fidelización
+    | tarjeta de fidelidad | tarjeta de socio | tarjeta de puntos | tarjeta sim | tarjeta gráfica | lote | contrato | número de contrato | presupuesto
+    | solicitud | número de solicitud | gestión | código de barras | suministro | cups | imei | trámite | reclamación | número de reclamación | albarán
+    | número de registro | operación | número de operación | transacción`,
+  brief_other: `vuelo | número de vuelo | código postal | habitación | número de habitación | extensión | interno | anexo | prefijo | código promocional
+    | código de descuento | cupón | asiento | puerta | andén | vía | tren | coche | autobús | línea | ruta | kilómetro | autovía | autopista | salida | versión
+    | error | código de error | matrícula | importe | total | precio | costó | cuesta | cobraron | cargo | saldo | talla | peso | medidas | mesa | piso
+    | planta | modelo | número de modelo | localidad | turno | bono | lectura | caso | pieza | tarjeta de embarque`,
   weak_other:
     "número de cliente | cliente | número de socio | socio | referencia | número de referencia | código de cliente | usuario | número de afiliado",
   code: "código | códigos | número | números | dígitos",
