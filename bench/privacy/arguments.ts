@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { languages } from "./snippet.ts";
+import { languages, parts } from "./snippet.ts";
 
 export const usage = `Usage: pnpm eval:privacy [options]
 
@@ -8,7 +8,7 @@ Reads the snippets of bench/privacy/corpus with the recognizers of packages/priv
 is marked there.
 
   --language en|es|de            only snippets in this language
-  --part held-out|worked-on      only this part of the corpus
+  --part held-out|first|worked-on  only this part of the corpus
   --snippet <id>                 only this one ("en worked-on 12")
   --show misses|wrong|taken      list what was missed, what was wrongly recognized, which look-alikes did not survive;
                                  may be given several times
@@ -17,7 +17,7 @@ is marked there.
 
 const schema = z.object({
   language: z.enum(languages).optional(),
-  part: z.enum(["held-out", "worked-on"]).optional(),
+  part: z.enum(parts).optional(),
   snippet: z.string().optional(),
   show: z.array(z.enum(["misses", "wrong", "taken"])).default([]),
   json: z.string().min(1).optional(),

@@ -19,16 +19,12 @@ try {
 
 function evaluate(given: EvaluationArguments): void {
   const snippets = allSnippets.filter(
-    ({ id, language, heldOut }) =>
-      (given.snippet ?? id) === id &&
-      (given.language ?? language) === language &&
-      (given.part === undefined || (given.part === "held-out") === heldOut),
+    ({ id, language, part }) =>
+      (given.snippet ?? id) === id && (given.language ?? language) === language && (given.part ?? part) === part,
   );
   if (snippets.length === 0) throw new UsageError("No snippet is left to read.");
   print(`Reading ${snippets.length} snippets.\n`);
-  const groups = [
-    ...Map.groupBy(snippets, ({ language, heldOut }) => `${language} ${heldOut ? "held-out" : "worked-on"}`),
-  ];
+  const groups = [...Map.groupBy(snippets, ({ language, part }) => `${language} ${part}`)];
   const progress = createProgress(groups.length, { write: print, isTty: process.stdout.isTTY });
   const scores = groups.flatMap(([name, group]) => {
     const read = group.map((snippet) => scoreSnippet(snippet, findMatches(snippet.turns, defaultPolicy)));

@@ -1,6 +1,6 @@
 import { type SensitivityCategory, sensitivityCategories } from "@elaaoms/core/memory";
 import type { PrivacyTurn, Span } from "@elaaoms/privacy/turns";
-import type { Language, Positive, Snippet } from "./snippet.ts";
+import type { Language, Part, Positive, Snippet } from "./snippet.ts";
 
 interface Marked {
   name: string;
@@ -12,10 +12,10 @@ interface Marked {
  * `A:` for the agent. `{payment: 4111 …}` is personal data of that category, `{payment+: …}` continues what was dictated in
  * a turn before, `<4471 2299>` has to survive. Throws when a line is not of this form.
  */
-export function readSnippets(written: string, given: { language: Language; heldOut: boolean }): Snippet[] {
+export function readSnippets(written: string, given: { language: Language; part: Part }): Snippet[] {
   const lines = written.trim().split("\n");
   return lines.map((line, index) => {
-    const id = `${given.language} ${given.heldOut ? "held-out" : "worked-on"} ${index + 1}`;
+    const id = `${given.language} ${given.part} ${index + 1}`;
     const turns: PrivacyTurn[] = [];
     const marked = line.split(" | ").flatMap((part, turn) => {
       const [, speaker, said = ""] = /^([AC]): (.*)$/.exec(part.trim()) ?? [];

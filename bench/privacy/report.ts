@@ -1,7 +1,7 @@
 import { sensitivityCategories } from "@elaaoms/core/memory";
 import type { Span } from "@elaaoms/privacy/turns";
 import type { SnippetScore } from "./score.ts";
-import { languages, type Snippet } from "./snippet.ts";
+import { languages, parts, type Snippet } from "./snippet.ts";
 import { type Tally, tally } from "./tally.ts";
 
 const columns: [heading: string, cell: (one: Tally) => string][] = [
@@ -21,8 +21,7 @@ export function figures(scores: readonly SnippetScore[]): [string, Tally][] {
   return [
     ...sensitivityCategories.map((category): [string, Tally] => [category, tally(scores, category)]),
     ...languages.map((one): [string, Tally] => [one, where(({ language }) => language === one)]),
-    ["held-out", where(({ heldOut }) => heldOut)],
-    ["worked-on", where(({ heldOut }) => !heldOut)],
+    ...parts.map((one): [string, Tally] => [one, where(({ part }) => part === one)]),
     ["all", tally(scores)],
   ];
 }

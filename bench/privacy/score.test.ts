@@ -5,7 +5,7 @@ import { scoreSnippet } from "./score.ts";
 import { tally } from "./tally.ts";
 
 const read = (line: string) => {
-  const [snippet] = readSnippets(line, { language: "en", heldOut: false });
+  const [snippet] = readSnippets(line, { language: "en", part: "worked-on" });
   if (!snippet) throw new Error("no snippet");
   return snippet;
 };

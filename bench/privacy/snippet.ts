@@ -4,6 +4,13 @@ import type { PrivacyTurn, Span } from "@elaaoms/privacy/turns";
 export const languages = ["en", "es", "de"] as const;
 export type Language = (typeof languages)[number];
 
+/**
+ * Parts of the corpus. `held-out`: nobody works on the recognizers with it. `first`: written before them; its misses were
+ * looked at after the first reading. `worked-on`: what they were made and corrected with.
+ */
+export const parts = ["held-out", "first", "worked-on"] as const;
+export type Part = (typeof parts)[number];
+
 /** Personal data in a snippet: in one place, or in several turns when it was dictated in pieces. */
 export interface Positive {
   category: SensitivityCategory;
@@ -15,8 +22,7 @@ export interface Snippet {
   /** Language, part of the corpus and line: "en held-out 12". */
   id: string;
   language: Language;
-  /** Written before the recognizers, and by nobody looked at while working on them. */
-  heldOut: boolean;
+  part: Part;
   turns: readonly PrivacyTurn[];
   positives: readonly Positive[];
   lookAlikes: readonly Span[];

@@ -1,4 +1,7 @@
 import { readSnippets } from "../read-snippets.ts";
+import { firstEnglish } from "./first/english.ts";
+import { firstGerman } from "./first/german.ts";
+import { firstSpanish } from "./first/spanish.ts";
 import { heldOutEnglish } from "./held-out/english.ts";
 import { heldOutGerman } from "./held-out/german.ts";
 import { heldOutSpanish } from "./held-out/spanish.ts";
@@ -8,10 +11,13 @@ import { workedOnSpanish } from "./worked-on/spanish.ts";
 
 /** Every snippet of the corpus. */
 export const allSnippets = [
-  ...readSnippets(heldOutEnglish, { language: "en", heldOut: true }),
-  ...readSnippets(heldOutSpanish, { language: "es", heldOut: true }),
-  ...readSnippets(heldOutGerman, { language: "de", heldOut: true }),
-  ...readSnippets(workedOnEnglish, { language: "en", heldOut: false }),
-  ...readSnippets(workedOnSpanish, { language: "es", heldOut: false }),
-  ...readSnippets(workedOnGerman, { language: "de", heldOut: false }),
+  ...readSnippets(heldOutEnglish, { language: "en", part: "held-out" }),
+  ...readSnippets(heldOutSpanish, { language: "es", part: "held-out" }),
+  ...readSnippets(heldOutGerman, { language: "de", part: "held-out" }),
+  ...readSnippets(firstEnglish, { language: "en", part: "first" }),
+  ...readSnippets(firstSpanish, { language: "es", part: "first" }),
+  ...readSnippets(firstGerman, { language: "de", part: "first" }),
+  ...readSnippets(workedOnEnglish, { language: "en", part: "worked-on" }),
+  ...readSnippets(workedOnSpanish, { language: "es", part: "worked-on" }),
+  ...readSnippets(workedOnGerman, { language: "de", part: "worked-on" }),
 ];
