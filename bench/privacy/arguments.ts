@@ -8,10 +8,12 @@ Reads the snippets of bench/privacy/corpus with the recognizers of packages/priv
 is marked there.
 
   --language en|es|de            only snippets in this language
-  --part held-out|first|worked-on  only this part of the corpus
+  --part held-out|first|worked-on
+                                 only this part of the corpus
   --snippet <id>                 only this one ("en worked-on 12")
   --show misses|wrong|taken      list what was missed, what was wrongly recognized, which look-alikes did not survive;
                                  may be given several times
+  --growth                       instead, measure how time grows with the length of a text
   --json <file>                  write every figure and every outcome to a file
 `;
 
@@ -21,6 +23,7 @@ const schema = z.object({
   snippet: z.string().optional(),
   show: z.array(z.enum(["misses", "wrong", "taken"])).default([]),
   json: z.string().min(1).optional(),
+  growth: z.boolean().default(false),
   help: z.boolean().default(false),
 });
 
@@ -38,6 +41,7 @@ export function readArguments(args: readonly string[]): EvaluationArguments {
   const options = {
     ...{ language: text, part: text, snippet: text, json: text },
     show: { type: "string", multiple: true },
+    growth: { type: "boolean" },
     help: { type: "boolean" },
   } as const;
   try {

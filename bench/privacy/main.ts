@@ -4,12 +4,14 @@ import { defaultPolicy } from "@elaaoms/privacy/policy/compile-policy";
 import { createProgress } from "../shared/progress.ts";
 import { type EvaluationArguments, readArguments, UsageError, usage } from "./arguments.ts";
 import { allSnippets } from "./corpus/all.ts";
+import { formatGrowth, measureGrowth } from "./growth.ts";
 import { figures, formatList, formatTable } from "./report.ts";
 import { type SnippetScore, scoreSnippet } from "./score.ts";
 
 try {
   const given = readArguments(process.argv.slice(2));
   if (given.help) print(usage);
+  else if (given.growth) print(`${formatGrowth(measureGrowth(() => performance.now()))}\n`);
   else evaluate(given);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -243,4 +243,46 @@ C: IBAN {bank: DE 89 3704 0044 0532 0130 00}
 C: iban is {bank: gb 82 west 1234 5698 7654 32}
 A: Which account? | C: Account {bank: 12345678} at Barclays, sort code {bank: 20 44 11}.
 A: I am texting you a code now. | C: ok got it | A: Please read me the six digits. | C: {credentials: 551 204}
+C: hi um i wanna pay my bill its card {payment: four five three nine one four eight eight oh three four three six four six seven} exp {payment: oh eight twenty eight} security code {payment: four four seven}
+A: go ahead with the card number | C: yeah {payment: four five three nine} | A: uh huh | C: {payment+: one four eight eight} | A: okay | C: {payment+: oh three four three} sorry my dog is barking | A: no problem | C: {payment+: six four six seven}
+A: May I take the long card number? | C: Yes. {payment: Four five three nine}, {payment+: fourteen eighty-eight}, {payment+: oh three forty-three}, {payment+: sixty-four sixty-seven}.
+A: And what's the number on the card? | C: Is that the one on the front? | A: Yes, the sixteen digits. | C: {payment: 4539 1488 0343 6467}
+A: Can you repeat the number? | C: {payment: 4539 1488 0343 6467}
+A: Sorry, I only got twelve digits. | C: Let me start over. {payment: Four five three nine one four eight eight zero three four three six four six seven}.
+A: I got {payment: four five three nine one four eight eight}, what's after that? | C: {payment: zero three four three six four six seven}
+C: It's {payment: 4-5-3-9 1-4-8-8 0-3-4-3 6-4-6-7}.
+C: {payment: 4539 – 1488 – 0343 – 6467}
+C: {payment: 4539.1488.0343.6467}
+C: {payment: 4539/1488/0343/6467}
+C: {payment: 4539_1488_0343_6467}
+C: {payment: ４５３９１４８８０３４３６４６７}
+C: number:{payment: 4539148803436467};cvv:{payment: 447}
+C: ({payment: 4539 1488 0343 6467})
+C: card number {payment: 4539 1488 zero three four three 6467}
+C: card number {payment: four 5 three 9, 1 four 8 eight, 0 3 4 3, six four 6 seven}
+C: {payment: four-five-three-nine-one-four-eight-eight-zero-three-four-three-six-four-six-seven}
+A: security code on the back? | C: {payment: four-four-seven}
+A: And the CVV? | C: That would be a {payment: four}, a {payment+: four}, and a {payment+: seven}.
+A: And the CVV? | C: I already gave you that. {payment: 447}!
+A: CVV number? | C: {payment: 447} and the zip is <94103>
+A: What is the CVV? | C: The what? | A: The security code. | C: Where's that? | A: On the back of your card. | C: {payment: 447}
+C: The three digits are {payment: four four seven}, card's a Visa.
+A: Card verification please. | C: {payment: 447}
+A: ok so the pin please | C: {credentials: one two three four}
+A: And your password, so I can log you in? | C: it's all lowercase {credentials: bluefish}, then the number {credentials: 22}
+A: What's your password? | C: That's {credentials: B-L-U-E-F-I-S-H 2 2}.
+A: And the password is? | C: {credentials: bluefish}
+A: Username and password please. | C: dana, and {credentials: bluefish22}
+A: What's the password? | C: Well, it was {credentials: bluefish} but I think I changed it.
+A: Whats your password | C: {credentials: bluefish}
+A: I need your account password to continue. | C: Sure. {credentials: bluefish}.
+A: Password? | C: Same as before. | A: Which is? | C: {credentials: bluefish}
+C: can you write down my password, it's {credentials: bluefish 22}
+C: passwords {credentials: bluefish22} and {credentials: redfish33} both fail
+C: my wifi pass is {credentials: bluefish22}
+C: My pw is {credentials: bluefish22}
+C: pass code {credentials: 4471}
+C: The combination is {credentials: 12 34 56}
+A: Thank you. Your order <4539148803436467> has shipped. | C: great
+C: The tracking is <4539 1488 0343 6467>.
 `;

@@ -71,4 +71,6 @@ A: Die Prüfziffer bitte? | C: {payment: zweihunderteinundzwanzig}
 A: Ihre Kartennummer? | C: {payment: fünf vier zwo fünf, zwo drei drei vier, drei null eins null, neun neun null drei}
 C: Steuer-ID {government_id: acht sechs, null neun fünf, sieben vier zwei, sieben eins neun}
 C: Es ist {bank: de 89 3704 0044 0532 0130 00}
+A: Ihr Passwort? | C: {credentials: Blaufisch zweiundzwanzig}
+A: Ihr Passwort, bitte? | C: Das kann ich Ihnen nicht <sagen>.
 `;

@@ -77,4 +77,7 @@ A: Dígame la tarjeta completa. | C: {payment: cinco cuatro dos cinco dos tres t
 C: NIE {government_id: X-1234567-L}
 C: DNI {government_id: 12.345.678-Z}
 C: mi DNI es {government_id: doce, trescientos cuarenta y cinco, seiscientos setenta y ocho, zeta}
+A: ¿Contraseña? | C: No se la puedo <dar>.
+A: ¿Me dice la contraseña? | C: Sí, apunte: {credentials: pez azul 22}
+C: mi contraseña era {credentials: pezazul} y no entra
 `;

@@ -1,3 +1,4 @@
+import { wordSet } from "../text/phrases.ts";
 import { spanOfTokens } from "../text/span-of-tokens.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { PrivacyTurn, Span } from "../turns.ts";
@@ -37,7 +38,7 @@ export function readTurns(turns: readonly PrivacyTurn[], placeholders: ReadonlyS
     return start;
   });
   const labels = allLabels.all(tokens).map(({ first, last, value }) => ({
-    kind: value,
+    kind: value === "code" && isSent(tokens, first) ? "one_time_code" : value,
     turn: tokens[first]?.turn ?? 0,
     first,
     last,
@@ -56,6 +57,17 @@ export function readTurns(turns: readonly PrivacyTurn[], placeholders: ReadonlyS
     codeRuns: findCodeRuns(tokens, isLabel),
     turnsWithNumber: new Set(digitRuns.filter(({ chars }) => chars.length > 2).map(({ turn }) => turn)),
   };
+}
+
+const codeWords = wordSet("code codes código códigos");
+const channels = wordSet("sms text texted texting texts mensaje authenticator");
+const nearby = 8;
+
+/** "Which code did you get by text?": a code that came over some channel. */
+function isSent(tokens: readonly Token[], at: number): boolean {
+  if (!codeWords.has(tokens[at]?.folded ?? "")) return false;
+  const near = tokens.slice(Math.max(0, at - nearby), at + nearby);
+  return near.some(({ folded, turn }) => turn === tokens[at]?.turn && channels.has(folded));
 }
 
 /** The span of tokens of one turn. */

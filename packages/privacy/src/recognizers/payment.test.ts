@@ -29,6 +29,8 @@ describe("card numbers", () => {
     "four one one one um four one no sorry one one one one, one one one one, one one one one",
     "forty-one eleven, eleven eleven, eleven eleven, eleven eleven",
     "cuatro uno uno uno uno uno uno uno uno uno uno uno uno uno uno uno",
+    "４１１１１１１１１１１１１１１１",
+    "4111_1111_1111_1111",
     "vier eins eins eins eins eins eins eins eins eins eins eins eins eins eins eins",
   ])("needs no word before %s", (number) => {
     expect(recognized([`It is ${number}.`])).toEqual([`card_number: ${number}`]);
@@ -50,6 +52,16 @@ describe("card numbers", () => {
       "card_number: four one one one + one one one one + one one one one + one one one one",
       "card_number: 4111",
     ]);
+  });
+
+  it("joins what one speaker begins and the other one ends", () => {
+    expect(recognized(["A: I have 4111 1111, what's after that?", "C: 1111 1111"])).toEqual([
+      "card_number: 4111 1111 + 1111 1111",
+    ]);
+  });
+
+  it("takes a flight's or a charge's number for a card's, which it is too long for", () => {
+    expect(recognized(["Charge it to 4111 1111 1111 1111"])).toEqual(["card_number: 4111 1111 1111 1111"]);
   });
 
   it("finds a number that is named as one although a digit was misheard", () => {

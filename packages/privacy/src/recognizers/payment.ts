@@ -28,6 +28,7 @@ export function findPayment(
   const isNearCard = (turn: number) => nearCard(turn) || [0, 1, 2, 3, 4].some((away) => cardTurns.has(turn - away));
   return [
     ...cards,
+    ...findSharedCards(reading, chains),
     ...chains.flatMap((chain) => findSecurityCode(reading, chain, isNearCard)),
     ...chains.flatMap((chain) => findNumericExpiry(reading, chain, isNearCard)),
     ...dates.flatMap((date) => findSpokenExpiry(reading, date, isNearCard)),
@@ -47,6 +48,19 @@ function findCard(reading: TranscriptReading, chain: Chain): Finding[] {
   const part = cardWithin(reading, chain, looksOther);
   if (part) return [part];
   return !looksOther && correctedCard(chain) ? [card(chainSpans(reading, chain), "checksum", 0.9, chain.chars)] : [];
+}
+
+/** "I have four five three nine one four eight eight, what comes then?": one speaker begins, the other one ends it. */
+function findSharedCards(reading: TranscriptReading, chains: readonly Chain[]): Finding[] {
+  return chains.flatMap((chain, index): Finding[] => {
+    const next = chains[index + 1];
+    const turns = [chain.runs.at(-1)?.turn ?? 0, next?.runs[0]?.turn ?? 0] as const;
+    if (!next || turns[1] - turns[0] !== 1 || chain.chars.length < fewestAsked || next.chars.length < fewestAsked)
+      return [];
+    const digits = chain.chars + next.chars;
+    const spans = [...chainSpans(reading, chain), ...chainSpans(reading, next)];
+    return isCardNumber(digits) ? [card(spans, "checksum", 0.9, digits)] : [];
+  });
 }
 
 const card = (spans: Finding["spans"], reason: Finding["reason"], confidence: number, value: string): Finding => ({

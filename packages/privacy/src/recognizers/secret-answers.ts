@@ -11,7 +11,7 @@ import {
   settingQuestions,
 } from "./secret-words.ts";
 
-const mostAnswerTokens = 16;
+const mostAnswerTokens = 32;
 const longestQuestion = 60;
 const mostTurnsUntilAnswer = 3;
 /** Secrets that are words; PINs and one-time codes are numbers, found as such. */
@@ -87,9 +87,16 @@ function answerTo(reading: TranscriptReading, asked: number): [number, number] |
     const head = reading.tokens[first];
     if (!head || head.kind === "placeholder" || refusals.has(head.folded) || /n't$/.test(head.folded)) return null;
     const last = endOfAnswer(reading.tokens, first, end);
-    return reading.tokens[last + 1]?.text === "?" ? null : [first, last];
+    return reading.tokens[last + 1]?.text === "?" || isRefusal(reading.tokens, first, last) ? null : [first, last];
   }
   return null;
+}
+
+/** "Das kann ich Ihnen nicht sagen": a negation, and nothing with a digit. */
+function isRefusal(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1);
+  const negated = words.some(({ folded }) => /^(?:nicht|kein|keine|not|cannot|never|nie)$|n't$/.test(folded));
+  return negated && !words.some(({ text }) => /\p{N}/u.test(text));
 }
 
 function asksAnew(reading: TranscriptReading, turn: number): boolean {

@@ -25,7 +25,7 @@ falsch vergessen gesperrt abgelaufen ungültig weg verloren richtig korrekt nich
 
 /** What ends a spoken value within a sentence. */
 export const valueEnds = wordSet(
-  "but because so which since when if although pero porque aunque cuando si aber weil denn wenn obwohl thanks thank please gracias danke bitte all can could would",
+  "yesterday today ago gestern heute geändert gesetzt ayer hoy but because so which since when if although pero porque aunque cuando si aber weil denn wenn obwohl thanks thank please gracias danke bitte all can could would",
 );
 
 /** After "and" and the like, these begin a new statement. */
@@ -73,7 +73,7 @@ otherQuestions.addAll(
 /** What somebody says before they answer. */
 export const delays = new PhraseIndex<true>();
 delays.addAll(
-  `hang on | hold on | wait | one moment | one second | one sec | a second | just a second | just a moment | just a sec | give me a second | give me a moment | give me a sec | bear with me | let me think | let me check | let me look
+  `same as before | same as always | same as last time | the usual | the same one | hang on | hold on | wait | one moment | one second | one sec | a second | just a second | just a moment | just a sec | give me a second | give me a moment | give me a sec | bear with me | let me think | let me check | let me look
   | let me find it | let me get it | a moment | un momento | un segundo | espere | espera | déjeme ver | déjeme mirar | a ver | momento
   | moment | einen moment | ein moment | sekunde | eine sekunde | augenblick | warten sie | moment mal | moment bitte`,
   true,

@@ -47,7 +47,8 @@ function valueAfter(reading: TranscriptReading, label: Label, index: number): [n
   const next = reading.labels[index + 1];
   for (let at = label.last + 1; at <= label.last + mostWordsBeforeCopula; at += 1) {
     const token = tokens[at];
-    if (!token || token.turn !== label.turn || token.text === "," || endsSentence(tokens, at)) break;
+    if (token?.text === "," && token.turn === label.turn) return oddValue(tokens, pointedAt(tokens, at + 1, label));
+    if (!token || token.turn !== label.turn || endsSentence(tokens, at)) break;
     if (next?.first === at && secretKinds[next.kind] && next.kind !== "security_question") return null;
     if (aboutSecret.has(token.folded)) return null;
     if (copulas.has(token.folded)) return valueFrom(tokens, at + 1, label);
@@ -55,6 +56,14 @@ function valueAfter(reading: TranscriptReading, label: Label, index: number): [n
       return oddValue(tokens, valueFrom(tokens, at + 1, label));
   }
   return directValue(tokens, label);
+}
+
+/** "Write down my password, it's …". */
+function pointedAt(tokens: readonly Token[], at: number, label: Label): [number, number] | null {
+  const folded = tokens[at]?.folded ?? "";
+  const next = tokens[at + 1]?.folded ?? "";
+  if (/^(?:it|es|das|sie|er)$/.test(folded) && copulas.has(next)) return valueFrom(tokens, at + 2, label);
+  return /^(?:it's|its|es|lautet)$/.test(folded) ? valueFrom(tokens, at + 1, label) : null;
 }
 
 /** "I changed my password to …", "ich habe mein Passwort auf … geändert": a verb of change near by. */

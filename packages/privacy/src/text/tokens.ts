@@ -27,13 +27,14 @@ export function tokenize(turn: number, text: string, placeholders: ReadonlySet<s
     const bracketed = piece.length > 1 && piece.startsWith("[");
     const isPlaceholder = bracketed && placeholders.has(piece);
     const kept = bracketed && !isPlaceholder ? "[" : piece;
+    const folded = isPlaceholder ? kept : foldWord(kept);
     tokens.push({
       turn,
       start: found.index,
       end: found.index + kept.length,
       text: kept,
-      folded: isPlaceholder ? kept : foldWord(kept),
-      kind: isPlaceholder ? "placeholder" : kindOf(kept),
+      folded,
+      kind: isPlaceholder ? "placeholder" : kindOf(folded),
     });
     pieces.lastIndex = found.index + kept.length;
   }

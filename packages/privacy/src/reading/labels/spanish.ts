@@ -1,7 +1,7 @@
 import type { LabelPhrases } from "./label-kinds.ts";
 
 export const spanishLabels: LabelPhrases = {
-  card: `tarjeta | tarjetas | tarjeta de crédito | tarjeta de débito | número de tarjeta | número de la tarjeta | números de la tarjeta | numeración de la tarjeta
+  card: `tarjeta | numeración | la numeración | tarjetas | tarjeta de crédito | tarjeta de débito | número de tarjeta | número de la tarjeta | números de la tarjeta | numeración de la tarjeta
     | dieciséis dígitos | 16 dígitos | tarjeta bancaria | número largo | número de mi tarjeta | número de su tarjeta | número de tu tarjeta | dígitos de la tarjeta | dígitos de su tarjeta`,
   cvv: `código de seguridad | código de seguridad de la tarjeta | tres dígitos de atrás | tres dígitos del reverso | 3 dígitos de atrás | tres números de atrás | 3 números de atrás
     | código de atrás | código del reverso | número de atrás | dígitos de atrás | dígitos del reverso | últimos tres dígitos | últimos tres números | tres últimos números | reverso de la tarjeta
