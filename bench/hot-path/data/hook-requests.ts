@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { signPayload } from "@elaaoms/elevenlabs/signature";
 import { buildClientData } from "@elaaoms/elevenlabs/simulator/caller";
 import { returningCallerStory } from "@elaaoms/elevenlabs/simulator/returning-caller-story";
@@ -23,16 +23,28 @@ export interface RequestSource {
 
 const questionCount = 500;
 
-/** Makes one request after another as the platform sends them: other callers each time, new conversations. */
+/** Times that an agent searches in a call. */
+const searchesOfCall = 3;
+
+/**
+ * Makes one request after another as one agent's platform sends them: other callers each time and new conversations; an
+ * agent searches a few times in a call before the next caller is on the line.
+ */
 export function createHookRequests(hook: Hook, source: RequestSource): () => HookRequest {
-  const random = createRandom(Date.now());
+  const random = createRandom(randomInt(2 ** 31));
   const someCaller = () => Math.floor(random() * source.callers);
   switch (hook) {
     case "client-data":
       return () => clientDataRequest(someCaller(), source);
     case "search-memory": {
       const questions = makeQuestions(questionCount);
-      return () => searchRequest(someCaller(), questions[Math.floor(random() * questions.length)] ?? "", source);
+      let [asked, caller, conversationId] = [0, 0, ""];
+      return () => {
+        if (asked % searchesOfCall === 0) [caller, conversationId] = [someCaller(), newConversationId()];
+        asked += 1;
+        const query = questions[Math.floor(random() * questions.length)] ?? "";
+        return searchRequest({ caller, conversationId, query }, source);
+      };
     }
     case "post-call": {
       const deliver = createDeliveries(source);
@@ -61,12 +73,15 @@ function clientDataRequest(caller: number, source: RequestSource): HookRequest {
   return withToken(source, body);
 }
 
-function searchRequest(caller: number, query: string, source: RequestSource): HookRequest {
+function searchRequest(
+  { caller, conversationId, query }: { caller: number; conversationId: string; query: string },
+  source: RequestSource,
+): HookRequest {
   return withToken(source, {
     query,
     caller_id: callerNumber(caller),
     agent_id: agentId(caller),
-    conversation_id: newConversationId(),
+    conversation_id: conversationId,
   });
 }
 

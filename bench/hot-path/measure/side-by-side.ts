@@ -38,6 +38,9 @@ export async function measureSideBySide(
     const order: LoadOrder = { url, hook, source, connections, warmUpSeconds, seconds: rounds.seconds };
     return load.ask<RoundResult>(order);
   };
+  // One round each before the first that counts: code is compiled, and callers of the last minutes are known.
+  await measure(bareUrl);
+  await measure(serviceUrl);
   const [service, bare]: [RoundResult[], RoundResult[]] = [[], []];
   for (let round = 0; round < rounds.count; round += 1) {
     bare.push(await measure(bareUrl));

@@ -28,7 +28,6 @@ process.on("disconnect", () => process.exit(0));
 
 /** Sends requests on every connection, the next one when the last one is answered. */
 async function load(order: LoadOrder): Promise<RoundResult> {
-  const next = createHookRequests(order.hook, order.source);
   const latencies: number[] = [];
   let failures = 0;
   const beganAt = performance.now();
@@ -38,7 +37,11 @@ async function load(order: LoadOrder): Promise<RoundResult> {
     connections: order.connections,
     duration: order.warmUpSeconds + order.seconds,
     ...(order.requests !== undefined && { amount: order.requests }),
-    requests: [{ method: "POST", setupRequest: (request) => Object.assign(request, next()) }],
+    // Each connection carries calls of its own.
+    setupClient: (client) => {
+      const next = createHookRequests(order.hook, order.source);
+      client.setRequests([{ method: "POST", setupRequest: (request) => Object.assign(request, next()) }]);
+    },
   };
   const ended = Promise.withResolvers<autocannon.Result>();
   const run = autocannon(options, (error, result) => (error ? ended.reject(error) : ended.resolve(result)));

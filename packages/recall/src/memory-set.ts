@@ -99,7 +99,16 @@ function groupByPrefix(terms: Iterable<string>): Map<string, string[]> {
 const bytesPerMemory = 400;
 const bytesPerTerm = 80;
 
-function prepareMemory(document: RecallDocument, language: string | null, names: Set<string>): PreparedMemory {
+/** A memory taken apart, with what it tells of the whole set. */
+export interface TakenApart {
+  language: string | null;
+  memory: PreparedMemory;
+  /** Stems written as names in it. */
+  names: readonly string[];
+}
+
+function takeApart(document: RecallDocument, language: string | null): TakenApart {
+  const names: string[] = [];
   const { words, codes } = analyzeText(document.content, language);
   const terms = new Map<string, number>();
   const count = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
@@ -108,7 +117,7 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
   for (const word of words) {
     if (word.class === "stop" || word.class === "negation") continue;
     count(termKeys.word(word.stem));
-    if (word.isName) names.add(word.stem);
+    if (word.isName) names.push(word.stem);
     length += 1;
   }
   for (const { synonyms, fields } of relatedSetsOf(words, language)) {
@@ -127,7 +136,7 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
   if (typeConcept) concepts.push(typeConcept);
   for (const concept of concepts) count(termKeys.concept(concept));
   for (const concept of parentConcepts(concepts)) count(termKeys.broaderConcept(concept));
-  return {
+  const memory = {
     id: document.id,
     importance: document.importance,
     status: document.status,
@@ -139,6 +148,7 @@ function prepareMemory(document: RecallDocument, language: string | null, names:
     kinds: heldKinds(document.content),
     subject: words[0]?.stem ?? null,
   };
+  return { language, memory, names };
 }
 
 /** Ids are ordered by time too, and tell apart what one call stated. */
@@ -151,14 +161,21 @@ const byStatement = (a: RecallDocument, b: RecallDocument) =>
  *
  * @param options.language the caller's primary language; null when unknown: then that of the memories, and words are compared
  * unstemmed when these do not tell.
+ * @param options.takenApart what other sets of the same memories took apart, by id; what is missing is added.
  */
 export function prepareMemorySet(
   documents: readonly RecallDocument[],
-  options: { language: string | null },
+  options: { language: string | null; takenApart?: Map<string, TakenApart> },
 ): MemorySet {
   const language = options.language ?? detectLanguage(documents.map(({ content }) => content));
   const names = new Set<string>();
-  const memories = [...documents].sort(byStatement).map((document) => prepareMemory(document, language, names));
+  const memories = [...documents].sort(byStatement).map((document) => {
+    const known = options.takenApart?.get(document.id);
+    const taken = known?.language === language ? known : takeApart(document, language);
+    options.takenApart?.set(document.id, taken);
+    for (const name of taken.names) names.add(name);
+    return taken.memory;
+  });
   const documentFrequency = new Map<string, number>();
   let lengths = 0;
   let bytes = 0;

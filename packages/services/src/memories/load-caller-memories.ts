@@ -1,6 +1,7 @@
+import type { Database } from "@elaaoms/db/connect";
 import { memories } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, inArray, not } from "drizzle-orm";
+import { and, eq, inArray, not, sql } from "drizzle-orm";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import type { ServiceContext } from "../context.ts";
 import { isWithheldCondition, searchedStatuses } from "./agent-visibility.ts";
@@ -9,11 +10,13 @@ import { CallerMemories } from "./memory-set-cache.ts";
 
 /** A caller's memories that agents may be told, from the cache when it is current. */
 export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCaller): Promise<CallerMemories> {
-  const cached = ctx.memorySets.get(ctx.organization.id, caller.id, caller.memoryVersion);
-  if (cached) return cached;
+  return ctx.memorySets.getOrLoad(ctx.organization.id, caller, () => load(ctx, caller));
+}
+
+async function load(ctx: ServiceContext, caller: FoundCaller): Promise<CallerMemories> {
   const rows = await selectRecallable(ctx, caller.id);
   const [current, builtIn] = [ctx.embedder.model, ctx.builtInEmbedder.model];
-  const loaded = new CallerMemories({
+  return new CallerMemories({
     version: caller.memoryVersion,
     language: caller.language,
     memories: rows.map(({ embedding, embeddingModel, evidenceAgents, ...row }) => ({
@@ -23,12 +26,19 @@ export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCalle
       builtInEmbedding: embedding && embeddingModel === builtIn && builtIn !== current ? decodeVector(embedding) : null,
     })),
   });
-  ctx.memorySets.set(ctx.organization.id, caller.id, loaded);
-  return loaded;
 }
 
-function selectRecallable(ctx: ServiceContext, callerId: string) {
-  return ctx.db
+/** Prepared once for a database: a search that finds nothing in the cache should not wait for planning as well. */
+const prepared = new WeakMap<Database, ReturnType<typeof prepareRecallable>>();
+
+function selectRecallable({ db, organization }: ServiceContext, callerId: string) {
+  const statement = prepared.get(db) ?? prepareRecallable(db);
+  prepared.set(db, statement);
+  return statement.execute({ organizationId: organization.id, callerId });
+}
+
+function prepareRecallable(db: Database) {
+  return db
     .select({
       id: memories.id,
       content: memories.content,
@@ -37,7 +47,7 @@ function selectRecallable(ctx: ServiceContext, callerId: string) {
       status: memories.status,
       statedAt: memories.lastReinforcedAt,
       agentId: memories.agentId,
-      evidenceAgents: evidenceAgentsColumn(ctx.db),
+      evidenceAgents: evidenceAgentsColumn(db),
       conversationId: memories.conversationId,
       shareable: memories.shareable,
       embedding: memories.embedding,
@@ -46,10 +56,11 @@ function selectRecallable(ctx: ServiceContext, callerId: string) {
     .from(memories)
     .where(
       and(
-        eq(memories.organizationId, ctx.organization.id),
-        eq(memories.callerId, callerId),
+        eq(memories.organizationId, sql.placeholder("organizationId")),
+        eq(memories.callerId, sql.placeholder("callerId")),
         inArray(memories.status, [...searchedStatuses]),
         not(isWithheldCondition),
       ),
-    );
+    )
+    .prepare("read_recallable_memories");
 }

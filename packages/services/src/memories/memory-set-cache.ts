@@ -1,5 +1,5 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
-import { type MemorySet, prepareMemorySet, type RecallDocument } from "@elaaoms/recall/memory-set";
+import { type MemorySet, prepareMemorySet, type RecallDocument, type TakenApart } from "@elaaoms/recall/memory-set";
 import { LRUCache } from "lru-cache";
 import { isOwnedBy } from "./memory-owners.ts";
 
@@ -21,13 +21,19 @@ export type SearchScope =
   | { kind: "own_and_shared"; agentId: string }
   | { kind: "all" };
 
+/** What V8 takes for a memory that was taken apart, and for an entry of a Map with its key. */
+const bytesTakenApart = 400;
+const bytesPerTerm = 80;
+
 /** All recallable memories of one caller, as of one version, with the tokenized sets made from them so far. */
 export class CallerMemories {
   readonly memories: ReadonlyMap<string, RecallableMemory>;
   readonly version: number;
   readonly #language: string | null;
   readonly #sets = new Map<string, MemorySet>();
+  readonly #takenApart = new Map<string, TakenApart>();
   readonly #builtInVectors = new Map<string, Float32Array>();
+  #hasGrown = false;
 
   constructor(options: { memories: readonly RecallableMemory[]; version: number; language: string | null }) {
     this.memories = new Map(options.memories.map((memory) => [memory.id, memory]));
@@ -38,14 +44,20 @@ export class CallerMemories {
     this.#language = options.language;
   }
 
-  /** The set that a scope searches; made at its first use and kept. */
+  /** The set that a scope searches; made at its first use and kept. Scopes that take every memory have one set together. */
   within(scope: SearchScope): MemorySet {
     const key = scope.kind === "all" ? "all" : `${scope.kind}/${scope.agentId}`;
     const known = this.#sets.get(key);
     if (known) return known;
     const inScope = [...this.memories.values()].filter((memory) => isWithin(scope, memory));
-    const set = prepareMemorySet(inScope, { language: this.#language });
+    if (scope.kind !== "all" && inScope.length === this.memories.size) {
+      const whole = this.within({ kind: "all" });
+      this.#sets.set(key, whole);
+      return whole;
+    }
+    const set = prepareMemorySet(inScope, { language: this.#language, takenApart: this.#takenApart });
     this.#sets.set(key, set);
+    this.#hasGrown = true;
     return set;
   }
 
@@ -63,12 +75,9 @@ export class CallerMemories {
 
   /**
    * Makes vectors of the built-in embedder for the memories that have none of the current model, or for all: at first use, in
-   * well under a millisecond each, and kept. Tells whether any were needed, and whether it has grown by new ones.
+   * well under a millisecond each, and kept. Tells whether any were needed.
    */
-  async addBuiltInVectors(
-    embedder: Embedder,
-    which: "of_those_without" | "of_all",
-  ): Promise<{ areNeeded: boolean; hasGrown: boolean }> {
+  async addBuiltInVectors(embedder: Embedder, which: "of_those_without" | "of_all"): Promise<boolean> {
     const needed = [...this.memories.values()].filter(({ embedding }) => which === "of_all" || !embedding);
     const missing = needed.filter(({ id }) => !this.#builtInVectors.has(id));
     if (missing.length > 0) {
@@ -80,12 +89,23 @@ export class CallerMemories {
         if (vector) this.#builtInVectors.set(id, vector);
       }
     }
-    return { areNeeded: needed.length > 0, hasGrown: missing.length > 0 };
+    if (missing.length > 0) this.#hasGrown = true;
+    return needed.length > 0;
   }
 
-  /** Roughly what it takes in memory, sets included. */
+  /** Whether it takes more memory than when this was last asked. */
+  takeGrowth(): boolean {
+    const hasGrown = this.#hasGrown;
+    this.#hasGrown = false;
+    return hasGrown;
+  }
+
+  /** Roughly what it takes in memory, with the sets made so far. */
   get bytes(): number {
     let bytes = 512;
+    for (const { memory } of this.#takenApart.values()) bytes += bytesTakenApart + memory.terms.size * bytesPerTerm;
+    for (const { documentFrequency } of new Set(this.#sets.values()))
+      bytes += 2 * documentFrequency.size * bytesPerTerm;
     for (const vector of this.#builtInVectors.values()) bytes += vector.byteLength;
     for (const memory of this.memories.values()) {
       bytes += 512 + memory.content.length * 6 + (memory.embedding?.byteLength ?? 0);
@@ -99,23 +119,52 @@ function isWithin(scope: SearchScope, memory: RecallableMemory): boolean {
   return isOwnedBy(memory.agentIds, scope.agentId) || (scope.kind === "own_and_shared" && memory.shareable);
 }
 
+/** A caller's memories as of a version. */
+interface VersionedCaller {
+  id: string;
+  memoryVersion: number;
+}
+
 /**
  * The callers searched most recently, in this process. An entry is used only at the version that the database states at
- * that moment, so that several processes never answer with what was changed or erased.
+ * that moment, so that several processes never answer with what was changed or erased. What is loaded under a version was
+ * read after it: it may be newer, and then the next version has it loaded again, but never older.
  */
 export class MemorySetCache {
   readonly #entries: LRUCache<string, CallerMemories>;
+  readonly #loads = new Map<string, Promise<CallerMemories>>();
 
   constructor(options: { maxBytes: number }) {
     this.#entries = new LRUCache({ maxSize: options.maxBytes, sizeCalculation: (entry) => entry.bytes });
   }
 
-  get(organizationId: string, callerId: string, version: number): CallerMemories | null {
-    const entry = this.#entries.get(`${organizationId}/${callerId}`);
-    return entry?.version === version ? entry : null;
+  /** The entry of this version, loaded once for all who ask for it meanwhile. */
+  async getOrLoad(
+    organizationId: string,
+    caller: VersionedCaller,
+    load: () => Promise<CallerMemories>,
+  ): Promise<CallerMemories> {
+    const key = `${organizationId}/${caller.id}`;
+    const entry = this.#entries.get(key);
+    if (entry?.version === caller.memoryVersion) return entry;
+    const loadKey = `${key}/${caller.memoryVersion}`;
+    const underway = this.#loads.get(loadKey);
+    if (underway) return underway;
+    const loading = load().finally(() => this.#loads.delete(loadKey));
+    this.#loads.set(loadKey, loading);
+    const loaded = await loading;
+    // A load that took long does not replace what a quicker one of a newer version brought.
+    const present = this.#entries.get(key);
+    if (!present || present.version < loaded.version) this.#entries.set(key, loaded);
+    return loaded;
   }
 
-  set(organizationId: string, callerId: string, entry: CallerMemories): void {
-    this.#entries.set(`${organizationId}/${callerId}`, entry);
+  /** Measures an entry anew that was used, when it has grown by that. */
+  measure(organizationId: string, callerId: string, used: CallerMemories): void {
+    const key = `${organizationId}/${callerId}`;
+    if (!used.takeGrowth() || this.#entries.peek(key) !== used) return;
+    // Set again as it is, it would keep its old size.
+    this.#entries.delete(key);
+    this.#entries.set(key, used);
   }
 }

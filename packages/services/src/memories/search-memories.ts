@@ -1,4 +1,5 @@
 import type { MemoryType } from "@elaaoms/core/memory";
+import type { MemorySet } from "@elaaoms/recall/memory-set";
 import { type FallbackVectors, type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
 import { toArrayText } from "../accesses/memory-id-array.ts";
 import type { FoundCaller } from "../callers/caller-reader.ts";
@@ -48,10 +49,10 @@ export interface SearchMemoriesOutput {
 export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesInput>): Promise<SearchMemoriesOutput> {
   const caller = await findSearchedCaller(ctx, input);
   if (!caller) return emptyAnswer(input.agentId);
-  const answer = (ranked: readonly RankedMemory[], searchedAgents: string[]) => ({
-    callerId: caller.id,
-    ...toAnswer(memories, ranked, searchedAgents),
-  });
+  const answer = (ranked: readonly RankedMemory[], searchedAgents: string[]) => {
+    ctx.memorySets.measure(ctx.organization.id, caller.id, memories);
+    return { callerId: caller.id, ...toAnswer(memories, ranked, searchedAgents) };
+  };
   const [memories, queryEmbedding] = await Promise.all([
     loadCallerMemories(ctx, caller),
     ctx.queryEmbeddings.embed({
@@ -62,9 +63,9 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
     }),
   ]);
   const fallback = await fallbackVectors(ctx, { caller, memories, query: input.query, queryEmbedding });
-  const rank = (scope: SearchScope) =>
+  const rank = (set: MemorySet) =>
     rankMemories({
-      set: memories.within(scope),
+      set,
       query: input.query,
       queryEmbedding,
       cosineScale: ctx.embedder.cosineScale,
@@ -72,13 +73,18 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
       now: ctx.clock.now(),
       limit: input.limit,
     });
-  const own = rank({ kind: "own", agentId: input.agentId });
+  const ownSet = memories.within({ kind: "own", agentId: input.agentId });
+  const own = rank(ownSet);
   const ownAnswers = (own[0]?.relevance ?? 0) >= ctx.organization.settings.relevanceThreshold;
   if (ownAnswers && !input.searchAllAgents) return answer(own, [input.agentId]);
   const wide: SearchScope = ctx.organization.settings.searchSharedOnly
     ? { kind: "own_and_shared", agentId: input.agentId }
     : { kind: "all" };
-  return answer(rank(wide), [...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)])]);
+  // Most callers have spoken with one agent alone: then both are one set.
+  const wideSet = memories.within(wide);
+  return answer(wideSet === ownSet ? own : rank(wideSet), [
+    ...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)]),
+  ]);
 }
 
 /**
@@ -136,10 +142,7 @@ async function fallbackVectors(
 ): Promise<FallbackVectors | null> {
   const { caller, memories, query, queryEmbedding } = search;
   const which = queryEmbedding ? "of_those_without" : "of_all";
-  const { areNeeded, hasGrown } = await memories.addBuiltInVectors(ctx.builtInEmbedder, which);
-  if (!areNeeded) return null;
-  // The cache measures it anew.
-  if (hasGrown) ctx.memorySets.set(ctx.organization.id, caller.id, memories);
+  if (!(await memories.addBuiltInVectors(ctx.builtInEmbedder, which))) return null;
   const signal = new AbortController().signal;
   const [queryVector] = await ctx.builtInEmbedder.embed([query], { signal, language: caller.language });
   return queryVector ? { query: queryVector, memories: memories.builtInVectors } : null;
