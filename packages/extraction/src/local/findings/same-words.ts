@@ -62,8 +62,7 @@ function replacementsIn(all: readonly Finding[]): Map<Finding, Finding | null> {
     if (kept.test(narrow.kind) || replaced.has(narrow)) continue;
     const full = told.find(
       ({ one, words }) =>
-        wordy.test(one.kind) &&
-        one.candidate.attribute === null &&
+        (one.candidate.attribute === null ? wordy.test(one.kind) : narrow.candidate.attribute === null) &&
         !replaced.has(one) &&
         one !== narrow &&
         (few.size < words.size || hasSameWords(one, narrow)) &&

@@ -18,6 +18,11 @@ describe("he and she", () => {
     expect(contents).toContain("Their son is allergic to amoxicillin.");
   });
 
+  it("are told in every clause of the sentence", async () => {
+    const contents = await contentsOf("C: It's about my son. He's allergic to amoxicillin, and he has mild asthma.");
+    expect(contents).toContain("Their son has mild asthma.");
+  });
+
   it("go by what a person is called", async () => {
     const contents = await contentsOf("C: My wife drives and my brother doesn't. She works at the harbor.");
     expect(contents).toContain("Their wife works at the harbor.");

@@ -13,7 +13,7 @@ const clock = new RegExp(
   "gi",
 );
 const timeLead =
-  /\b(?:at|around|about|from|between|and|to|till|until|or|say|for|past|make it|make that)\s*$|,\s*$|\b(?:morning|afternoon|evening|day),?\s*$/i;
+  /\b(?:at|around|about|from|between|and|to|till|until|or|say|for|past|make it|make that|let's do)\s*$|,\s*$|\b(?:morning|afternoon|evening|day),?\s*$/i;
 
 const leads: Readonly<Record<string, number>> = { "half past": 30, half: 30, "quarter past": 15, "quarter to": -15 };
 const minuteWords: Readonly<Record<string, number>> = { thirty: 30, fifteen: 15, "forty-five": 45 };

@@ -7,7 +7,7 @@ import { withoutReason } from "../../wording/reasons.ts";
 import { withoutRemnants } from "../../wording/remnants.ts";
 import { toThirdPerson } from "../../wording/third-person.ts";
 
-const people = "him|her|them|someone|somebody|(?:the|your|my) [\\p{L}]+(?: [\\p{L}]+)?";
+const people = "him|her|them|someone|somebody|(?:the|your|my) [\\p{L}]+(?: (?!to )[\\p{L}]+)?";
 const through = new RegExp(
   String.raw`(?:^|, |\bso |\band |\bplease |\bjust |\bcan you |\bcould you )(?:please |just )?(have|tell|ask|get) (${people}) (?:to )?((?!know\b|that\b|the\b|a\b|I\b)\p{Ll}[^,.!?;]{4,90})`,
   "iu",

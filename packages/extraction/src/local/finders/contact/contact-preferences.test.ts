@@ -15,6 +15,7 @@ describe("how and when to reach a caller", () => {
       "Can be reached between ten and noon, never in the evening.",
     ],
     ["A: Your number?\nC: 773-555-0129. After six, because I'm on shift till then.", "Can be reached after six."],
+    ["A: Best number?\nC: 646-555-0170, but after 5 because I teach.", "Can be reached after 5."],
   ])("is told: %s", async (text, content) => {
     expect(await contentsOf(text)).toContain(content);
   });

@@ -42,10 +42,14 @@ const timesAsked =
 const bareTimes =
   /^(?:(?:but|only|any ?time|and|yes|yeah|please),? )*((?:between|after|before|not before|not after|weekdays|weekends|mornings|afternoons|evenings|from)\b[^.!?;]{2,60})/i;
 
+const besideNumber = /\d[\d() -]{6,}\d,? (?:but |and |only )*((?:only )?(?:after|before|between) [^.!?;,]{1,50})/i;
+
 /** "Between ten and noon", after a question when to call or beside the number itself. */
 function bareContactTimes(sentence: Sentence, near: boolean): Finding[] {
   const asked = timesAsked.test(sentence.asked?.question ?? "");
-  const said = (asked && sentence.first) || near ? bareTimes.exec(withoutFillers(sentence.written))?.[1] : undefined;
+  const beside = besideNumber.exec(sentence.written)?.[1];
+  const said =
+    beside ?? ((asked && sentence.first) || near ? bareTimes.exec(withoutFillers(sentence.written))?.[1] : undefined);
   if (
     !said ||
     !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|lunch|work|mornings?|afternoons?|evenings?|weekdays|weekends|school)\b/i.test(

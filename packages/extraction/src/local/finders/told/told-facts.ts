@@ -79,9 +79,9 @@ function isDescription(phrase: string): boolean {
 }
 
 /** A clause with a subject that a reader understands without the call, or null. */
-function withSubject(clause: string, before: string): string | null {
+function withSubject(clause: string, before: string, { he, she }: Sentence): string | null {
   if (third.test(clause)) {
-    const who = personNamed(before);
+    const who = personNamed(before) ?? (/^he/i.test(clause) ? he : she);
     return who ? clause.replace(third, `my ${who}`) : null;
   }
   if (first.test(clause) || own.test(clause) || impersonal.test(clause)) return clause;
@@ -181,7 +181,7 @@ function toldFinding(
 function factOf(part: string, before: string, sentence: Sentence, known: Known, call: CallReading): Finding | null {
   const asked = sentence.asked?.question ?? "";
   const context = asked.endsWith("?") ? before : before.replace(asked, "");
-  const clause = withNamedObject(withSubject(part, before), context);
+  const clause = withNamedObject(withSubject(part, before, sentence), context);
   if (!clause || !isTold(clause)) return null;
   const count = clause.split(" ").length;
   if (count < 3 || count > 40) return null;
