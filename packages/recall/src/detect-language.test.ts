@@ -4,6 +4,7 @@ import { detectLanguage } from "./detect-language.ts";
 describe("detectLanguage", () => {
   it.each([
     ["en", ["She moved to the coast with her two dogs.", "He is looking for a new job."]],
+    ["en", ["Iris visited a friend in Bath.", "Iris ran a race in Porto."]],
     ["es", ["Vive en la calle Olmo con su perro.", "Quiere un reembolso de su pedido."]],
     ["de", ["Sie wohnt seit Mai in Freiburg.", "Er hat einen Hund und zwei Katzen."]],
   ])("knows %s by its commonest words", (language, texts) => {

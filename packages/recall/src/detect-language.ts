@@ -4,8 +4,8 @@ import { isStopWordOf } from "./stop-words.ts";
 
 /** More text says no more about its language. */
 const maxWords = 2_000;
-/** Of the words that are common in one of the languages, the share that has to be common in the one. */
-const minShare = 0.6;
+/** "a" and "in" are common in two of the languages: the first has to lead the second by this factor. */
+const minLead = 1.25;
 
 /**
  * The language of texts whose language nobody said, by the commonest words of English, Spanish and German; null when they
@@ -22,7 +22,6 @@ export function detectLanguage(texts: readonly string[]): LexiconLanguage | null
     }
     if (read >= maxWords) break;
   }
-  const [best] = counts.sort((a, b) => b.count - a.count);
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return best && best.count > 0 && best.count >= minShare * total ? best.language : null;
+  const [best, second] = counts.sort((a, b) => b.count - a.count);
+  return best && best.count > 0 && best.count >= minLead * (second?.count ?? 0) ? best.language : null;
 }
