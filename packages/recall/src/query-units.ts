@@ -4,6 +4,7 @@ import { analyzeText, type Word } from "./language.ts";
 import { parentConcepts } from "./lexicon.ts";
 import { type MemorySet, type PreparedMemory, stemPrefixLength, termKeys } from "./memory-set.ts";
 import { noRelatedSets, type RelatedSets, relatedSetsOf } from "./related-words.ts";
+import { stemWord } from "./stemmers.ts";
 
 /** One thing a query asks for, and the terms that answer it, each with the share of it that a match is worth. */
 export interface QueryUnit {
@@ -41,6 +42,7 @@ const absentWeight = 0.5;
 const absentSoftWeight = 0.15;
 /** "number" and "favorite" say which property is asked for, not of what. */
 const genericWeight = 0.6;
+const genericVerbWeight = 0.7;
 const genericConcepts = new Set(["number", "preference"]);
 /** Memories about other things, as if they were in every set, so that a set of two has frequencies to speak of. */
 const backgroundMemories = 20;
@@ -66,9 +68,15 @@ function stemsLike(stem: string, set: MemorySet): string[] {
   });
 }
 
+/** What every second question has, whatever it is about. */
+const genericVerbs = `start begin attend join visit receive choose decide plan try feel describe share show find happen learn
+  discuss talk meet spend bring help become enjoy involve participate experience mention provide offer keep create`;
+const genericStems = new Set(genericVerbs.split(/\s+/).map((verb) => stemWord(verb, "en")));
+
 function priorOf(word: Word, concepts: readonly string[], set: MemorySet): number {
   if (word.class === "soft") return softWeight;
   if (set.names.has(word.stem)) return nameWeight;
+  if (set.language === "en" && genericStems.has(word.stem)) return genericVerbWeight;
   return concepts.some((concept) => genericConcepts.has(concept)) ? genericWeight : 1;
 }
 

@@ -29,8 +29,10 @@ describe("relatedSetsOf", () => {
     expect(sharesSet("exam", "parrot", "fields")).toBe(false);
   });
 
-  it("knows nothing of other languages", () => {
-    expect(sharesSet("job", "job", "synonyms", "de")).toBe(false);
+  it("knows Spanish and German synonyms, and nothing of other languages", () => {
+    expect(sharesSet("la calefacción", "la caldera", "synonyms", "es")).toBe(true);
+    expect(sharesSet("die Verletzung", "der Unfall", "synonyms", "de")).toBe(true);
+    expect(sharesSet("job", "job", "synonyms", "fr")).toBe(false);
   });
 });
 
