@@ -1,8 +1,11 @@
 import validator from "validator";
 
-/** Beginnings and lengths of the card issuers' ranges (ISO/IEC 7812; ranges as the issuers publish them). */
+/**
+ * Beginnings and lengths of the card issuers' ranges (ISO/IEC 7812; ranges as the issuers publish them). Visa's old cards of
+ * 13 digits are left out: telephone numbers with a country code look the same.
+ */
 const issuers: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
-  { prefix: /^4/, lengths: [13, 16, 19] },
+  { prefix: /^4/, lengths: [16, 19] },
   { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
   { prefix: /^3[47]/, lengths: [15] },
   { prefix: /^(?:6011|64[4-9]|65)/, lengths: [16, 19] },

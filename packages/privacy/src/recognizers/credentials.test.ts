@@ -37,6 +37,8 @@ describe("credentials", () => {
     [["A: Would you like to reset your password?", "C: Yes please"]],
     [["the PIN doesn't work"]],
     [["the password field is blue"]],
+    [["no API key: agents are known from their webhooks"]],
+    [["sk-of-the-installation"]],
     [["my password is correct but the page is slow"]],
     [["A: I can't ask for your password. Can I help with anything else?", "C: The invoice, yes"]],
     [["A: You need to reset your password. Is that okay?", "C: Sure, go ahead"]],

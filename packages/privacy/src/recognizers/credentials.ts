@@ -49,9 +49,11 @@ function secret(reading: TranscriptReading, chain: Chain, kind: MatchKind): Find
 
 function findApiKeys(reading: TranscriptReading): Finding[] {
   return reading.turns.flatMap(({ text }, turn) =>
-    [...text.matchAll(keyForms)].map((found): Finding => {
-      const spans = [{ turn, start: found.index, end: found.index + found[0].length }];
-      return { kind: "api_key", spans, value: found[0], confidence: 0.97, reason: "format" };
-    }),
+    [...text.matchAll(keyForms)]
+      .filter(([key]) => /[0-9]/.test(key))
+      .map((found): Finding => {
+        const spans = [{ turn, start: found.index, end: found.index + found[0].length }];
+        return { kind: "api_key", spans, value: found[0], confidence: 0.97, reason: "format" };
+      }),
   );
 }

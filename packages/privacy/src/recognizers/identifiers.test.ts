@@ -56,6 +56,7 @@ const cases: Record<string, [lines: string[], expected: string[]][]> = {
     ],
     [["meet me at noon. Com is short."], []],
     [["the area code is 212"], []],
+    [["4915112345678"], []],
   ],
   location: [
     [["send it to 42 Maple Street"], ["street_address: 42 Maple Street"]],
@@ -73,6 +74,8 @@ const cases: Record<string, [lines: string[], expected: string[]][]> = {
   words: [
     [["I have type two diabetes"], ["health: type two diabetes"]],
     [["my computer has a virus"], []],
+    [["Iris asked whether she is allergic to anything"], []],
+    [["the left wing of the hotel"], []],
     [["we are Muslim"], ["religion_or_politics: Muslim"]],
     [["my fingerprint sensor is broken"], []],
     [["they took my fingerprint"], ["biometric: fingerprint"]],

@@ -110,9 +110,10 @@ function valueFrom(
   )
     return null;
   if (head.folded.endsWith("n't") || (noValue.has(head.folded) && !beginsPhrase(tokens, first))) return null;
-  const numeric = kind === "pin" || kind === "one_time_code";
-  if (numeric && head.kind === "word" && !/^[A-Z]/.test(head.text)) return null;
+  const numeric = kind === "pin" || kind === "one_time_code" || kind === "api_key";
   const last = endOfValue(tokens, first, turn);
+  const hasDigit = tokens.slice(first, last + 1).some(({ text }) => /\p{N}/u.test(text));
+  if (numeric && !hasDigit) return null;
   // "Security question: what was your first pet's name?"
   return head.text === "¿" || tokens[last + 1]?.text === "?" ? null : [first, last];
 }
