@@ -4,6 +4,7 @@ import type { Chain } from "../reading/chains.ts";
 import type { DateStretch } from "../reading/dates.ts";
 import { governingLabel } from "../reading/governing-label.ts";
 import type { LabelKind } from "../reading/labels/label-kinds.ts";
+import { readingsOf } from "../reading/readings.ts";
 import type { Run } from "../reading/runs.ts";
 import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { isCardNumber } from "./card-numbers.ts";
@@ -38,8 +39,8 @@ export function findPayment(
 function findCard(reading: TranscriptReading, chain: Chain): Finding[] {
   if (chain.chars.length < fewestAsked) return [];
   const looksOther = isLabelled(chain, "other");
-  if (isCardNumber(chain.chars) && !looksOther)
-    return [card(chainSpans(reading, chain), "checksum", 0.99, chain.chars)];
+  const checked = readingsOf(chain.runs.flatMap(({ atoms }) => atoms)).find(isCardNumber);
+  if (checked !== undefined && !looksOther) return [card(chainSpans(reading, chain), "checksum", 0.99, checked)];
   if (isNamedCard(reading, chain)) {
     const confidence = chain.chars.length >= 12 ? 0.95 : 0.75;
     return [card(chainSpans(reading, chain), labelReason(chain), confidence, chain.chars)];
@@ -57,9 +58,9 @@ function findSharedCards(reading: TranscriptReading, chains: readonly Chain[]): 
     const turns = [chain.runs.at(-1)?.turn ?? 0, next?.runs[0]?.turn ?? 0] as const;
     if (!next || turns[1] - turns[0] !== 1 || chain.chars.length < fewestAsked || next.chars.length < fewestAsked)
       return [];
-    const digits = chain.chars + next.chars;
+    const digits = readingsOf([...chain.runs, ...next.runs].flatMap(({ atoms }) => atoms)).find(isCardNumber);
     const spans = [...chainSpans(reading, chain), ...chainSpans(reading, next)];
-    return isCardNumber(digits) ? [card(spans, "checksum", 0.9, digits)] : [];
+    return digits === undefined ? [] : [card(spans, "checksum", 0.9, digits)];
   });
 }
 

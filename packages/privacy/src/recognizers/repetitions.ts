@@ -1,5 +1,6 @@
 import type { Finding } from "../match.ts";
 import { governingLabel } from "../reading/governing-label.ts";
+import { readingsOf } from "../reading/readings.ts";
 import type { Run } from "../reading/runs.ts";
 import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import type { Span } from "../turns.ts";
@@ -76,14 +77,23 @@ function repeatedDigits(reading: TranscriptReading, finding: Finding, digits: st
   return spans;
 }
 
-/** A whole value again, or a piece of a long one: of two digits at least where it was just dictated. */
-function repeats({ kind }: Finding, run: Run, digits: string, { from, to }: { from: number; to: number }): boolean {
-  if (run.chars === digits || (digits.length >= 6 && run.chars.includes(digits))) return true;
+/** A whole value again, or a piece of a long one, in whatever way the run can be read. */
+function repeats(finding: Finding, run: Run, digits: string, range: { from: number; to: number }): boolean {
+  // What is said while a card is dictated, and is nothing else, is about the card: the agent may have misheard.
+  const amid = finding.kind === "card_number" && run.turn > range.from && run.turn < range.to;
+  if (amid && run.chars.length >= shortestPiece) return true;
+  return readingsOf(run.atoms).some((said) =>
+    repeatsDigits(finding, said, digits, run.turn > range.from && run.turn <= range.to + 1),
+  );
+}
+
+/** Of two digits at least where they were just dictated. */
+function repeatsDigits({ kind }: Finding, said: string, digits: string, nextTo: boolean): boolean {
+  if (said === digits || (digits.length >= 6 && said.includes(digits))) return true;
   if (digits.length < 8 || kind === "card_expiry") return false;
   // The same number with another ending: one of both was misheard.
-  if (run.chars.length >= 12 && run.chars.slice(0, sharedStart) === digits.slice(0, sharedStart)) return true;
-  const nextTo = run.turn > from && run.turn <= to + 1;
-  return run.chars.length >= (nextTo ? shortestNextTo : shortestPiece) && digits.includes(run.chars);
+  if (said.length >= 12 && said.slice(0, sharedStart) === digits.slice(0, sharedStart)) return true;
+  return said.length >= (nextTo ? shortestNextTo : shortestPiece) && digits.includes(said);
 }
 
 /** Not when words around it say that it is something else, or only how a card ends. */
