@@ -1,5 +1,5 @@
 /** Which layers may import which: acyclic, and the database only where use cases live. */
-const engines = "^packages/(audit|db|queue|extraction|recall|privacy|elevenlabs)/";
+const engines = "^packages/(audit|db|queue|extraction|recall|privacy|elevenlabs|openmemory)/";
 const tests = "(\\.test\\.ts$|/test/|/testing/|/fixtures/|/e2e/)";
 
 export default {
@@ -21,21 +21,21 @@ export default {
     {
       name: "pure-engines-know-no-database",
       severity: "error",
-      from: { path: "^packages/(audit|extraction|recall|privacy|elevenlabs|core)/" },
+      from: { path: "^packages/(audit|extraction|recall|privacy|elevenlabs|openmemory|core)/" },
       to: { path: "node_modules/(pg|pg-boss|drizzle-orm|fastify|next)/" },
     },
     {
       name: "services-import-no-transport",
       severity: "error",
       from: { path: "^packages/services/" },
-      to: { path: "^(apps|packages/trpc)/|node_modules/(fastify|@trpc|next)/" },
+      to: { path: "^(apps|packages/(trpc|openmemory))/|node_modules/(fastify|@trpc|next)/" },
     },
     {
       name: "routers-go-through-services",
       severity: "error",
       from: { path: "^packages/trpc/" },
       to: {
-        path: "^(apps|packages/(audit|db|queue|extraction|recall|privacy|elevenlabs))/|node_modules/(pg|drizzle-orm)/",
+        path: "^(apps|packages/(audit|db|queue|extraction|recall|privacy|elevenlabs|openmemory))/|node_modules/(pg|drizzle-orm)/",
       },
     },
     {
