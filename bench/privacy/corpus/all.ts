@@ -6,6 +6,7 @@ import { heldOutEnglish } from "./held-out/english.ts";
 import { heldOutGerman } from "./held-out/german.ts";
 import { heldOutSpanish } from "./held-out/spanish.ts";
 import { workedOnEnglish } from "./worked-on/english.ts";
+import { workedOnEnglishStatements } from "./worked-on/english-statements.ts";
 import { workedOnGerman } from "./worked-on/german.ts";
 import { workedOnSpanish } from "./worked-on/spanish.ts";
 
@@ -17,7 +18,10 @@ export const allSnippets = [
   ...readSnippets(firstEnglish, { language: "en", part: "first" }),
   ...readSnippets(firstSpanish, { language: "es", part: "first" }),
   ...readSnippets(firstGerman, { language: "de", part: "first" }),
-  ...readSnippets(workedOnEnglish, { language: "en", part: "worked-on" }),
+  ...readSnippets(`${workedOnEnglish.trim()}\n${workedOnEnglishStatements.trim()}`, {
+    language: "en",
+    part: "worked-on",
+  }),
   ...readSnippets(workedOnSpanish, { language: "es", part: "worked-on" }),
   ...readSnippets(workedOnGerman, { language: "de", part: "worked-on" }),
 ];

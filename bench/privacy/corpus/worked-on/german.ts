@@ -73,4 +73,9 @@ C: Steuer-ID {government_id: acht sechs, null neun fünf, sieben vier zwei, sieb
 C: Es ist {bank: de 89 3704 0044 0532 0130 00}
 A: Ihr Passwort? | C: {credentials: Blaufisch zweiundzwanzig}
 A: Ihr Passwort, bitte? | C: Das kann ich Ihnen nicht <sagen>.
+C: Kunde hat die PIN {credentials: 4471} genannt.
+C: Die Kundin bezahlt mit Kreditkarte {payment: 4539 1488 0343 6467}.
+C: Der Kunde hat sein <Passwort> vergessen.
+C: Der Kunde möchte seine <PIN> ändern lassen.
+C: Die Karte des Kunden wurde <zweimal> mit <45 Euro> belastet.
 `;

@@ -80,4 +80,6 @@ C: mi DNI es {government_id: doce, trescientos cuarenta y cinco, seiscientos set
 A: ¿Contraseña? | C: No se la puedo <dar>.
 A: ¿Me dice la contraseña? | C: Sí, apunte: {credentials: pez azul 22}
 C: mi contraseña era {credentials: pezazul} y no entra
+C: El cliente dio el CVV {payment: 447}.
+C: La clienta olvidó <su contraseña>.
 `;

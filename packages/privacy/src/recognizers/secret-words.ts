@@ -64,7 +64,7 @@ requestWords.addAll(
 export const otherQuestions = new PhraseIndex<true>();
 otherQuestions.addAll(
   `can't ask | cannot ask | can not ask | won't ask | do you remember | did you forget | have you forgotten | forgot | reset | resetting | change your | change the | changing | have you tried | did you try | would you like to | do you want to | shall i | should i | don't tell | do not tell | never share | don't share
-  | do not share | is your password saved | works | working | problem with | trouble with | locked | never ask | wrong with | happened | don't need your | won't need | do not give
+  | do not share | saved | stored | have a password | password set | works | working | problem with | trouble with | locked | never ask | wrong with | happened | don't need your | won't need | do not give
   | recuerda | olvidó | restablecer | cambiar | funciona | problema | bloqueada | no me diga | nunca
   | wissen sie | erinnern | vergessen | zurücksetzen | ändern | funktioniert | problem | gesperrt | nie | niemals | nicht nennen | möchten sie`,
   true,

@@ -35,7 +35,7 @@ export const englishLabels: LabelPhrases = {
     | reach you | reach us | contact number | best number | best number for you | text me | text me at | number to call | whatsapp | number i can reach you
     | number we can reach you | number where | home number | work number | call her | call him | fax | fax number | phone's | dial | number to reach | call them`,
   email: "email | e-mail | email address | mail address | e-mail address | mail me at | email's",
-  password: `pw | pwd | passwd | wifi pass | wi-fi pass | login pass | password | passwords | pass word | passcode | pass code | passphrase | pass phrase | login password | password's | memorable word | secret word
+  password: `pass is | pw | pwd | passwd | wifi pass | wi-fi pass | login pass | password | passwords | pass word | passcode | pass code | passphrase | pass phrase | login password | password's | memorable word | secret word
     | code word | safe word | codeword | account password | wifi password | wi-fi password | wifi key | password hint`,
   pin: `combination | lock combination | safe combination | pin | pin number | pin code | p i n | four digit pin | 4 digit pin | six digit pin | security pin | access code
     | alarm code | telephone pin | phone pin | voicemail pin | security number | unlock code | telephone banking code | customer pin`,
