@@ -1,6 +1,7 @@
 import { systemClock } from "@elaaoms/core/clock";
 import { connectDatabase, type DatabaseConnection } from "@elaaoms/db/connect";
 import { createAgentProfileSource } from "@elaaoms/elevenlabs/account/agent-profiles";
+import { createConversationDeletion } from "@elaaoms/elevenlabs/account/conversation-deletion";
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
@@ -92,7 +93,8 @@ export function createContainer(options: ContainerOptions): Container {
   });
   const metrics = createMetrics(queue);
   const secretBox = createSecretBox(options.encryptionKey);
-  const initiations = new InitiationRecorder({ db: connection.db, log });
+  const erasureDigest = createKeyedDigest(options.encryptionKey, "erasures");
+  const initiations = new InitiationRecorder({ db: connection.db, erasureDigest, log });
   const accesses = new AccessRecorder({
     db: connection.db,
     log,
@@ -138,6 +140,8 @@ export function createContainer(options: ContainerOptions): Container {
     deliveries: new DeliveryWriter({ db: connection.db, queue }),
     alerts: options.alerts,
     statementDigest: createKeyedDigest(options.encryptionKey, "memory tombstones"),
+    erasureDigest,
+    platformConversations: options.accountApi && createConversationDeletion(options.accountApi),
     accesses,
     log,
     extractionAttempts: options.retryDelays.length + 1,

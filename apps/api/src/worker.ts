@@ -1,7 +1,9 @@
 import type { Container } from "./container.ts";
 import { embedMemoriesJob } from "./jobs/embed-memories.ts";
+import { eraseCallerJob } from "./jobs/erase-caller.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { refreshAgentJob } from "./jobs/refresh-agent.ts";
+import { resumeErasuresJob } from "./jobs/resume-erasures.ts";
 import { sendAlertJob } from "./jobs/send-alert.ts";
 import { signAuditHeadsJob } from "./jobs/sign-audit-heads.ts";
 import { sweepConversationsJob } from "./jobs/sweep-conversations.ts";
@@ -27,5 +29,7 @@ export async function startWorker(container: Container, options: WorkerLimits): 
   await container.queue.work("embed-memories", { concurrency: 1, perOrganization: 1 }, embedMemoriesJob(container));
   // After a change of the model memories are embedded anew from now on, not from the next minute.
   await container.queue.enqueue("embed-memories", {});
+  await container.queue.work("erase-caller", { concurrency: 1, perOrganization: 1 }, eraseCallerJob(container));
+  await container.queue.work("resume-erasures", { concurrency: 1, perOrganization: 1 }, resumeErasuresJob(container));
   await container.queue.work("sign-audit-heads", { concurrency: 1, perOrganization: 1 }, signAuditHeadsJob(container));
 }

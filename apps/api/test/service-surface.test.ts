@@ -18,6 +18,9 @@ describe("the REST API", () => {
     "GET /api/v1/callers/{caller_id}",
     "GET /api/v1/conversations/{id}",
     "POST /api/v1/conversations/extract",
+    "DELETE /api/v1/callers/{caller_id}",
+    "GET /api/v1/callers/{caller_id}/export",
+    "GET /api/v1/privacy-requests/{id}",
     "GET /api/v1/audit-events",
     "GET /api/v1/audit-events/export",
     "POST /api/v1/conversations/{id}/extract",
@@ -73,7 +76,14 @@ describe("the REST API", () => {
 
   it("is described with the fields and answers that there are", async () => {
     const { paths, components } = JSON.parse((await get("/openapi.json")).text);
-    expect(Object.keys(components.schemas).sort()).toEqual(["AuditEvent", "Caller", "Conversation", "Memory"]);
+    expect(Object.keys(components.schemas).sort()).toEqual([
+      "AuditEvent",
+      "Caller",
+      "Conversation",
+      "ErasureCertificate",
+      "Memory",
+      "PrivacyRequest",
+    ]);
     const list = paths["/api/v1/memories"].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
       ...["agent_id", "caller_id", "conversation_id", "cursor", "from", "limit", "min_importance", "query"],

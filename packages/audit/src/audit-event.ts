@@ -6,7 +6,7 @@ export const outcomes = ["success", "refused", "failed"] as const;
 export const authStrengths = ["none", "token", "signature", "api_key", "session", "session_totp", "operator"] as const;
 
 /** Personal data of an event. The chain holds commitments to them only, so that they can be destroyed and the chain stays whole. */
-export const privateFields = ["reason", "ip", "subject"] as const;
+export const privateFields = ["reason", "ip", "subject", "target_name"] as const;
 export type PrivateField = (typeof privateFields)[number];
 
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -10,6 +10,7 @@ export const idPrefixes = {
   auditEvent: "aud",
   conversation: "conv",
   request: "req",
+  privacyRequest: "preq",
   alert: "alert",
 } as const;
 export type IdKind = keyof typeof idPrefixes;

@@ -43,6 +43,17 @@ export const jobCatalog = {
     /** A page with all that a provider may take for it. */
     expireInSeconds: 5 * 60,
   },
+  "erase-caller": {
+    payload: z.object({ organizationId: z.string(), requestId: z.string() }),
+    key: (payload: { organizationId: string; requestId: string }) => `${payload.organizationId}/${payload.requestId}`,
+    /** Thousands of conversations in batches, each deleted at the platform too where that was asked for. */
+    expireInSeconds: 60 * 60,
+  },
+  "resume-erasures": {
+    payload: z.object({}),
+    key: () => "all",
+    expireInSeconds: 60,
+  },
   "sign-audit-heads": {
     payload: z.object({}),
     key: () => "all",
@@ -59,6 +70,7 @@ export const jobCatalog = {
 export const schedules = [
   { name: "sweep-conversations", cron: "* * * * *" },
   { name: "embed-memories", cron: "* * * * *" },
+  { name: "resume-erasures", cron: "*/5 * * * *" },
   { name: "sign-audit-heads", cron: "*/10 * * * *" },
 ] as const;
 

@@ -269,6 +269,23 @@ export class JobQueue {
     await handler(payload, this.#leaseOf(name, job));
   }
 
+  /**
+   * Deletes every job of conversations, dead ones too, in the transaction. One that runs loses its lease: it can settle and
+   * store nothing any more. Returns how many there were.
+   */
+  async forgetConversations(
+    organizationId: string,
+    conversationIds: readonly string[],
+    transaction: DrizzleTransactionLike,
+  ): Promise<number> {
+    const { rows } = await fromDrizzle(transaction, sql).executeSql(
+      `delete from pgboss.job where name = any($1) and data->>'organizationId' = $2 and data->>'conversationId' = any($3)
+       returning id`,
+      [["extract-conversation", deadLetterQueue("extract-conversation")], organizationId, conversationIds],
+    );
+    return rows.length;
+  }
+
   /** How much waits, runs and lies dead, a row a queue. Read from the queue's own counters, at most a minute old. */
   async depths(): Promise<QueueDepth[]> {
     return Promise.all(

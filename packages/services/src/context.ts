@@ -16,6 +16,7 @@ import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { CallerReader } from "./callers/caller-reader.ts";
 import type { DeliveryWriter } from "./conversations/delivery-writer.ts";
 import type { InitiationRecorder } from "./conversations/initiation-recorder.ts";
+import type { PlatformConversations } from "./erasure/platform-conversations.ts";
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
@@ -31,7 +32,7 @@ export interface ExtractionEngines {
 /** Everything services need of the outside, wired once at boot. */
 export interface ServiceDependencies {
   db: Database;
-  queue: Pick<JobQueue, "enqueue" | "withoutJob">;
+  queue: Pick<JobQueue, "enqueue" | "withoutJob" | "forgetConversations">;
   clock: Clock;
   extraction: ExtractionEngines;
   embedder: Embedder;
@@ -51,6 +52,10 @@ export interface ServiceDependencies {
   alerts: AlertSettings;
   /** Recognises statements that must not be kept themselves. */
   statementDigest: KeyedDigest;
+  /** Recognises who was erased or has objected. */
+  erasureDigest: KeyedDigest;
+  /** Deletes conversations at the platform; null when the installation has no key for it. */
+  platformConversations: PlatformConversations | null;
   accesses: AccessRecorder;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */

@@ -1,3 +1,4 @@
+import { newId } from "@elaaoms/core/ids";
 import type { JobHandler } from "@elaaoms/queue/job-queue";
 import { extractConversation } from "@elaaoms/services/conversations/extract-conversation";
 import type { Container } from "../container.ts";
@@ -6,7 +7,7 @@ import { workerContext } from "./worker-context.ts";
 /** One attempt at learning from a conversation. */
 export function extractConversationJob(container: Container): JobHandler<"extract-conversation"> {
   return async ({ organizationId, conversationId }, lease) => {
-    const ctx = await workerContext(container, { organizationId, requestId: `${conversationId}#${lease.attempt}` });
+    const ctx = await workerContext(container, { organizationId, requestId: newId("request") });
     if (!ctx) return;
     const outcome = await extractConversation({ ctx, input: { conversationId, lease } });
     container.metrics.extractions.inc({ outcome });

@@ -19,6 +19,8 @@ export const callers = pgTable(
     memoryVersion: bigint({ mode: "number" }).notNull().default(0),
     /** Raised by an erasure: work begun under an older epoch stores nothing. */
     erasureEpoch: integer().notNull().default(0),
+    /** Since when the caller's data is stored and neither recalled nor processed (Art. 18); null when it is. */
+    restrictedAt: instant(),
     createdAt: instant().notNull().default(sql`now()`),
     lastCallAt: instant(),
   },

@@ -1,5 +1,5 @@
-import type { ElevenLabsClient } from "@elevenlabs/elevenlabs-js";
 import { AccountApiError, toAccountApiError } from "./account-api-error.ts";
+import { type AccountApiOptions, createClientLoader } from "./account-client.ts";
 import { type FetchedAgentProfile, readAgentProfile } from "./read-agent-profile.ts";
 
 /** Where agents' profiles come from. */
@@ -13,14 +13,6 @@ export interface AgentProfileSource {
   fetchAgentProfile(agentId: string, options: { signal: AbortSignal }): Promise<FetchedAgentProfile | null>;
 }
 
-export interface AccountApiOptions {
-  apiKey: string;
-  /** Origin of the account API; residency regions have their own. */
-  baseUrl: string;
-  /** For one request, its answer read included. */
-  deadlineMs?: number;
-}
-
 const defaultDeadlineMs = 10_000;
 /** What the platform makes ids of. Anything else is no agent of the account, and has no place in a path. */
 const agentIdPattern = /^[\w-]{1,128}$/;
@@ -28,16 +20,14 @@ const agentIdPattern = /^[\w-]{1,128}$/;
 /** Agents' profiles from the platform's account API, `GET /v1/convai/agents/{agent_id}`. Connects to nothing until asked. */
 export function createAgentProfileSource(options: AccountApiOptions): AgentProfileSource {
   const { deadlineMs = defaultDeadlineMs } = options;
-  let loading: Promise<ElevenLabsClient> | null = null;
+  const loadClient = createClientLoader(options);
   return {
     async prepare() {
-      loading ??= loadClient(options);
-      await loading;
+      await loadClient();
     },
     async fetchAgentProfile(agentId, { signal }) {
       if (!agentIdPattern.test(agentId)) return null;
-      loading ??= loadClient(options);
-      const client = await loading;
+      const client = await loadClient();
       const deadline = AbortSignal.timeout(deadlineMs);
       try {
         const profile = await client.conversationalAi.agents.get(
@@ -54,10 +44,4 @@ export function createAgentProfileSource(options: AccountApiOptions): AgentProfi
       }
     },
   };
-}
-
-/** The SDK takes some 0.7 s and 160 MB to load, which an installation that does not use it should not pay. */
-async function loadClient({ apiKey, baseUrl }: AccountApiOptions): Promise<ElevenLabsClient> {
-  const sdk = await import("@elevenlabs/elevenlabs-js");
-  return new sdk.ElevenLabsClient({ apiKey, baseUrl });
 }

@@ -1,9 +1,10 @@
 import { isId } from "@elaaoms/core/ids";
 import { auditEvents } from "@elaaoms/db/schema/index";
-import { eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceContext } from "../context.ts";
 import type { AuditAction } from "./actions.ts";
+import { conversationTarget } from "./conversation-target.ts";
 
 /** What narrows an audit log; everything given must hold. */
 export interface AuditFilter {
@@ -11,6 +12,7 @@ export interface AuditFilter {
   actorId?: string | undefined;
   /** A number in any spelling, a user id, or our own caller id, also of an erased caller. */
   callerId?: string | undefined;
+  /** An id of ours, or the platform's id of a conversation. */
   targetId?: string | undefined;
   outcome?: "success" | "refused" | "failed" | undefined;
   /** From this time on. */
@@ -34,7 +36,10 @@ export async function conditionsOf(ctx: ServiceContext, filter: AuditFilter): Pr
     actorId === undefined ? undefined : eq(auditEvents.actorId, actorId),
     // Somebody whom nobody knows has no events.
     callerId === undefined ? undefined : caller === undefined ? sql`false` : eq(auditEvents.callerId, caller),
-    targetId === undefined ? undefined : eq(auditEvents.targetId, targetId),
+    // A conversation stands there by its digest.
+    targetId === undefined
+      ? undefined
+      : inArray(auditEvents.targetId, [targetId, conversationTarget(ctx, targetId).target.id]),
     outcome && eq(auditEvents.outcome, outcome),
     from && gte(auditEvents.at, from),
     to && lt(auditEvents.at, to),

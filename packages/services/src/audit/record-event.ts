@@ -21,6 +21,8 @@ export interface AuditEntry {
   reason?: string | null | undefined;
   /** How the person concerned was named: a number, an address. Kept apart like the reason. */
   subject?: string | null | undefined;
+  /** What the target is called elsewhere, where its id here is only a digest. Kept apart like the reason. */
+  targetName?: string | null | undefined;
 }
 
 /** What recording needs to know: every service context, and what {@link operatorContext} makes. */
@@ -38,14 +40,22 @@ interface PrivateValue {
  * last in the transaction: from here to the commit nobody else of the organization can append, and whoever then waited for
  * another lock could wait for somebody who waits for this one.
  */
-export async function recordEvent(tx: Transaction, ctx: AuditContext, entry: AuditEntry): Promise<void> {
-  await recordEvents(tx, ctx, [entry]);
+export async function recordEvent(
+  tx: Transaction,
+  ctx: AuditContext,
+  entry: AuditEntry,
+): Promise<{ sequence: number }> {
+  return recordEvents(tx, ctx, [entry]);
 }
 
-/** {@link recordEvent} for several at once, in this order. */
-export async function recordEvents(tx: Transaction, ctx: AuditContext, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+/** {@link recordEvent} for several at once, in this order. Answers where the last one stands. */
+export async function recordEvents(
+  tx: Transaction,
+  ctx: AuditContext,
+  entries: readonly AuditEntry[],
+): Promise<{ sequence: number }> {
   let newest: ChainEnd = await lockChain(tx, ctx.organization.id);
+  if (entries.length === 0) return newest;
   const events: AuditEvent[] = [];
   const values: (typeof auditPrivateValues.$inferInsert)[] = [];
   for (const entry of entries) {
@@ -58,6 +68,7 @@ export async function recordEvents(tx: Transaction, ctx: AuditContext, entries: 
   }
   await tx.insert(auditEvents).values(events.map(toRow));
   if (values.length > 0) await tx.insert(auditPrivateValues).values(values);
+  return newest;
 }
 
 type ChainEnd = Pick<AuditEvent, "sequence" | "hash">;
@@ -86,6 +97,7 @@ function privateValuesOf(ctx: AuditContext, entry: AuditEntry): PrivateValue[] {
   const given: [PrivateField, string | null | undefined, string | null][] = [
     ["reason", entry.reason, callerId],
     ["subject", entry.subject, callerId],
+    ["target_name", entry.targetName, callerId],
     // Of whoever acted, not of the caller: it stays when the caller goes.
     ["ip", ctx.actor.ip, null],
   ];

@@ -22,7 +22,8 @@ export async function writeBrief(
     .select()
     .from(callers)
     .where(and(eq(callers.organizationId, organizationId), eq(callers.id, caller.id)));
-  if (!current) return;
+  // Nothing of a restricted caller is told to agents.
+  if (!current || current.restrictedAt !== null) return;
   const ofCaller = and(eq(memories.organizationId, organizationId), eq(memories.callerId, caller.id));
   const recallable = await tx
     .select({ ...getTableColumns(memories), evidenceAgents: evidenceAgentsColumn(tx) })

@@ -5,7 +5,10 @@ import type { InitiationFailureEvent, PostCallEvent, TranscriptionEvent } from "
 import { callAnalysis, toTranscript } from "@elaaoms/elevenlabs/payloads/transcription";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { conversationDigest, identityDigest } from "../erasure/erasure-digests.ts";
+import { isErasedConversation } from "../erasure/is-barred.ts";
 import type { Delivery } from "./delivery-writer.ts";
+import { identityOfCall } from "./identity-of-delivery.ts";
 
 export interface AcceptPostCallInput {
   event: PostCallEvent;
@@ -39,6 +42,7 @@ function isSilent(event: TranscriptionEvent): boolean {
 
 function toDelivery(ctx: ServiceContext, event: TranscriptionEvent, body: Buffer): Delivery {
   const receivedAt = ctx.clock.now();
+  const identity = identityOfCall(ctx, event.data);
   return {
     organizationId: ctx.organization.id,
     eventId: newId("event"),
@@ -47,6 +51,8 @@ function toDelivery(ctx: ServiceContext, event: TranscriptionEvent, body: Buffer
     agentId: event.agentId,
     eventAt: timeOf(event, receivedAt),
     receivedAt,
+    conversationDigest: conversationDigest(ctx, event.conversationId),
+    identityDigest: identity && identityDigest(ctx, identity),
     body,
   };
 }
@@ -58,6 +64,8 @@ function timeOf(event: PostCallEvent, receivedAt: Date): Date {
 /** What nothing is learned from is recorded without its body: what is not needed is not kept. */
 function recordOnly(ctx: ServiceContext, event: PostCallEvent): Promise<"duplicate" | "recorded" | "skipped"> {
   return ctx.db.transaction(async (tx) => {
+    const { conversationId } = event;
+    if (conversationId !== null && (await isErasedConversation({ ...ctx, db: tx }, conversationId))) return "skipped";
     const isNew = await recordEvent(tx, ctx, event);
     if (!isNew) return "duplicate";
     switch (event.kind) {

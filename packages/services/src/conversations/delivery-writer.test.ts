@@ -29,6 +29,8 @@ function delivery(conversationId: string, values: Partial<Delivery> = {}): Deliv
     agentId: "agent_1",
     eventAt: new Date("2026-11-02T15:00:00Z"),
     receivedAt: new Date("2026-11-02T15:00:07Z"),
+    conversationDigest: Buffer.alloc(32),
+    identityDigest: null,
     body: Buffer.from(`{"of":"${conversationId}"}`),
     ...values,
   };

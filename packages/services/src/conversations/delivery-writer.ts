@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "@elaaoms/db/connect";
-import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
+import { conversations, erasedConversations, suppressions, webhookEvents } from "@elaaoms/db/schema/index";
 import { isConnectionLost } from "@elaaoms/db/unavailable";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import { sql } from "drizzle-orm";
@@ -13,11 +13,16 @@ export interface Delivery {
   agentId: string;
   eventAt: Date;
   receivedAt: Date;
+  /** What the conversation would stand by among those that were erased. */
+  conversationDigest: Buffer;
+  /** What the caller would stand by among those who have objected; null for an anonymous one. */
+  identityDigest: Buffer | null;
   /** As it arrived. */
   body: Buffer;
 }
 
-type Outcome = "queued" | "duplicate";
+/** `skipped`: the conversation was erased, or its caller has objected, and nothing of it was stored. */
+type Outcome = "queued" | "duplicate" | "skipped";
 
 interface WaitingDelivery {
   delivery: Delivery;
@@ -119,10 +124,34 @@ async function writeAll(
     const payloads = fresh.map(({ organizationId, conversationId }) => ({ organizationId, conversationId }));
     await queue.enqueueAll("extract-conversation", payloads, { transaction: tx, hasten: true });
   }
-  return deliveries.map(({ eventId }) => (recorded.has(eventId) ? "queued" : "duplicate"));
+  const barred = fresh.length === deliveries.length ? new Set() : await selectBarred(tx, deliveries);
+  return deliveries.map(({ eventId }) =>
+    recorded.has(eventId) ? "queued" : barred.has(eventId) ? "skipped" : "duplicate",
+  );
 }
 
-/** Ids of those that were not known from before. */
+/** That nothing of a delivery may be stored, as a condition on the rows of `delivered`. */
+const isBarred = sql`(
+  exists (select from ${erasedConversations} as erased
+    where erased.organization_id = delivered.organization_id and erased.digest = delivered.conversation_digest)
+  or exists (select from ${suppressions} as suppressed
+    where suppressed.organization_id = delivered.organization_id and suppressed.digest = delivered.identity_digest)
+)`;
+
+async function selectBarred(tx: Transaction, deliveries: readonly Delivery[]): Promise<Set<string>> {
+  const column = columnsOf(deliveries);
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from unnest(
+      ${column(({ organizationId }) => organizationId)}::text[],
+      ${column(({ eventId }) => eventId)}::text[],
+      ${column((delivery) => delivery.conversationDigest)}::bytea[],
+      ${column((delivery) => delivery.identityDigest)}::bytea[]
+    ) as delivered (organization_id, id, conversation_digest, identity_digest)
+    where ${isBarred}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Ids of those that were not known from before, and may be stored. */
 async function insertEvents(tx: Transaction, deliveries: readonly Delivery[]): Promise<Set<string>> {
   const column = columnsOf(deliveries);
   // All bodies in one piece: sent as bytes, where an array of them would be sent as twice as many digits.
@@ -141,8 +170,14 @@ async function insertEvents(tx: Transaction, deliveries: readonly Delivery[]): P
       ${column(({ eventAt }) => eventAt.toISOString())}::timestamptz[],
       ${sql.param(starts)}::integer[],
       ${sql.param(lengths)}::integer[],
-      ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[]
-    ) as delivered (organization_id, id, type, conversation_id, event_at, body_start, body_length, received_at)
+      ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
+      ${column((delivery) => delivery.conversationDigest)}::bytea[],
+      ${column((delivery) => delivery.identityDigest)}::bytea[]
+    ) as delivered (
+      organization_id, id, type, conversation_id, event_at, body_start, body_length, received_at,
+      conversation_digest, identity_digest
+    )
+    where not ${isBarred}
     on conflict do nothing
     returning id`);
   return new Set(rows.map(({ id }) => id));
@@ -165,5 +200,5 @@ async function upsertConversations(tx: Transaction, deliveries: readonly Deliver
 }
 
 function columnsOf(deliveries: readonly Delivery[]) {
-  return (value: (delivery: Delivery) => string) => sql.param(deliveries.map(value));
+  return (value: (delivery: Delivery) => string | Buffer | null) => sql.param(deliveries.map(value));
 }

@@ -6,16 +6,18 @@ import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
+import { conversationTarget } from "../audit/conversation-target.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import { fullerName, isSameName } from "../callers/heard-names.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { eraseConversations } from "../erasure/erase-conversations.ts";
+import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
 import { countOf, type IncomingMemory, type JudgedSame } from "../memories/consolidation/consolidation-plan.ts";
 import { judgeNearDuplicates } from "../memories/consolidation/judge-near-duplicates.ts";
 import { embedStatements } from "../memories/embed-statements.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { withoutBuried } from "../memories/tombstones/without-buried.ts";
 import { failAttempt } from "./fail-attempt.ts";
-import { nothingWritten } from "./forget-summaries.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
 
 export interface ExtractConversationInput {
@@ -28,11 +30,6 @@ export type ExtractConversationOutcome = "completed" | "nothing_to_do" | "abando
 
 /** A provider that is away must not hold back what was learned from a call for longer. */
 const embeddingTimeoutMs = 60_000;
-
-/** What the conversation or its caller was erased while the engine was reading. */
-class ErasedMeanwhile extends Error {
-  override readonly name = "ErasedMeanwhile";
-}
 
 /**
  * One attempt at learning from a conversation. Reads the delivery, extracts, and stores memories, brief and status in one
@@ -63,32 +60,19 @@ export async function extractConversation({
     await requestRefreshWhenStale(ctx, conversation.agentId);
     return "completed";
   } catch (error) {
-    if (error instanceof ErasedMeanwhile && conversation) return abandon(ctx, conversation, input.lease);
+    if (error instanceof ErasedMeanwhile) return abandon(ctx, input.conversationId);
     return failAttempt(ctx, { ...input, readEventIds: conversation?.eventIds ?? null }, error);
   }
 }
 
-/** Nothing of an erased caller comes back: not this time, and not at the next attempt either. */
-async function abandon(
-  ctx: ServiceContext,
-  conversation: ConversationToExtract,
-  lease: JobLease,
-): Promise<"abandoned"> {
-  await ctx.db.transaction(async (tx) => {
-    await tx
-      .update(conversations)
-      .set({
-        ...{ status: "skipped", reason: "The caller was erased.", updatedAt: ctx.clock.now() },
-        ...{ transcript: null, analysis: null, ...nothingWritten },
-      })
-      .where(conversationIs(ctx, conversation.id));
-    await dropDeliveries(tx, ctx, conversation.eventIds);
-    await lease.complete(tx);
-  });
-  ctx.log.info(
-    { requestId: ctx.requestId, conversationId: conversation.id },
-    "The caller was erased; nothing was stored.",
-  );
+/**
+ * Nothing of an erased caller comes back: not this time, and not at the next attempt either. What is left of the conversation
+ * goes, and what it was delivered with.
+ */
+async function abandon(ctx: ServiceContext, conversationId: string): Promise<"abandoned"> {
+  // The job goes with the conversation.
+  await ctx.db.transaction((tx) => eraseConversations(tx, ctx, [conversationId]));
+  ctx.log.info({ requestId: ctx.requestId, conversationId }, "The caller was erased; nothing was stored.");
   return "abandoned";
 }
 
@@ -163,7 +147,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
     const stored = { created: countOf(outcomes, "created"), reinforced: countOf(outcomes, "reinforced") };
     await recordEvent(tx, ctx, {
       action: "conversation.extracted",
-      target: { kind: "conversation", id: conversation.id },
+      ...conversationTarget(ctx, conversation.id),
       callerId: caller.id,
       details: stored,
     });

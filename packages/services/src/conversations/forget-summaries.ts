@@ -4,7 +4,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 
 /** A conversation of which nothing is written but the transcript. */
-export const nothingWritten: Partial<typeof conversations.$inferInsert> = {
+const nothingWritten: Partial<typeof conversations.$inferInsert> = {
   summary: null,
   topic: null,
   insights: [],

@@ -3,8 +3,10 @@ import { newId } from "@elaaoms/core/ids";
 import { conversations, organizations } from "@elaaoms/db/schema/index";
 import { createTestDatabase, type TestDatabase } from "@elaaoms/db/testing/test-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createKeyedDigest } from "../secrets/keyed-digest.ts";
 import { type Initiation, InitiationRecorder } from "./initiation-recorder.ts";
 
+const erasureDigest = createKeyedDigest(Buffer.alloc(32), "erasures");
 let database: TestDatabase;
 const organizationId = newId("organization");
 beforeAll(async () => {
@@ -28,6 +30,7 @@ function createHeldRecorder() {
   const writes: { chunk: readonly Initiation[]; succeed(): void; fail(): void }[] = [];
   const logged: Record<string, unknown>[] = [];
   const recorder = new InitiationRecorder({
+    erasureDigest,
     db: database.db,
     log: { info() {}, warn: (fields) => void logged.push(fields), error() {} },
     write: (chunk) =>
@@ -52,7 +55,11 @@ function createHeldRecorder() {
 
 describe("InitiationRecorder", () => {
   it("records as many as may wait", async () => {
-    const recorder = new InitiationRecorder({ db: database.db, log: { info() {}, warn() {}, error() {} } });
+    const recorder = new InitiationRecorder({
+      db: database.db,
+      erasureDigest,
+      log: { info() {}, warn() {}, error() {} },
+    });
     for (let number = 1; number <= 10_000; number += 1) recorder.add(initiation(number));
     await recorder.flush();
     expect(await database.db.$count(conversations)).toBe(10_000);

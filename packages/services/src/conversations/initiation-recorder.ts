@@ -1,9 +1,11 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Database } from "@elaaoms/db/connect";
-import { agents, conversations } from "@elaaoms/db/schema/index";
-import { sql } from "drizzle-orm";
+import { agents, conversations, suppressions } from "@elaaoms/db/schema/index";
+import { and, inArray, sql } from "drizzle-orm";
 import { BufferedWriter } from "../buffered-writer.ts";
+import { identityDigest } from "../erasure/erasure-digests.ts";
 import type { Logger } from "../logger.ts";
+import type { KeyedDigest } from "../secrets/keyed-digest.ts";
 
 export interface Initiation {
   organizationId: string;
@@ -15,6 +17,8 @@ export interface Initiation {
 
 export interface InitiationRecorderOptions {
   db: Database;
+  /** Recognises who has objected: of them nothing is written down. */
+  erasureDigest: KeyedDigest;
   log: Logger;
   /** Writes one chunk; into the database when absent. */
   write?: (chunk: readonly Initiation[]) => Promise<void>;
@@ -30,9 +34,9 @@ const delayMs = 20;
 export class InitiationRecorder {
   readonly #writer: BufferedWriter<Initiation>;
 
-  constructor({ db, log, write }: InitiationRecorderOptions) {
+  constructor({ db, erasureDigest, log, write }: InitiationRecorderOptions) {
     this.#writer = new BufferedWriter({
-      write: write ?? ((chunk) => insertChunk(db, chunk)),
+      write: write ?? ((chunk) => insertChunk({ db, erasureDigest }, chunk)),
       delayMs,
       complain: (lost, error) =>
         log.warn(
@@ -57,11 +61,45 @@ export class InitiationRecorder {
   }
 }
 
-async function insertChunk(db: Database, chunk: readonly Initiation[]): Promise<void> {
+type Writing = Pick<InitiationRecorderOptions, "db" | "erasureDigest">;
+
+async function insertChunk(writing: Writing, chunk: readonly Initiation[]): Promise<void> {
   if (chunk.length === 0) return;
+  const { db } = writing;
   await db.insert(agents).values(uniqueAgents(chunk)).onConflictDoNothing();
-  const announced = chunk.filter(({ conversationId }) => conversationId !== null);
+  const named = chunk.filter(({ conversationId }) => conversationId !== null);
+  const announced = await withoutObjectors(writing, named);
   if (announced.length > 0) await insertConversations(db, announced);
+}
+
+/** Most organizations have none, so the digests are made only for those that do. */
+async function withoutObjectors(
+  { db, erasureDigest }: Writing,
+  announced: readonly Initiation[],
+): Promise<readonly Initiation[]> {
+  const organizationIds = [...new Set(announced.map(({ organizationId }) => organizationId))];
+  if (organizationIds.length === 0) return [];
+  const withObjectors = await db
+    .selectDistinct({ id: suppressions.organizationId })
+    .from(suppressions)
+    .where(inArray(suppressions.organizationId, organizationIds));
+  if (withObjectors.length === 0) return announced;
+  const digestOf = ({ organizationId, identity }: Initiation) =>
+    identity && identityDigest({ erasureDigest, organization: { id: organizationId } }, identity);
+  const objectors = await db
+    .select({ digest: suppressions.digest })
+    .from(suppressions)
+    .where(
+      and(
+        inArray(suppressions.organizationId, organizationIds),
+        inArray(
+          suppressions.digest,
+          announced.flatMap((initiation) => digestOf(initiation) ?? []),
+        ),
+      ),
+    );
+  const barred = new Set(objectors.map(({ digest }) => digest.toString("hex")));
+  return announced.filter((initiation) => !barred.has(digestOf(initiation)?.toString("hex") ?? ""));
 }
 
 function uniqueAgents(batch: readonly Initiation[]): { organizationId: string; id: string }[] {

@@ -1,8 +1,6 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
-import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
-import { findCaller, normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
-import { parseJsonBody } from "@elaaoms/elevenlabs/json-body";
-import { parsePostCall, type TranscriptionEvent } from "@elaaoms/elevenlabs/payloads/post-call";
+import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
+import type { TranscriptionEvent } from "@elaaoms/elevenlabs/payloads/post-call";
 import {
   callAnalysis,
   callChannel,
@@ -14,9 +12,12 @@ import {
   toTranscript,
 } from "@elaaoms/elevenlabs/payloads/transcription";
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
-import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, max, type SQL } from "drizzle-orm";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import type { ServiceContext } from "../context.ts";
+import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
+import { whyBarred } from "../erasure/is-barred.ts";
+import { identityOfCall, readDelivery } from "./identity-of-delivery.ts";
 
 export interface ConversationToExtract {
   id: string;
@@ -99,21 +100,16 @@ async function fromDelivery(
   conversation: ConversationRow,
   body: Buffer,
   eventIds: string[],
-): Promise<ConversationToExtract> {
+): Promise<ConversationToExtract | null> {
   const event = readTranscription(body);
   const { data } = event;
-  const caller = findCaller(data);
-  const identity = caller
-    ? normalizeCallerIdentity(caller.raw, {
-        channel: caller.channel,
-        defaultCountry: ctx.organization.settings.defaultCountry,
-      })
-    : null;
+  const identity = identityOfCall(ctx, data);
   const transcript = toTranscript(data);
   const analysis = callAnalysis(data);
   const startedAt = callStartedAt(data, event.eventTimestamp);
+  await refuseBarred(ctx, identity, startedAt);
   const callerId = await fileUnderCaller(ctx, conversation, identity);
-  await updateConversation(ctx, conversation.id, {
+  const isRestricted = await fileConversation(ctx, conversation.id, {
     agentId: event.agentId,
     callerId,
     channel: callChannel(data),
@@ -126,6 +122,7 @@ async function fromDelivery(
     analysis: { summary: analysis.summary, dataCollection: [...analysis.dataCollection] },
     attempts: conversation.attempts,
   });
+  if (isRestricted) return keepUnread(ctx, conversation.id, eventIds);
   return {
     id: conversation.id,
     agentId: event.agentId,
@@ -148,7 +145,8 @@ async function fromStored(
 ): Promise<ConversationToExtract | null> {
   const { transcript, startedAt, callerId } = conversation;
   if (!transcript || !startedAt || !callerId) return null;
-  await updateConversation(ctx, conversation.id, { attempts: conversation.attempts });
+  const isRestricted = await fileConversation(ctx, conversation.id, { callerId, attempts: conversation.attempts });
+  if (isRestricted) return keepUnread(ctx, conversation.id, eventIds);
   return {
     id: conversation.id,
     agentId: conversation.agentId,
@@ -174,23 +172,58 @@ async function fileUnderCaller(
   return ensureCaller(ctx, identity);
 }
 
-/** The body was checked before it was accepted; that it no longer parses is a defect, and the attempt fails with it. */
-function readTranscription(body: Buffer): TranscriptionEvent {
-  const json = parseJsonBody(body);
-  const read = json.outcome === "parsed" ? parsePostCall(json.value) : null;
-  if (read?.outcome !== "ok" || read.event.kind !== "transcription") {
-    throw new Error("The stored delivery is not a transcription.");
-  }
-  return read.event;
+/** Whoever has objected, or was erased after the call, is not to be created anew by it. */
+async function refuseBarred(ctx: ServiceContext, identity: CallerIdentity | null, startedAt: Date): Promise<void> {
+  const why = await whyBarred(ctx, identity, startedAt);
+  if (why) throw new ErasedMeanwhile(why === "objected" ? "The caller has objected." : "The caller was erased.");
 }
 
-async function updateConversation(
+/** Writes a call under its caller, unless the caller was erased since they were found. True when they are restricted. */
+async function fileConversation(
   ctx: ServiceContext,
   conversationId: string,
-  values: Partial<typeof conversations.$inferInsert>,
-): Promise<void> {
-  await ctx.db
-    .update(conversations)
-    .set({ ...values, updatedAt: ctx.clock.now() })
-    .where(and(eq(conversations.organizationId, ctx.organization.id), eq(conversations.id, conversationId)));
+  values: Partial<typeof conversations.$inferInsert> & { callerId: string },
+): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const [caller] = await tx
+      .select({ restrictedAt: callers.restrictedAt })
+      .from(callers)
+      .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, values.callerId)))
+      // An erasure waits for this, and deletes the conversation with the rest.
+      .for("key share");
+    if (!caller) throw new ErasedMeanwhile("The caller was erased while the call was being filed.");
+    await tx
+      .update(conversations)
+      .set({ ...values, updatedAt: ctx.clock.now() })
+      .where(isConversation(ctx, conversationId));
+    return caller.restrictedAt !== null;
+  });
+}
+
+/** The call of a restricted caller is stored and not learned from, until somebody asks for it after the restriction. */
+async function keepUnread(ctx: ServiceContext, conversationId: string, eventIds: readonly string[]): Promise<null> {
+  const now = ctx.clock.now();
+  await ctx.db.transaction(async (tx) => {
+    await tx
+      .update(conversations)
+      .set({ status: "skipped", reason: "The caller's data is restricted.", updatedAt: now })
+      .where(isConversation(ctx, conversationId));
+    if (eventIds.length === 0) return;
+    await tx
+      .update(webhookEvents)
+      .set({ processedAt: now, body: null })
+      .where(and(eq(webhookEvents.organizationId, ctx.organization.id), inArray(webhookEvents.id, [...eventIds])));
+  });
+  return null;
+}
+
+function isConversation(ctx: ServiceContext, conversationId: string): SQL | undefined {
+  return and(eq(conversations.organizationId, ctx.organization.id), eq(conversations.id, conversationId));
+}
+
+/** The body was checked before it was accepted; that it no longer parses is a defect, and the attempt fails with it. */
+function readTranscription(body: Buffer): TranscriptionEvent {
+  const event = readDelivery(body);
+  if (!event) throw new Error("The stored delivery is not a transcription.");
+  return event;
 }

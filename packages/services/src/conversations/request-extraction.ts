@@ -2,6 +2,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { conversationTarget } from "../audit/conversation-target.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall } from "../context.ts";
 import { unprocessedDeliveries } from "./load-extraction.ts";
@@ -31,11 +32,11 @@ export async function requestExtraction({ ctx, input }: ServiceCall<{ conversati
       .where(
         and(
           ofConversation,
-          inArray(conversations.status, [...extractable, "extraction_pending"]),
+          inArray(conversations.status, [...extractable, "extraction_pending", "skipped"]),
           delivery ? undefined : isNotNull(conversations.transcript),
         ),
       )
-      .returning({ id: conversations.id });
+      .returning({ callerId: conversations.callerId });
     if (asked.length === 0) throw await refusal(tx, ofConversation);
     const payload = { organizationId: ctx.organization.id, conversationId };
     const outcome = await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx, hasten: true });
@@ -44,7 +45,8 @@ export async function requestExtraction({ ctx, input }: ServiceCall<{ conversati
     }
     await recordEvent(tx, ctx, {
       action: "conversation.extraction_requested",
-      target: { kind: "conversation", id: conversationId },
+      ...conversationTarget(ctx, conversationId),
+      callerId: asked[0]?.callerId ?? null,
     });
   });
 }

@@ -5,6 +5,7 @@ import { recordEvent } from "../audit/record-event.ts";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { whyBarred } from "../erasure/is-barred.ts";
 import { countOf, type IncomingMemory } from "./consolidation/consolidation-plan.ts";
 import { embedStatements } from "./embed-statements.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
@@ -58,29 +59,28 @@ async function groupByCaller(
   memories: readonly MemoryToImport[],
   results: ImportResult[],
 ): Promise<Map<string, number[]>> {
-  const callerIds = new Map<string, string | null>();
+  const owners = new Map<string, Owner>();
   const byCaller = new Map<string, number[]>();
   for (const [index, { callerId: raw }] of memories.entries()) {
-    if (!callerIds.has(raw)) callerIds.set(raw, await findOrEnsureCaller(ctx, raw));
-    const callerId = callerIds.get(raw) ?? null;
-    if (callerId === null) {
-      results[index] = {
-        id: null,
-        outcome: "rejected",
-        reason: "caller_id names nobody: it is anonymous or unusable.",
-      };
-      continue;
-    }
-    byCaller.set(callerId, [...(byCaller.get(callerId) ?? []), index]);
+    const owner = owners.get(raw) ?? (await findOrEnsureCaller(ctx, raw));
+    owners.set(raw, owner);
+    if ("refusal" in owner) results[index] = { id: null, outcome: "rejected", reason: owner.refusal };
+    else byCaller.set(owner.callerId, [...(byCaller.get(owner.callerId) ?? []), index]);
   }
   return byCaller;
 }
 
-async function findOrEnsureCaller(ctx: ServiceContext, raw: string): Promise<string | null> {
+/** Whose a memory is, or why it is nobody's. */
+type Owner = { callerId: string } | { refusal: string };
+
+async function findOrEnsureCaller(ctx: ServiceContext, raw: string): Promise<Owner> {
   const found = await findCaller(ctx, raw);
-  if (found) return found.id;
+  if (found) return { callerId: found.id };
   const identity = raw.startsWith("caller_") ? null : readCallerIdentity(ctx, raw);
-  return identity ? ensureCaller(ctx, identity) : null;
+  if (!identity) return { refusal: "caller_id names nobody: it is anonymous or unusable." };
+  const isObjected = (await whyBarred(ctx, identity, ctx.clock.now())) === "objected";
+  if (isObjected) return { refusal: "caller_id names somebody who has objected: nothing of them is stored." };
+  return { callerId: await ensureCaller(ctx, identity) };
 }
 
 /** Postgres refuses NUL characters and lone surrogates in JSON, at any depth. */

@@ -1,7 +1,7 @@
 import type { Database } from "@elaaoms/db/connect";
-import { memories } from "@elaaoms/db/schema/index";
+import { callers, memories } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, inArray, not, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, not, notExists, sql } from "drizzle-orm";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import type { ServiceContext } from "../context.ts";
 import { isWithheldCondition, searchedStatuses } from "./agent-visibility.ts";
@@ -60,6 +60,19 @@ function prepareRecallable(db: Database) {
         eq(memories.callerId, sql.placeholder("callerId")),
         inArray(memories.status, [...searchedStatuses]),
         not(isWithheldCondition),
+        // Whose data is restricted, or being erased.
+        notExists(
+          db
+            .select({ id: callers.id })
+            .from(callers)
+            .where(
+              and(
+                eq(callers.organizationId, sql.placeholder("organizationId")),
+                eq(callers.id, sql.placeholder("callerId")),
+                isNotNull(callers.restrictedAt),
+              ),
+            ),
+        ),
       ),
     )
     .prepare("read_recallable_memories");

@@ -159,6 +159,11 @@ export class MemorySetCache {
     return loaded;
   }
 
+  /** Lets go of a caller's entry: it would never be used again, and holds what was erased. */
+  forget(organizationId: string, callerId: string): void {
+    this.#entries.delete(`${organizationId}/${callerId}`);
+  }
+
   /** Measures an entry anew that was used, when it has grown by that. */
   measure(organizationId: string, callerId: string, used: CallerMemories): void {
     const key = `${organizationId}/${callerId}`;

@@ -24,6 +24,7 @@ export interface LockedCaller {
   memoryVersion: number;
   erasureEpoch: number;
   lastCallAt: Date | null;
+  restrictedAt: Date | null;
 }
 
 /**

@@ -1,8 +1,13 @@
 import { textSchema } from "@elaaoms/core/text";
+import { exportCaller } from "@elaaoms/services/callers/export-caller";
 import { readCaller } from "@elaaoms/services/callers/read-caller";
+import { renderCallerExport } from "@elaaoms/services/callers/render-caller-export";
+import { previewErasure, requestErasure } from "@elaaoms/services/erasure/request-erasure";
+import { readPrivacyRequest } from "@elaaoms/services/privacy-requests/read-privacy-request";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
+import { privacyRequestSchema, toPrivacyRequestResource } from "./privacy-requests.ts";
 import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const callerSchema = z
@@ -20,7 +25,15 @@ const callerSchema = z
   })
   .meta({ id: "Caller" });
 
+const callerPath = z.object({ caller_id: textSchema.pipe(z.string().min(1).max(256)) });
+
 export function registerCallers(scope: V1Scope): void {
+  registerRead(scope);
+  registerExport(scope);
+  registerErasure(scope);
+}
+
+function registerRead(scope: V1Scope): void {
   scope.get(
     "/callers/:caller_id",
     {
@@ -28,7 +41,7 @@ export function registerCallers(scope: V1Scope): void {
         tags: ["Callers"],
         summary: "Read what is known of a caller",
         description: "By number (E.164 or any common spelling, URL-encoded), user id, or our own caller id.",
-        params: z.object({ caller_id: textSchema.pipe(z.string().min(1).max(256)) }),
+        params: callerPath,
         response: { 200: successSchema(callerSchema), ...refusals(404) },
       },
     },
@@ -46,6 +59,78 @@ export function registerCallers(scope: V1Scope): void {
         greeting: view.brief?.greeting ?? null,
         memories: view.memories.map(toMemoryResource),
       });
+    },
+  );
+}
+
+const erasureBody = z
+  .object({
+    reason: textSchema.pipe(z.string().trim().min(1).max(500)).optional().describe("For the audit log."),
+    suppress: z
+      .boolean()
+      .default(false)
+      .describe("The person objects: their calls are neither read nor stored from now on."),
+    at_elevenlabs: z.boolean().default(false).describe("Delete the conversations at ElevenLabs as well."),
+    dry_run: z.boolean().default(false).describe("Count what would be deleted, and delete nothing."),
+  })
+  .nullish()
+  .transform((body) => body ?? { suppress: false, at_elevenlabs: false, dry_run: false });
+
+function registerErasure(scope: V1Scope): void {
+  scope.delete(
+    "/callers/:caller_id",
+    {
+      schema: {
+        tags: ["Callers"],
+        summary: "Erase a caller",
+        description:
+          "Everything of the caller, in every store, verified and certified (Art. 17 GDPR). From the answer on no agent is told anything; the rest is deleted in the background: follow the privacy request.",
+        params: callerPath,
+        body: erasureBody,
+        response: {
+          200: successSchema(z.object({ caller_id: z.string(), counts: z.record(z.string(), z.number().int()) })),
+          202: successSchema(privacyRequestSchema),
+          ...refusals(400, 404, 409),
+        },
+      },
+    },
+    async (request, reply) => {
+      const ctx = contextOf(request);
+      const { caller_id: callerId } = request.params;
+      const { reason, suppress, at_elevenlabs: atElevenLabs, dry_run: isDryRun } = request.body;
+      if (isDryRun) {
+        const preview = await previewErasure({ ctx, input: { callerId } });
+        const data = { caller_id: preview.callerId, counts: preview.counts };
+        return reply.status(200).send(success(request, "This is what would be deleted.", data));
+      }
+      const { requestId } = await requestErasure({ ctx, input: { callerId, reason, suppress, atElevenLabs } });
+      const view = await readPrivacyRequest({ ctx, input: { requestId } });
+      return reply.status(202).send(success(request, "The erasure has begun.", toPrivacyRequestResource(view)));
+    },
+  );
+}
+
+function registerExport(scope: V1Scope): void {
+  scope.get(
+    "/callers/:caller_id/export",
+    {
+      schema: {
+        tags: ["Callers"],
+        summary: "Export everything about a caller",
+        description:
+          "For the person (Art. 15 and 20 GDPR): identities, conversations with transcripts, memories with evidence and history, and what agents were given. `format=html` is a page to read.",
+        params: callerPath,
+        querystring: z.object({ format: z.enum(["json", "html"]).default("json") }),
+        response: { 200: z.unknown().describe("The export"), ...refusals(400, 404) },
+      },
+    },
+    async (request, reply) => {
+      const exported = await exportCaller({
+        ctx: contextOf(request),
+        input: { callerId: request.params.caller_id },
+      });
+      if (request.query.format === "json") return success(request, "Caller exported.", exported);
+      return reply.type("text/html; charset=utf-8").send(renderCallerExport(exported));
     },
   );
 }

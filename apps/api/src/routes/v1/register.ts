@@ -11,6 +11,7 @@ import { registerCallers } from "./callers.ts";
 import { registerConversationExtractions } from "./conversation-extractions.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
+import { registerPrivacyRequests } from "./privacy-requests.ts";
 
 /** REST for other programs. Everything below needs an organization's API key and sees that organization alone. */
 export async function registerV1(scope: FastifyInstance, options: AppOptions): Promise<void> {
@@ -47,6 +48,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   const typed = scope.withTypeProvider<ZodTypeProvider>();
   registerAuditEvents(typed);
   registerMemories(typed);
+  registerPrivacyRequests(typed);
   registerCallers(typed);
   registerConversations(typed);
   registerConversationExtractions(typed);

@@ -1,0 +1,105 @@
+import type { Transaction } from "@elaaoms/db/connect";
+import { conversations, erasedConversations, webhookEvents } from "@elaaoms/db/schema/index";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { ServiceContext } from "../context.ts";
+import { identityOfDelivery } from "../conversations/identity-of-delivery.ts";
+import { conversationDigest } from "./erasure-digests.ts";
+import { conversationsOf, type StoreSubject } from "./stores.ts";
+
+const batchSize = 200;
+
+/** The ids of some of the caller's conversations, locked against being filed anew; none when all are gone. */
+export async function takeConversations(tx: Transaction, subject: StoreSubject): Promise<string[]> {
+  const rows = await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(conversationsOf(subject))
+    .limit(batchSize)
+    .for("update");
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Deletes conversations with their deliveries and jobs. That they were erased is kept as keyed digests, so that a delivery
+ * that comes again is known for what it is.
+ */
+export async function eraseConversations(
+  tx: Transaction,
+  ctx: ServiceContext,
+  conversationIds: readonly string[],
+): Promise<Record<string, number>> {
+  if (conversationIds.length === 0) return {};
+  const organizationId = ctx.organization.id;
+  const erasedAt = ctx.clock.now();
+  const jobs = await ctx.queue.forgetConversations(organizationId, conversationIds, tx);
+  await tx
+    .insert(erasedConversations)
+    .values(conversationIds.map((id) => ({ organizationId, digest: conversationDigest(ctx, id), erasedAt })))
+    .onConflictDoNothing();
+  const deliveries = await tx
+    .delete(webhookEvents)
+    .where(
+      and(
+        eq(webhookEvents.organizationId, organizationId),
+        inArray(webhookEvents.conversationId, [...conversationIds]),
+      ),
+    );
+  const deleted = await tx
+    .delete(conversations)
+    .where(and(eq(conversations.organizationId, organizationId), inArray(conversations.id, [...conversationIds])));
+  return { jobs, deliveries: deliveries.rowCount ?? 0, conversations: deleted.rowCount ?? 0 };
+}
+
+/** Deliveries looked at in one statement: each may be some megabytes. */
+const deliveryBatch = 20;
+
+/**
+ * Files conversations under the caller that were delivered and not read yet: only the delivery itself tells whose they are.
+ * Bounded by what waits at the moment.
+ */
+export async function claimUnreadDeliveries(ctx: ServiceContext, subject: StoreSubject): Promise<void> {
+  const { organizationId, callerId, identities } = subject;
+  const waiting = await ctx.db
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .innerJoin(
+      conversations,
+      and(
+        eq(conversations.organizationId, webhookEvents.organizationId),
+        eq(conversations.id, webhookEvents.conversationId),
+      ),
+    )
+    .where(
+      and(
+        eq(webhookEvents.organizationId, organizationId),
+        isNull(webhookEvents.processedAt),
+        isNotNull(webhookEvents.body),
+        isNull(conversations.callerId),
+      ),
+    );
+  for (let start = 0; start < waiting.length; start += deliveryBatch) {
+    const ids = waiting.slice(start, start + deliveryBatch).map(({ id }) => id);
+    const deliveries = await ctx.db
+      .select({ conversationId: webhookEvents.conversationId, body: webhookEvents.body })
+      .from(webhookEvents)
+      .where(and(eq(webhookEvents.organizationId, organizationId), inArray(webhookEvents.id, ids)));
+    const theirs = deliveries.filter(({ body }) => {
+      const identity = body && identityOfDelivery(ctx, body);
+      return identities.some(({ kind, value }) => identity?.kind === kind && identity.value === value);
+    });
+    if (theirs.length === 0) continue;
+    await ctx.db
+      .update(conversations)
+      .set({ callerId })
+      .where(
+        and(
+          eq(conversations.organizationId, organizationId),
+          isNull(conversations.callerId),
+          inArray(
+            conversations.id,
+            theirs.map(({ conversationId }) => conversationId),
+          ),
+        ),
+      );
+  }
+}

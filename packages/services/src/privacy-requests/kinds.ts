@@ -1,0 +1,6 @@
+export {
+  type PrivacyRequestKind,
+  type PrivacyRequestState,
+  privacyRequestKinds,
+  privacyRequestStates,
+} from "@elaaoms/db/schema/privacy-requests";
