@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { createProviderFetch } from "@elaaoms/core/provider-fetch";
 import type { ExtractionEngine } from "../engine.ts";
 import { createModelEngine, type ModelEngineOptions } from "../model-engine.ts";
 import type { Question } from "../question.ts";
 import { callProvider, type Fetch, type ProviderCall } from "./provider-call.ts";
 import type { ProviderCircuit } from "./provider-circuit.ts";
-import { createProviderFetch } from "./provider-fetch.ts";
 
 /** How a provider of models is reached. */
 export interface ProviderEngineOptions {

@@ -8,7 +8,7 @@ import {
   stall,
   startProviderServer,
 } from "@elaaoms/extraction/testing/provider-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Embedder, EmbedOptions } from "../embedder.ts";
 import { embeddingsAnswer, inputsOf, modelVector } from "../testing/embeddings-answers.ts";
 import { EmbeddingProviderError } from "./embedding-provider-error.ts";
@@ -23,6 +23,9 @@ beforeAll(async () => {
   server = await startProviderServer();
 });
 afterAll(() => server.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const create = (options: Partial<OpenAiEmbedderOptions> = {}) =>
   createOpenAiEmbedder({ apiKey, baseUrl: `${server.url}/v1`, ...options });
@@ -62,6 +65,36 @@ describe("createOpenAiEmbedder", () => {
       dimensions: 512,
       duplicateThreshold: 0.85,
     });
+  });
+
+  it("sends its key and nothing of the environment, where it is told to or to the provider itself", async () => {
+    vi.stubEnv("OPENAI_CUSTOM_HEADERS", "Authorization: Bearer of-somebody-else\nX-Gateway-Token: of-the-house");
+    vi.stubEnv("OPENAI_API_KEY", "of-somebody-else");
+    vi.stubEnv("OPENAI_ORG_ID", "of-somebody-else");
+    vi.stubEnv("OPENAI_PROJECT_ID", "of-somebody-else");
+    vi.stubEnv("OPENAI_BASE_URL", "http://models.example.com");
+    server.behave(embeddingsAnswer());
+    await embed(create(), ["text"]);
+    await embed(create({ apiKey: null }), ["text"]);
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${apiKey}`, "Bearer none"]);
+    expect(JSON.stringify(server.requests)).not.toMatch(/of-somebody-else|of-the-house/);
+    const urls: string[] = [];
+    const fetch: typeof globalThis.fetch = async (url) => {
+      urls.push(String(url));
+      return new Response("{}", { status: 400 });
+    };
+    await failureOf(createOpenAiEmbedder({ apiKey, fetch }));
+    expect(urls).toEqual(["https://api.openai.com/v1/embeddings"]);
+  });
+
+  it("follows no redirect: the texts would go to whoever the server names", async () => {
+    const elsewhere = await startProviderServer();
+    elsewhere.behave(embeddingsAnswer());
+    server.behave(answerWith({}, 307, { location: `${elsewhere.url}/v1/embeddings` }));
+    expect(await failureOf(create())).toMatchObject({ reason: "rejected", status: 307 });
+    expect(server.requests).toHaveLength(1);
+    expect(elsewhere.requests).toHaveLength(0);
+    await elsewhere.close();
   });
 
   it("takes another model at its own dimensions, and holds it to them", async () => {

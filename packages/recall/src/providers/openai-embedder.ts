@@ -1,3 +1,4 @@
+import { createProviderFetch } from "@elaaoms/core/provider-fetch";
 import { retryAfterSeconds, withinBudget } from "@elaaoms/core/retry-after";
 import { untilAborted } from "@elaaoms/core/until-aborted";
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from "openai";
@@ -88,7 +89,8 @@ function createRequester(
 ): Requester {
   const { apiKey, baseUrl = defaultBaseUrl, model, dimensions, fetch = globalThis.fetch } = options;
   const { requestTimeoutMs = 10_000, retryBudgetMs = 30_000 } = options;
-  // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
+  const ownFetch = createProviderFetch(fetch, apiKey);
+  // What the SDK would otherwise read from the environment is given, so that configuration has one place.
   const client = (deadline: number, retries: number) =>
     new OpenAI({
       apiKey: apiKey ?? "none",
@@ -98,7 +100,7 @@ function createRequester(
       timeout: requestTimeoutMs,
       maxRetries: retries,
       logLevel: "off",
-      fetch: withinBudget(fetch, deadline),
+      fetch: withinBudget(ownFetch, deadline),
     });
   return async (input, { signal, mayRetry = false }) => {
     const budgetMs = mayRetry ? retryBudgetMs : requestTimeoutMs;

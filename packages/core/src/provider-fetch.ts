@@ -1,5 +1,3 @@
-import type { Fetch } from "./provider-call.ts";
-
 /** What the SDKs say themselves of a request. */
 const sdkHeaders = /^(?:accept|anthropic-version|content-type|idempotency-key|user-agent|x-stainless-.*)$/;
 
@@ -8,7 +6,7 @@ const sdkHeaders = /^(?:accept|anthropic-version|content-type|idempotency-key|us
  * (`OPENAI_CUSTOM_HEADERS`, `ANTHROPIC_CUSTOM_HEADERS`) to every request, also in the place of the key, whoever's server
  * it goes to. Redirects are not followed: the call would go to whoever the server names, also inside the network.
  */
-export function createProviderFetch(fetch: Fetch, apiKey: string | null): Fetch {
+export function createProviderFetch(fetch: typeof globalThis.fetch, apiKey: string | null): typeof globalThis.fetch {
   return (input, init) => {
     const given = [...new Headers(init?.headers)];
     const headers = new Headers(given.filter(([name]) => sdkHeaders.test(name)));
