@@ -5,7 +5,7 @@ import { hooks } from "./data/hook-requests.ts";
 export const usage = `Usage: pnpm bench [options]
 
 Measures the service beside a bare Fastify handler on the same Postgres, in processes of their own. Starts its own
-Postgres in a temporary folder; takes some eight minutes, three with --quick.
+Postgres in a temporary folder; takes some ten minutes, four with --quick.
 
   --quick            shorter rounds, and no search among 1,000,000 memories
   --only <part>      hooks, search or drain alone; may be given twice

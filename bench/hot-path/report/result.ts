@@ -36,7 +36,7 @@ const drain = z.object({ conversations: z.number(), seconds: z.number(), perSeco
 
 const memoryUse = z.object({ moment: z.string(), residentMiB: z.number() });
 
-const benchResultSchema = z.object({
+export const benchResultSchema = z.object({
   command: z.string(),
   machine,
   /** Medians of so many rounds of so many seconds. */
