@@ -1,7 +1,7 @@
 import type { BenchResult } from "./result.ts";
 
 /** A group of bars beside one another, one a series. */
-export interface BarGroup {
+interface BarGroup {
   label: string;
   values: readonly number[];
 }
