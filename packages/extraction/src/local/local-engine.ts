@@ -28,8 +28,7 @@ import { findToldFacts } from "./finders/told/told-facts.ts";
 import type { Finding } from "./findings/finding.ts";
 import { mergeFindings } from "./findings/merging.ts";
 import { summarize } from "./findings/summary.ts";
-import { findForeignAnswers } from "./languages/foreign-answers.ts";
-import { findSpanishOrGerman } from "./languages/spanish-german.ts";
+import { findForeign } from "./languages/foreign.ts";
 import { assertedPart, type CallReading, readCall } from "./reading/reading.ts";
 import { holdsCardNumber, speaksOfSecret } from "./reading/secrets.ts";
 import { endsInPronoun } from "./wording/remnants.ts";
@@ -81,17 +80,12 @@ function findEnglish(call: CallReading, references: readonly Finding[]): Finding
 function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   const references = findReferences(call);
   const asserted = assertedPart(call);
+  const details = [...findNames(asserted), ...references, ...findContactDetails(call)];
   const others =
     call.language === "en"
       ? [...findEnglish(asserted, references), ...findLimits(call)]
-      : [...findSpanishOrGerman(asserted), ...findForeignAnswers(asserted)];
-  const found = [
-    ...findNames(asserted),
-    ...references,
-    ...findContactDetails(call),
-    ...others,
-    ...findCollected(input, call),
-  ];
+      : findForeign(asserted, details);
+  const found = [...details, ...others, ...findCollected(input, call)];
   if (call.language !== "en") return found;
   const asked = [...found, ...findInstructions(asserted, found)];
   const agreed = [...asked, ...findConfirmedAppointments(asserted, asked)];

@@ -118,32 +118,6 @@ describe("a complaint", () => {
   });
 });
 
-describe("Spanish and German statements", () => {
-  it.each([
-    ["C: Hola, llamo por un pedido que no ha llegado.", "Problema: un pedido que no ha llegado."],
-    ["C: Hola, mi paquete todavía no ha llegado.", "Problema: su paquete todavía no ha llegado."],
-    ["C: Hola, buenas, no me llamen por la mañana, por favor.", "Pide que no le llamen por la mañana."],
-    ["C: Hola, quiero cancelar la tarjeta antigua porque nos mudamos.", "Quiere cancelar la tarjeta antigua."],
-    [
-      "C: Hola, compré unos zapatos y me llegaron de la talla equivocada.",
-      "Problema: «compré unos zapatos y me llegaron de la talla equivocada».",
-    ],
-    [
-      "C: Guten Tag, meine Bestellung ist noch nicht angekommen.",
-      "Problem: ihre Bestellung ist noch nicht angekommen.",
-    ],
-    ["C: Guten Tag, ich habe seit gestern kein Internet mehr.", "Hat seit gestern (2026-10-25) kein Internet mehr."],
-    [
-      "C: Guten Tag, mein Auto wurde beschädigt und ich warte seit drei Wochen.",
-      "Problem: ihr Auto wurde beschädigt und sie wartet seit drei Wochen.",
-    ],
-    ["C: Guten Tag, bitte rufen Sie mich nicht an.", "Bittet, nicht angerufen zu werden."],
-    ["C: Ja, ich bin gegen Penicillin allergisch.", "Ist gegen Penicillin allergisch."],
-  ])("%s", async (text, content) => {
-    expect(await contentsOf(text)).toContain(content);
-  });
-});
-
 describe.each([...practiceCalls, ...firstCalls, ...blindCalls, ...lastCalls, ...freshCalls, ...finalCalls])(
   "the contents of $title",
   ({ text }) => {

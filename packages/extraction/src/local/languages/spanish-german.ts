@@ -2,9 +2,10 @@ import { type Finding, finding } from "../findings/finding.ts";
 import { annotateDates } from "../reading/dates.ts";
 import { type CallReading, type Sentence, withoutFillers } from "../reading/reading.ts";
 import { callerStatement } from "./caller-words.ts";
-import { germanPhrases } from "./german.ts";
+import { germanPhrases } from "./german/phrases.ts";
 import type { Phrase } from "./phrase.ts";
-import { spanishPhrases } from "./spanish.ts";
+import { spanishPhrases } from "./spanish/phrases.ts";
+import type { Grammar } from "./statements/grammar.ts";
 
 const tables: Readonly<Record<string, readonly Phrase[]>> = { es: spanishPhrases, de: germanPhrases };
 const noProblem = /\b(?:ning[uú]n problema|no hay problema|kein problem|das geht so nicht|keine probleme)\b/i;
@@ -27,12 +28,18 @@ function clausesAround(text: string, match: RegExpExecArray): string {
 const withoutCause = (phrase: Phrase, said: string): string =>
   phrase.kind === "request" ? said.replace(/,? (?:porque|ya que|weil|da|denn) .*$/i, "") : said;
 
-function phraseFinding(phrase: Phrase, match: RegExpExecArray, sentence: Sentence, call: CallReading): Finding {
+function phraseFinding(
+  phrase: Phrase,
+  match: RegExpExecArray,
+  sentence: Sentence,
+  call: CallReading,
+  grammar: Grammar,
+): Finding {
   const words = phrase.type === "issue" ? clausesAround(sentence.written, match) : match[0];
   const said = annotateDates(words.trim(), call);
   const content = phrase.statement
     ? phrase.statement(match)
-    : callerStatement(phrase.label ?? "", withoutCause(phrase, said), call.language);
+    : callerStatement(phrase.label ?? "", withoutCause(phrase, said), grammar);
   return finding({
     kind: phrase.kind,
     value: match[0].toLowerCase(),
@@ -47,20 +54,34 @@ function phraseFinding(phrase: Phrase, match: RegExpExecArray, sentence: Sentenc
   });
 }
 
-/** Preferences, troubles, feelings, health, occupation and requests in Spanish and German. */
-export function findSpanishOrGerman(call: CallReading): Finding[] {
-  const table = tables[call.language] ?? [];
-  return call.sentences
-    .filter((sentence) => !sentence.hypothetical && !noProblem.test(sentence.written))
-    .flatMap((sentence) => {
-      const taken = new Set<string>();
-      return table.flatMap((phrase) => {
-        if (sentence.question && phrase.kind !== "request") return [];
-        const match = phrase.pattern.exec(sentence.written);
-        if (!match || taken.has(phrase.kind) || (phrase.kind === "preference" && taken.has("contact preference")))
-          return [];
-        taken.add(phrase.kind);
-        return [phraseFinding(phrase, match, sentence, call)];
-      });
-    });
+/**
+ * Preferences, troubles, feelings, health, occupation and requests in Spanish and German. `exact` are worded by their pattern,
+ * `loose` are the caller's own words, from sentences that are not idle.
+ */
+export function findSpanishOrGerman(call: CallReading, grammar: Grammar): { exact: Finding[]; loose: Finding[] } {
+  const exact: Finding[] = [];
+  const loose: Finding[] = [];
+  for (const sentence of call.sentences) {
+    if (sentence.hypothetical || noProblem.test(sentence.written)) continue;
+    const idle = grammar.idle.test(sentence.written);
+    for (const [phrase, match] of phrasesIn(sentence, call.language)) {
+      const one = phraseFinding(phrase, match, sentence, call, grammar);
+      if (phrase.statement) exact.push(one);
+      else if (!idle) loose.push(one);
+    }
+  }
+  return { exact, loose };
+}
+
+/** The patterns that a sentence meets, one of a kind. */
+function phrasesIn(sentence: Sentence, language: string): [Phrase, RegExpExecArray][] {
+  const taken = new Set<string>();
+  return (tables[language] ?? []).flatMap((phrase): [Phrase, RegExpExecArray][] => {
+    if (sentence.question && phrase.kind !== "request") return [];
+    const match = phrase.pattern.exec(sentence.written);
+    const repeated = taken.has(phrase.kind) || (phrase.kind === "preference" && taken.has("contact preference"));
+    if (!match || repeated) return [];
+    taken.add(phrase.kind);
+    return [[phrase, match]];
+  });
 }

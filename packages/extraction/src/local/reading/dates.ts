@@ -11,10 +11,15 @@ export interface SaidDate {
 }
 
 const hints =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:tomorrow|tonight|today|yesterday|weekend|january|february|march|april|june|july|august|september|october|november|december)\b|\bmay\s+(?:the\s+)?\d|\d(?:st|nd|rd|th)\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:in|within)\s+\S+\s+(?:days?|weeks?|months?)\b|\b\S+\s+(?:days?|weeks?|months?)\s+ago\b|\bnext\s+(?:week|month|year)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|ayer|hoy|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|(?:tag|woch)\b|\b(?:morgen|übermorgen|gestern|heute|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:tomorrow|tonight|today|yesterday|weekend|january|february|march|april|june|july|august|september|october|november|december)\b|\bmay\s+(?:the\s+)?\d|\d(?:st|nd|rd|th)\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:in|within)\s+\S+\s+(?:days?|weeks?|months?)\b|\b\S+\s+(?:days?|weeks?|months?)\s+ago\b|\bnext\s+(?:week|month|year)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|ayer|hoy|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|(?:tag|woch)\b|übermorgen|\b(?:morgen|übermorgen|gestern|heute|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
 
 const past =
   /\b(?:ate|left|had|did|took|gave|made|saw|found|broke|fell|lost|sent|met|drove|flew|ran|spoke|wrote|ordered|bought|called|paid|arrived|came|was|were|happened|started|stopped|since|placed|booked|spoke|told|said|moved|signed|received|got|went|last|ago|been)\b|\b(?:I|we|he|she|they|it|nobody)(?:'ve| have| has)? (?:just |already |also |only |first )?(?!need|want|schedul|suppos|invit|expect|plann|reserv|book|agree|prefer|ask)\w{2,}ed\b/i;
+// Spanish and German: perfects, preterites and "since" tell of the past.
+const pastElsewhere =
+  /(?<!\p{L})(?:desde|pasad[oa]|ayer|anoche|ha|han|he|hemos|fue|era|estaba|llegó|llamé|llamó|compré|pedí|pagué|hice|dejé|ocurrió|pasó|cuándo (?:fue|ocurrió|pasó)|seit|letzte[nrs]?|war|waren|wurde|hatte|habe|hab|kam|ging|passiert|ge\p{L}{3,}t|ge\p{L}{3,}en(?= |$|[.,]))(?!\p{L})/iu;
+const futureElsewhere =
+  /(?<!\p{L})(?:hasta|antes del?|para el|próxim[oa]|que viene|voy a|vamos a|tengo|necesito|quiero|me voy|cita|bis|nächste[nrsm]?|kommende[nrsm]?|muss|will|möchte|brauche|soll|termin|ab|am besten|wäre)(?!\p{L})/iu;
 const future =
   /\b(?:will|going to|need|needed|next|until|till|by|for|want|leaving|flying|appointment|trip|coming|we have|I have|we've got|I've got)\b/i;
 
@@ -91,9 +96,14 @@ function nearestYear(start: chrono.ParsedComponents, startedAt: Date, ahead: boo
 }
 
 /** "I called on Thursday" was last Thursday. */
-function inTheRightPast(date: Date, start: chrono.ParsedComponents, startedAt: Date, backwards: boolean): Date {
+function inTheRightPast(
+  date: Date,
+  start: chrono.ParsedComponents,
+  startedAt: Date,
+  backwards: boolean | "last",
+): Date {
   const weekdayOnly = start.isCertain("weekday") && !start.isCertain("day");
-  const ahead = date.getTime() - startedAt.getTime() > 43_200_000;
+  const ahead = date.getTime() - startedAt.getTime() > (backwards === "last" ? -43_200_000 : 43_200_000);
   return backwards && weekdayOnly && ahead ? new Date(date.getTime() - 7 * 86_400_000) : date;
 }
 
@@ -102,14 +112,32 @@ function parserFor(language: string): Pick<typeof chrono.en, "parse"> {
   return language === "de" ? chrono.de : chrono.en;
 }
 
+/** "So" is not Sunday, "los lunes" and "jeden Montag" are no single days, and "martes y jueves no" neither. */
+function isNoDay(text: string, index: number, said: string, start: chrono.ParsedComponents): boolean {
+  if (/^\p{L}{1,3}\.?$/u.test(said) && !/^hoy$/i.test(said)) return true;
+  const before = text.slice(0, index).toLowerCase();
+  if (/(?:^|[^\p{L}])(?:jeden|cada) $/u.test(before)) return true;
+  if (!start.isCertain("weekday") || start.isCertain("day") || /\d/.test(said)) return false;
+  if (/(?:^|[^\p{L}])(?:jeden|immer|los|cada|todos)(?: \p{L}+,?)?(?: (?:y|e|und|o|oder))? $/u.test(before)) return true;
+  const spanish = /^(?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/i.test(said);
+  const article = /^el /i.test(said) || /(?:^|[^\p{L}])(?:el|este|del|al|próximo|hasta|mañana)\s*$/u.test(before);
+  return spanish && !article;
+}
+
+function tellsOfPast(text: string, language: string): boolean {
+  return language === "en"
+    ? past.test(text) && !future.test(text)
+    : pastElsewhere.test(text) && !futureElsewhere.test(text);
+}
+
 /**
  * The dates said in a text, resolved against the call's start in the caller's time zone. A weekday lies ahead unless the
  * sentence tells of the past; "the thirtieth" is the nearest such day on that side. Times without a day, and words like
- * "now", are not dates.
+ * "now", are not dates. `context` is what tells the tense where the text alone does not: the question it answers.
  */
-export function findDates(text: string, call: CallReading): SaidDate[] {
+export function findDates(text: string, call: CallReading, context = text): SaidDate[] {
   if (!hints.test(text)) return [];
-  const backwards = past.test(text) && !future.test(text);
+  const backwards = tellsOfPast(context, call.language);
   const offset = offsetMinutes(call.startedAt, call.timeZone);
   const numbered = weekdayOfMonth.test(text) && call.language === "en" ? sayDayOfMonth(text, call, backwards) : null;
   if (numbered) return [numbered];
@@ -121,6 +149,7 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
   const dates = parsed.flatMap((result): SaidDate[] => {
     const { start } = result;
     const said = result.text.replace(/[\s,.;:]+$/, "");
+    if (call.language !== "en" && isNoDay(text, result.index, said, start)) return [];
     // "Por la mañana" is the morning, "mañana" tomorrow.
     if (call.language === "es" && /\bla $/i.test(text.slice(0, text.toLowerCase().indexOf("mañana", result.index))))
       return [];
@@ -130,7 +159,7 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
       nearestYear(start, call.startedAt, future.test(text)),
       start,
       call.startedAt,
-      backwards,
+      /^ pasad[oa](?!\p{L})/iu.test(text.slice(result.index + result.text.length)) ? "last" : backwards,
     );
     const local = new Date(date.getTime() + offset * 60_000);
     const time = start.isCertain("hour") ? ` ${local.toISOString().slice(11, 16)}` : "";
@@ -144,10 +173,10 @@ export function findDates(text: string, call: CallReading): SaidDate[] {
 }
 
 /** The text with each date it names followed by the resolved one: "next Friday" → "next Friday (2026-11-06)". */
-export function annotateDates(text: string, call: CallReading): string {
+export function annotateDates(text: string, call: CallReading, context = text): string {
   let out = "";
   let from = 0;
-  for (const said of findDates(text, call)) {
+  for (const said of findDates(text, call, context)) {
     const to = said.index + said.text.length;
     out += `${text.slice(from, to)} (${said.iso})`;
     from = to;

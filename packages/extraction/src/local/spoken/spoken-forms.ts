@@ -80,11 +80,29 @@ function explanationLength(tokens: readonly Token[], at: number, lexicon: Spoken
   return next && /^\p{L}{3,}$/u.test(bare(next)) ? 2 : 0;
 }
 
+/** Whether a letter stands right before or after a place, without a number between. */
+function standsByLetter(tokens: readonly Token[], at: number, lexicon: SpokenLexicon): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (near) => near !== undefined && (isSingleLetter(near) || lexicon.letterWords.has(near.core)),
+  );
+}
+
+/** How many tokens from a place on are said in one breath: none of them but the last ends in punctuation. */
+function coresInOneBreath(tokens: readonly Token[], at: number): string[] {
+  const cores: string[] = [];
+  for (const token of tokens.slice(at, at + 4)) {
+    cores.push(token.core);
+    if (token.trail !== "") break;
+  }
+  return cores;
+}
+
 function readLetter(tokens: readonly Token[], at: number, lexicon: SpokenLexicon): Reading | null {
   const token = tokens[at];
   if (!token) return null;
   const letter = isSingleLetter(token) ? bare(token) : lexicon.letterWords.get(token.core);
   if (letter === undefined) return null;
+  if (lexicon.weakLetters?.has(token.core) && !standsByLetter(tokens, at, lexicon)) return null;
   const explained = token.trail.includes(".") ? 0 : explanationLength(tokens, at + 1, lexicon);
   return { pieces: [{ kind: "letters", text: letter.toUpperCase(), spoken: true }], tokens: 1 + explained };
 }
@@ -96,6 +114,11 @@ function readPiece(tokens: readonly Token[], at: number, lexicon: SpokenLexicon,
   const begun = length > 0;
   // "Nine hundred" is 900 inside a longer number only; alone it is an amount.
   const inNumber = length > 3;
+  const compound = lexicon.compound?.(coresInOneBreath(tokens, at), 0);
+  if (compound) {
+    const piece: Piece = { kind: "digits", text: compound.digits, spoken: true, tens: false };
+    return { pieces: [piece], tokens: compound.taken };
+  }
   const number = readNumberWord(token.core, lexicon);
   if (number) return one(number);
   if (inNumber && lexicon.hundreds.has(token.core))
@@ -229,7 +252,7 @@ function isAmountOrTime(run: Run, tokens: readonly Token[], lexicon: SpokenLexic
 export function writeSpokenForms(text: string, language: string): WrittenForm {
   const lexicon = spokenLexicon(language);
   const replacements: Replacement[] = [];
-  const withEmails = writeSpokenEmails(text, lexicon, replacements);
+  const withEmails = writeSpokenEmails(text.replace(/gui[oó]n bajo/giu, "guionbajo"), lexicon, replacements);
   const tokens = tokenize(withEmails);
   const out: string[] = [];
   let at = 0;

@@ -1,3 +1,5 @@
+import { readSpanishCompound } from "./spoken-compounds.ts";
+
 /** How one language says digits, letters and signs aloud. Keys are folded (lower case, no accents). */
 export interface SpokenLexicon {
   /** One word, one digit string: "four" → "4", "siebzehn" → "17". */
@@ -22,6 +24,10 @@ export interface SpokenLexicon {
   leads: ReadonlySet<string>;
   emailAt: readonly string[];
   emailDot: readonly string[];
+  /** Names of letters that are common words too: letters next to other letters only. */
+  weakLetters?: ReadonlySet<string>;
+  /** Numbers of several words. */
+  compound?: (words: readonly string[], at: number) => { digits: string; taken: number } | null;
 }
 
 const pairs = (text: string): [string, string][] =>
@@ -74,7 +80,7 @@ const spanish: SpokenLexicon = {
     ["doble", 2],
     ["triple", 3],
   ]),
-  signs: new Map(pairs("guion=- barra=/ punto=.")),
+  signs: new Map(pairs("guion=- guionbajo=_ barra=/ punto=.")),
   letterWords: new Map([
     ...pairs(
       "be=B ce=C de=D efe=F ge=G hache=H jota=J ka=K ele=L eme=M ene=N pe=P cu=Q erre=R ese=S te=T uve=V equis=X zeta=Z",
@@ -85,6 +91,8 @@ const spanish: SpokenLexicon = {
   leads: words("las hasta desde antes despues"),
   emailAt: ["arroba"],
   emailDot: ["punto"],
+  weakLetters: words("de te y o a e"),
+  compound: readSpanishCompound,
 };
 
 function germanCompounds(): [string, string][] {

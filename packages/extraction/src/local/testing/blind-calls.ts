@@ -148,6 +148,7 @@ C: Sí, la última vez esperé dos horas y nadie me atendió. Estoy un poco mole
       /molesto/i,
       /45091/,
     ],
+    allowed: [/Nadie le atendió/i],
   },
   {
     title: "German: internet",

@@ -168,6 +168,6 @@ C: Wir sind umgezogen, die neue Adresse ist Kastanienallee 27, 10435 Berlin.
 A: Vielen Dank.
 C: Ich bin ehrlich gesagt ziemlich enttäuscht. Trotzdem danke, tschüss.`,
     expected: [/Henrike Vossberg/, /beschädigt/, /TH-5518/, /E-Mail/i, /Lehrerin/, /Kastanienallee 27/, /enttäuscht/],
-    allowed: [/nicht an/i],
+    allowed: [/Schreibtisch kam gestern/i, /nicht an/i],
   },
 ];

@@ -147,7 +147,7 @@ C: Sí, la última vez el aire acondicionado no funcionaba. Y mi correo es ines 
       /no funcionaba/i,
       /ines\.carrasco@correo\.es/,
     ],
-    allowed: [/cambiar/i, /marido/i],
+    allowed: [/reserva para el viernes/i, /cambiar/i, /marido/i],
   },
   {
     title: "German: insurance",

@@ -177,7 +177,7 @@ C: Es el ocho ocho uno cinco dos.
 A: Gracias.
 C: Y por favor no me llamen por la mañana, prefiero correos electrónicos. Quiero cancelar la tarjeta antigua.`,
     expected: [/Joaquín Medina/, /cobrado dos veces/i, /88152/, /no me llamen|por la mañana/i, /cancelar/i],
-    allowed: [/correos/i],
+    allowed: [/Nadie le ha contestado/i, /correos/i],
   },
   {
     title: "German, nothing to remember",

@@ -19,7 +19,7 @@ const englishAddress = new RegExp(
 const germanAddress =
   /(?<!\p{L})(?:(?:Am|An der|Im|In der|Zum|Zur|Unter den)\s+\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]*(?:straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|hof)|\p{Lu}[\p{L}-]+\s+(?:Straße|Allee|Weg|Platz|Ring))\s+\d{1,4}\s?[a-z]?(?![\p{L}\d])(?:\s*,?\s*(?:in\s+)?(?:\d{5}\s+)?\p{Lu}[\p{L}-]+(?:\s+am\s+\p{Lu}\p{L}+)?)?/u;
 const spanishAddress =
-  /(?<!\p{L})(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]amino)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}\p{Lu}[\p{L}-]*(?:\s+(?:(?:de|del|la|y)\s+){0,2}\p{Lu}[\p{L}-]*){0,3},?\s+(?:número\s+)?\d{1,4}(?:,?\s+(?:piso\s+)?\d{1,2}[ºª°]?\s?[A-Za-z]?(?=,))?(?:\s*(?:,|en)\s+(?:\d{5}\s+)?(?:en\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?)?/u;
+  /(?<!\p{L})(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]amino)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}\p{Lu}[\p{L}-]*(?:\s+(?:(?:de|del|la|y)\s+){0,2}\p{Lu}[\p{L}-]*){0,3},?\s+(?:número\s+)?\d{1,4}(?:,?\s+(?:piso\s+)?\d{1,2}[ºª°]?\s?[A-Za-z]?(?=,))?(?:,?\s+(?:primero|segundo|tercero|cuarto|quinto|sexto|séptimo|octavo|bajo|ático|principal|entresuelo)(?:\s+(?:derecha|izquierda|centro|[A-Z]))?(?!\p{L}))?(?:\s*(?:,|en)\s+(?:\d{5}\s+)?(?:en\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?)?/u;
 const cityMove = new RegExp(
   String.raw`\b(?:I|[Ww]e)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated) (?:back )?to (${town})(?:\s+(?:last|this|in)\b[^.!?,]{0,20})?`,
   "u",
@@ -28,7 +28,7 @@ const livesIn = new RegExp(String.raw`\b(?:I|[Ww]e) (?:now |currently )?live (?:
 const emailPattern = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.\p{L}{2,12}/gu;
 const phonePattern = /(?<![\p{L}\d-])\+?\(?\d[\d ().,-]{5,20}\d(?![\d-]|\p{L})/gu;
 const phoneWords =
-  /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|name and number|telephone|your number|phone number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreichen)/i;
+  /\b(?:phone|cell|mobile|(?:what|which|best|good|a|another) number (?:should|can|do|is|to|for)|call (?:me )?back|callback|reach me|call me|text me|my number|contact number|number (?:to|where)|best number|name and number|telephone|your number|phone number|landline|whats ?app|teléfono|móvil|celular|llám\w+|telefon\w*|handy\w*|rückruf|zurückrufen|erreich\w*|este n[uú]mero|l[ií]nea|diese[rn]? nummer)/i;
 const otherNumber =
   /\b(?:order|account|booking|reference|tracking|policy|invoice|confirmation|reservation|case (?:number|id)|ticket|claim|customer|member|serial|pedido|reserva|bestell\w*|kunden\w*)\b/i;
 const phoneNumber = /\b(?:phone|contact|callback|cell|mobile) number\b/i;

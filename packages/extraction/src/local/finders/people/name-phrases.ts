@@ -48,14 +48,17 @@ const spanish: NamePhrases = {
     named("(?:[Mm]e llamo|[Mm]i nombre(?: completo)? es|[Hh]abla|[Ll]e habla|[Tt]e habla)"),
     named("[Aa] nombre de"),
     named("^[Dd]e parte de"),
+    named("^[Yy] yo(?:,| soy)"),
   ],
   weak: [named("[Ss]oy")],
   strongLower: /\b(?:me llamo|mi nombre es)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
   surname: named("(?:[Mm]i )?apellido es"),
-  asked: /(?:su nombre|tu nombre|cómo se llama|cómo te llamas|con quién hablo|quién llama|me dice su)/i,
-  askedOther: /nombre (?:de la empresa|del titular|de usuario)/i,
-  answerLead: /^(?:es|soy|me llamo|mi nombre es)\s+/i,
-  correction: /\b(?:no, perdón|perdón|en realidad)\b/i,
+  asked:
+    /(?:su nombre|tu nombre|cómo se llama|cómo te llamas|con quién hablo|quién llama|me dice su|a nombre de quién|a qué nombre)/i,
+  askedOther:
+    /nombre (?:de la empresa|del titular|de usuario|del? (?:la )?(?:niñ|hij|perr|gat|mascota|paciente))|cómo se llama (?:su|el|la) (?!\?)/i,
+  answerLead: /^(?:es|soy|con|de|al? de|me llamo|mi nombre es)\s+/i,
+  correction: /\b(?:no, perdón|perdón|en realidad)\b|^y yo\b/i,
   statement: (name) => `El nombre de la persona que llama es ${name}`,
 };
 
@@ -72,9 +75,10 @@ const german: NamePhrases = {
   weak: [named("[Ii]ch bin"), named("[Dd]as ist")],
   strongLower: /\b(?:mein name ist|ich heiße)\s+(\p{Ll}[\p{Ll}'-]+(?:\s+\p{Ll}[\p{Ll}'-]+)?)/u,
   surname: named("(?:[Mm]ein )?Nachname ist"),
-  asked: /(?:Ihr(?:en)? (?:vollständigen? )?Name|dein(?:en)? Name|wie heißen Sie|mit wem spreche|wer spricht)/i,
+  asked:
+    /(?:Ihr(?:en)? (?:vollständige[rn]? )?Name|auf welchen Namen|dein(?:en)? Name|wie heißen Sie|mit wem spreche|wer spricht)/i,
   askedOther: /(?:Firmenname|Benutzername|Name der Firma)/i,
-  answerLead: /^(?:das ist|ich bin|hier ist|mein Name ist|ich heiße)\s+/i,
+  answerLead: /^(?:das ist|ich bin|hier ist|auf|mein Name ist|ich heiße)\s+/i,
   correction: /\b(?:nein, Entschuldigung|Quatsch|vielmehr|eigentlich)\b/i,
   statement: (name) => `Der Name der anrufenden Person ist ${name}`,
 };

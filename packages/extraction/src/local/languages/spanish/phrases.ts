@@ -1,4 +1,4 @@
-import type { Phrase } from "./phrase.ts";
+import type { Phrase } from "../phrase.ts";
 
 /** What Spanish callers say of themselves and ask for. */
 export const spanishPhrases: readonly Phrase[] = [
