@@ -31,6 +31,8 @@ export interface AppOptions {
   role: "all" | "api" | "worker";
   /** How long a client may take to send; the defaults unless told. */
   timeouts?: RequestTimeouts;
+  /** Origins of the console, its own first: only their pages may send what changes something with a person's cookies. */
+  consoleOrigins: readonly [string, ...string[]];
   configured: { openMemory: boolean };
 }
 

@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import type { App, AppOptions, RequestTimeouts } from "./app-options.ts";
 import type { Container } from "./container.ts";
 import { registerErrorHandling, sendError, writeParseError } from "./errors.ts";
+import { registerAuth } from "./routes/auth/register.ts";
 import { registerDocs } from "./routes/docs.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerMetrics } from "./routes/metrics.ts";
@@ -59,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await registerDocs(app, options);
   await app.register((scope) => registerWebhooks(scope, options), { prefix: "/webhook" });
   await app.register((scope) => registerV1(scope, options), { prefix: "/api/v1" });
+  await app.register((scope) => registerAuth(scope, options), { prefix: "/api/auth" });
   await app.register((scope) => registerTrpc(scope, options), { prefix: "/trpc" });
   return app;
 }

@@ -32,6 +32,7 @@ export async function boot(options: BootOptions): Promise<Partial<OrganizationCr
   const { container, databaseUrl, role } = options;
   // Where processes of one kind are many, migrating is a step of its own: see `pnpm db:migrate`.
   if (role === "all") await whenAvailable(options, () => migrate(databaseUrl));
+  await whenAvailable(options, () => container.digestKey.load(container.services.db, container.secretBox));
   const { generated } = await whenAvailable(options, () =>
     ensureDefaultOrganization({
       db: container.services.db,

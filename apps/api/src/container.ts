@@ -22,8 +22,10 @@ import { countOutdated } from "@elaaoms/services/memories/outdated-memories";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
 import { loadEnginePlan } from "@elaaoms/services/organizations/extraction/load-engine-plan";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
-import { createKeyedDigest } from "@elaaoms/services/secrets/keyed-digest";
+import { authSecretOf } from "@elaaoms/services/secrets/auth-secret";
+import { DigestKey } from "@elaaoms/services/secrets/digest-key";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
+import { createSignIn, type SignIn } from "./auth/lazy-auth.ts";
 import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
 import type { ExtractionSettings } from "./extraction-settings.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
@@ -45,6 +47,7 @@ export interface ContainerOptions {
   /** ElevenLabs' account API; null without a key. */
   accountApi: { apiKey: string; baseUrl: string } | null;
   alerts: AlertSettings;
+  consoleOrigins: readonly [string, ...string[]];
   log: Logger;
   /** Replacements for what is otherwise built here; tests give their own clock, engine or embedder. */
   overrides?: Overrides;
@@ -63,6 +66,9 @@ export interface Container {
   organizations: OrganizationDirectory;
   initiations: InitiationRecorder;
   services: ServiceDependencies;
+  signIn: SignIn;
+  /** To be loaded once the database is migrated. */
+  digestKey: DigestKey;
   extractionHealth(): ExtractionHealth;
   embeddingsHealth(): EmbeddingsHealth;
   metrics: Metrics;
@@ -93,7 +99,8 @@ export function createContainer(options: ContainerOptions): Container {
   });
   const metrics = createMetrics(queue);
   const secretBox = createSecretBox(options.encryptionKey);
-  const erasureDigest = createKeyedDigest(options.encryptionKey, "erasures");
+  const digestKey = new DigestKey();
+  const erasureDigest = digestKey.digest("erasures");
   const initiations = new InitiationRecorder({ db: connection.db, erasureDigest, log });
   const accesses = new AccessRecorder({
     db: connection.db,
@@ -139,9 +146,11 @@ export function createContainer(options: ContainerOptions): Container {
     initiations,
     deliveries: new DeliveryWriter({ db: connection.db, queue }),
     alerts: options.alerts,
-    statementDigest: createKeyedDigest(options.encryptionKey, "memory tombstones"),
     erasureDigest,
     platformConversations: options.accountApi && createConversationDeletion(options.accountApi),
+    statementDigest: digestKey.digest("memory tombstones"),
+    attemptDigest: digestKey.digest("sign-in attempts"),
+    passwords: { hash: async (password) => (await import("better-auth/crypto")).hashPassword(password) },
     accesses,
     log,
     extractionAttempts: options.retryDelays.length + 1,
@@ -157,6 +166,12 @@ export function createContainer(options: ContainerOptions): Container {
     organizations: new OrganizationDirectory({ db: connection.db, secretBox }),
     initiations,
     services,
+    signIn: createSignIn({
+      db: connection.db,
+      secret: authSecretOf(options.encryptionKey),
+      consoleOrigins: options.consoleOrigins,
+    }),
+    digestKey,
     extractionHealth: extraction.health,
     embeddingsHealth,
     metrics,

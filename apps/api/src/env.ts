@@ -70,6 +70,8 @@ const schema = z.object({
   PORT: port(8_000),
   HOST: z.string().default("127.0.0.1").describe("an address to listen on"),
   ELAAOMS_PUBLIC_URL: webUrl,
+  CONSOLE_PORT: port(3_000),
+  ELAAOMS_CONSOLE_URL: webUrl,
   ELAAOMS_DATA_DIR: z.string().default(".elaaoms").describe("a folder"),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })

@@ -1,4 +1,5 @@
 import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
+import { WrongEncryptionKeyError } from "@elaaoms/services/secrets/digest-key";
 import { EnvironmentError, readEnv } from "./env.ts";
 import { isSchemaOutdated } from "./schema-outdated.ts";
 import { type ReadyMessage, type Service, serve } from "./serve.ts";
@@ -44,7 +45,9 @@ function fail(service: Service, reason: string): void {
 }
 
 /** Credentials that were generated now are shown here when nobody started us who could. */
-function showOnce({ firstStart }: ReadyMessage): void {
+function showOnce({ firstStart, setupUrl }: ReadyMessage): void {
+  // Elsewhere standard output is a log, which is kept and read by others: there `pnpm owner:link` makes one.
+  if (setupUrl && process.stdout.isTTY) process.stdout.write(`Create the console's owner, once: ${setupUrl}\n`);
   if (!firstStart) return;
   const { organization, ...credentials } = firstStart;
   process.stdout.write(`${JSON.stringify({ note: "Shown this once.", organization, ...credentials })}\n`);
@@ -54,6 +57,7 @@ function showOnce({ firstStart }: ReadyMessage): void {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof EnvironmentError || error instanceof DataFolderBusyError) return error.message;
+  if (error instanceof WrongEncryptionKeyError) return error.message;
   if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
     return `Port ${error.port} is in use by another program. Stop it, or set PORT to another one.`;
   }

@@ -3,10 +3,12 @@ import { minuteMs } from "@elaaoms/core/clock";
 import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
+import { issueSetupLink } from "@elaaoms/services/setup/issue-setup-link";
 import { createAlertWebhook } from "./alert-webhook.ts";
 import { buildApp } from "./app.ts";
 import type { App } from "./app-options.ts";
 import { boot } from "./boot.ts";
+import { consoleOriginsOf } from "./console-origins.ts";
 import { type Container, createContainer } from "./container.ts";
 import { embeddingsSettings } from "./embeddings-settings.ts";
 import { ensureEncryptionKey } from "./encryption-key.ts";
@@ -14,6 +16,7 @@ import type { Env } from "./env.ts";
 import { extractionSettings } from "./extraction-settings.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
+import { setupUrl } from "./setup-url.ts";
 
 /** What a database that hangs may cost the end of a stop. */
 const closeMs = 3_000;
@@ -25,6 +28,8 @@ export interface ReadyMessage {
   dataDir: string;
   /** Credentials generated now. They are not shown again. */
   firstStart?: { organization: string } & Partial<OrganizationCredentials>;
+  /** Makes the console's owner, once, while there is none. For a person's eyes: never logged. */
+  setupUrl?: string;
 }
 
 export interface Service {
@@ -44,6 +49,7 @@ export async function serve(env: Env): Promise<Service> {
     ? null
     : await openDataFolder({ directory: env.dataDirectory, purpose: "the ELAAOMS service", log: note });
   const databaseUrl = env.DATABASE_URL ?? folder?.postgres.url ?? "";
+  const consoleOrigins = consoleOriginsOf(env);
   const container = createContainer({
     databaseUrl,
     encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory),
@@ -59,6 +65,7 @@ export async function serve(env: Env): Promise<Service> {
         : null,
       intervalMs: env.ALERT_INTERVAL_MINUTES * minuteMs,
     },
+    consoleOrigins,
     log,
   });
   const stopBooting = new AbortController();
@@ -79,6 +86,7 @@ export async function serve(env: Env): Promise<Service> {
       trustedProxies: env.TRUSTED_PROXIES,
       isReady: () => isReady,
       role: env.ROLE,
+      consoleOrigins,
       configured: { openMemory: env.OPENMEMORY_URL !== undefined },
     });
     apiUrl = await listen(app, env);
@@ -103,7 +111,13 @@ export async function serve(env: Env): Promise<Service> {
     });
     isReady = true;
     log.info({ url: apiUrl }, "Ready.");
-    return toReadyMessage(apiUrl, env, generated);
+    const setupToken = env.ROLE === "worker" ? null : await issueSetupLink(container.services);
+    // Not before: what it imports takes most of a second of this thread.
+    if (env.ROLE !== "worker") container.signIn.load().catch((error) => log.error({ err: error }, "Signing in fails."));
+    return {
+      ...toReadyMessage(apiUrl, env, generated),
+      ...(setupToken !== null && { setupUrl: setupUrl(consoleOrigins[0], setupToken) }),
+    };
   };
   return { ready: becomeReady(), failed: whenDatabaseEnds(folder), stop };
 }

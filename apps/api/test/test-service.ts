@@ -21,6 +21,7 @@ export interface TestService {
   /** Where it listens; requests go over real HTTP. */
   url: string;
   databaseUrl: string;
+  encryptionKey: Buffer;
   container: Container;
   /** The default organization, of the plain webhook paths. */
   organization: Omit<TestOrganization, "id">;
@@ -48,6 +49,10 @@ export interface TestServiceOptions {
   overrides?: Overrides;
 }
 
+/** Where its console would be. */
+export const consoleOrigin = "http://console.example.com";
+const consoleOrigins: [string] = [consoleOrigin];
+
 function newCredentials(): OrganizationCredentials {
   const secret = () => randomBytes(24).toString("base64url");
   return { apiKey: secret(), webhookToken: secret(), hmacKey: secret() };
@@ -61,15 +66,17 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const lines: string[] = [];
   const log = createLog({ level: "debug", role: "test" }, { write: (line: string) => void lines.push(line) });
   const role = options.role ?? "all";
+  const encryptionKey = options.encryptionKey ?? options.beside?.encryptionKey ?? randomBytes(32);
   const container = createContainer({
     databaseUrl: database.url,
-    encryptionKey: options.encryptionKey ?? randomBytes(32),
+    encryptionKey,
     role,
     poolSize: 10,
     retryDelays: options.retryDelays ?? [1, 1, 1],
     extraction: options.extraction ?? localExtraction,
     embeddings: options.embeddings ?? localEmbeddings,
     accountApi: options.accountApi ?? null,
+    consoleOrigins,
     alerts: options.alerts ?? { sender: null, intervalMs: 15 * minuteMs },
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),
@@ -96,6 +103,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     isReady: () => isReady,
     role,
     ...(options.timeouts && { timeouts: options.timeouts }),
+    consoleOrigins,
     configured: { openMemory: false },
   });
   url = await app.listen({ host: "127.0.0.1", port: 0 });
@@ -103,6 +111,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     app,
     url,
     databaseUrl: database.url,
+    encryptionKey,
     container,
     organization: { slug: "default", ...given },
     createOrganization: (name) =>

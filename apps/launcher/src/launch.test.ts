@@ -15,6 +15,7 @@ describe("start", () => {
       "http://127.0.0.1:17010/webhook/client-data",
       "key-1",
       "token-1",
+      "/setup#token-2",
       "hmac-1",
       launcher.directory,
     ]) {

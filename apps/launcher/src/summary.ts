@@ -14,6 +14,8 @@ export interface ReadyMessage {
   apiUrl: string;
   dataDir: string;
   firstStart?: FirstStart;
+  /** Makes the console's owner, once, while there is none. */
+  setupUrl?: string;
 }
 
 /** Whether a message from the API is its ready message. */
@@ -25,7 +27,7 @@ export function isReadyMessage(message: unknown): message is ReadyMessage {
 
 /** The page that a person sees when the service runs. `consoleLine` says where the console is, or how far. */
 export function formatSummary(ready: ReadyMessage, consoleLine: string): string {
-  const { apiUrl, dataDir, firstStart } = ready;
+  const { apiUrl, dataDir, firstStart, setupUrl } = ready;
   return [
     "",
     bold("ELAAOMS is running."),
@@ -42,11 +44,17 @@ export function formatSummary(ready: ReadyMessage, consoleLine: string): string 
     `  in a call      ${apiUrl}/webhook/search-memory`,
     `  after a call   ${apiUrl}/webhook/post-call`,
     "",
+    ...formatSetup(setupUrl),
     ...formatFirstStart(firstStart),
     "Next: `pnpm simulate` in another terminal plays a returning caller through these webhooks.",
     "Ctrl-C stops everything.",
     "",
   ].join("\n");
+}
+
+function formatSetup(setupUrl: string | undefined): string[] {
+  if (setupUrl === undefined) return [];
+  return [bold("Create the console's owner: this link works once, within 24 hours"), "", `  ${setupUrl}`, ""];
 }
 
 function formatFirstStart(firstStart: FirstStart | undefined): string[] {

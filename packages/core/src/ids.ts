@@ -12,6 +12,13 @@ export const idPrefixes = {
   request: "req",
   privacyRequest: "preq",
   alert: "alert",
+  user: "usr",
+  session: "ses",
+  account: "acc",
+  verification: "ver",
+  twoFactor: "otp",
+  invitation: "inv",
+  apiKey: "key",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -20,6 +20,7 @@ import type { PlatformConversations } from "./erasure/platform-conversations.ts"
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
+import type { PasswordHasher } from "./people/create-person.ts";
 import type { KeyedDigest } from "./secrets/keyed-digest.ts";
 import type { SecretBox } from "./secrets/secret-box.ts";
 
@@ -56,6 +57,9 @@ export interface ServiceDependencies {
   erasureDigest: KeyedDigest;
   /** Deletes conversations at the platform; null when the installation has no key for it. */
   platformConversations: PlatformConversations | null;
+  /** Stands for whom attempts at signing in are counted against. */
+  attemptDigest: KeyedDigest;
+  passwords: PasswordHasher;
   accesses: AccessRecorder;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */

@@ -1,3 +1,5 @@
+import type { PersonSession } from "@elaaoms/services/access/person-session";
+import type { ServiceDependencies } from "@elaaoms/services/context";
 import type { HealthReport } from "@elaaoms/services/health/health-report";
 
 /** The part of the service's logger that this package writes to. Fields first, as pino takes them. */
@@ -15,7 +17,13 @@ export interface Context {
   log: Log;
   /** Origin under which the outside world reaches the service, without a trailing slash: "https://memory.example.com". */
   publicUrl: string;
-  /** Name of the organization whose webhooks have no slug in their path. */
-  organization: string;
+  /** Slug of the organization whose webhooks have no slug in their path. */
+  defaultOrganization: string;
+  /** Address that the request came from. */
+  ip: string;
   checkHealth(): Promise<HealthReport>;
+  /** Who has signed in, by the request's cookie; null for anybody else. */
+  readSession(): Promise<PersonSession | null>;
+  /** What use cases are called with. Throws `UNAVAILABLE` while the service starts. */
+  services(): ServiceDependencies;
 }

@@ -1,3 +1,4 @@
+import { ServiceError } from "@elaaoms/core/errors";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { clientDetails, toTrpcError } from "./errors.ts";
@@ -10,7 +11,12 @@ test("a procedure refuses an input with a detail per field, and does not log it"
     requestId: "req-1",
     log: { error: (fields) => logged.push(fields) },
     publicUrl: "https://memory.example.com",
-    organization: "Default organization",
+    defaultOrganization: "Default organization",
+    ip: "198.51.100.1",
+    readSession: async () => null,
+    services: () => {
+      throw new ServiceError("UNAVAILABLE", "Not started.");
+    },
     checkHealth: () => Promise.reject(new Error("not asked for")),
   });
 

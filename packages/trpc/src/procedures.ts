@@ -1,22 +1,33 @@
+import { ServiceError } from "@elaaoms/core/errors";
+import { authorizePerson } from "@elaaoms/services/access/authorize-person";
+import type { Permission } from "@elaaoms/services/access/permissions";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { clientDetails, type ErrorData, toTrpcError } from "./errors.ts";
 
-const t = initTRPC.context<Context>().create({
-  // Shapes every answer, also those to requests that reached no procedure. tRPC's own form carries a stack outside of
-  // production; ours never does.
-  errorFormatter({ shape, error, ctx }) {
-    const known = toTrpcError(error);
-    const data: ErrorData = {
-      code: known.code,
-      httpStatus: shape.data.httpStatus,
-      path: shape.data.path,
-      requestId: ctx?.requestId,
-      ...clientDetails(known),
-    };
-    return { message: known.message, code: shape.code, data };
-  },
-});
+/** Who may call a procedure: anybody, whoever has signed in, or a member whose role has the permission. */
+interface ProcedureMeta {
+  access: "public" | "signed-in" | Permission;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    // Shapes every answer, also those to requests that reached no procedure. tRPC's own form carries a stack outside of
+    // production; ours never does.
+    errorFormatter({ shape, error, ctx }) {
+      const known = toTrpcError(error);
+      const data: ErrorData = {
+        code: known.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        requestId: ctx?.requestId,
+        ...clientDetails(known),
+      };
+      return { message: known.message, code: shape.code, data };
+    },
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -32,4 +43,31 @@ const mapErrors = t.middleware(async ({ ctx, path, next }) => {
 });
 
 /** For what anybody may ask who reaches the service. Whatever shows an organization's data needs a protected procedure. */
-export const publicProcedure = t.procedure.use(mapErrors);
+export const publicProcedure = t.procedure.meta({ access: "public" }).use(mapErrors);
+
+/** For what concerns a person alone, whatever organizations they belong to. `ctx.session` is who asks. */
+export const signedInProcedure = t.procedure
+  .meta({ access: "signed-in" })
+  .use(mapErrors)
+  .use(async ({ ctx, next }) => next({ ctx: { session: await requireSession(ctx) } }));
+
+/**
+ * For everything of an organization. `ctx` is a service context of the person who asks, in the organization that they look
+ * at: `({ ctx, input }) => verbNoun({ ctx, input })`. Membership and role are read at each call, before the input is looked at.
+ */
+export function protectedProcedure(permission: Permission) {
+  return t.procedure
+    .meta({ access: permission })
+    .use(mapErrors)
+    .use(async ({ ctx, next }) => {
+      const session = await requireSession(ctx);
+      const { ip, requestId } = ctx;
+      return next({ ctx: await authorizePerson(ctx.services(), { session, ip, requestId }, permission) });
+    });
+}
+
+async function requireSession(ctx: Context) {
+  const session = await ctx.readSession();
+  if (!session) throw new ServiceError("UNAUTHENTICATED", "Sign in first.");
+  return session;
+}

@@ -29,7 +29,12 @@ function makeContext(overrides: Partial<Context> = {}): { context: Context; line
     requestId: "req-1",
     log: { error: (fields, message) => lines.push({ fields, message }) },
     publicUrl: "https://memory.example.com",
-    organization: "Default organization",
+    defaultOrganization: "Default organization",
+    ip: "198.51.100.1",
+    readSession: async () => null,
+    services: () => {
+      throw new ServiceError("UNAVAILABLE", "Not started.");
+    },
     checkHealth: async () => report,
     ...overrides,
   };

@@ -1,7 +1,16 @@
+import { apiKeysRouter } from "./api-keys.ts";
+import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
 import { createCallerFactory, router } from "./procedures.ts";
+import { organizationsRouter, sessionRouter } from "./sessions.ts";
 import { systemRouter } from "./system.ts";
 
 export const appRouter = router({
+  apiKeys: apiKeysRouter,
+  invitations: invitationsRouter,
+  members: membersRouter,
+  organizations: organizationsRouter,
+  session: sessionRouter,
+  setup: setupRouter,
   system: systemRouter,
 });
 

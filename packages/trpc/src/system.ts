@@ -7,7 +7,7 @@ export const systemRouter = router({
 
   /** Where ElevenLabs delivers to, and how each address authenticates. Names the ways, never the secrets. */
   listWebhooks: publicProcedure.query(({ ctx }) => ({
-    organization: ctx.organization,
+    organization: ctx.defaultOrganization,
     webhooks: listWebhooks(ctx.publicUrl),
     apiReferenceUrl: new URL("/docs", ctx.publicUrl).href,
   })),

@@ -21,7 +21,11 @@ export async function registerDocs(app: App, options: AppOptions): Promise<void>
       },
       security: [{ apiKey: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input);
+      const { permission } = input.route.config ?? {};
+      return { url, schema: permission ? { ...schema, "x-permission": permission } : schema };
+    },
     transformObject: (document) => withoutInputForms(jsonSchemaTransformObject(document)),
   });
   app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());

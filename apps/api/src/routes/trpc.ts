@@ -4,22 +4,44 @@ import { type AppRouter, appRouter } from "@elaaoms/trpc/router";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "../app-options.ts";
+import { requireReady } from "./admission.ts";
 import { reportHealth } from "./health.ts";
+import { requireConsoleOrigin } from "./origin.ts";
 
 /** The console's procedures. */
 export async function registerTrpc(scope: FastifyInstance, options: AppOptions): Promise<void> {
   scope.addHook("onRoute", (route) => {
     route.schema = { ...route.schema, hide: true };
   });
+  scope.addHook("onRequest", async (request) => requireConsoleOrigin(request, options));
+  const { container } = options;
   const trpcOptions: FastifyTRPCPluginOptions<AppRouter>["trpcOptions"] = {
     router: appRouter,
     createContext: ({ req }): Context => ({
       requestId: req.id,
       log: req.log,
       publicUrl: options.publicUrl(),
-      organization: defaultOrganizationSlug,
+      defaultOrganization: defaultOrganizationSlug,
+      ip: req.ip,
       checkHealth: () => reportHealth(options),
+      readSession: onceAsked(() => {
+        requireReady(options);
+        return container.signIn.readSession(new Headers({ cookie: req.headers.cookie ?? "" }));
+      }),
+      services: () => {
+        requireReady(options);
+        return { ...container.services, log: req.log };
+      },
     }),
   };
   await scope.register(fastifyTRPCPlugin, { prefix: "", trpcOptions });
+}
+
+/** For all procedures of one request, which browsers send together. */
+function onceAsked<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined;
+  return async () => {
+    answer ??= ask();
+    return answer;
+  };
 }

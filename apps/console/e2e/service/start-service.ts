@@ -37,7 +37,13 @@ export async function startService(): Promise<Service> {
         name: "The service",
         args: ["src/main.ts"],
         cwd: apiFolder,
-        env: { ...bareEnvironment(), HOST: "127.0.0.1", PORT: String(apiPort), ELAAOMS_DATA_DIR: dataFolder },
+        env: {
+          ...bareEnvironment(),
+          HOST: "127.0.0.1",
+          PORT: String(apiPort),
+          CONSOLE_PORT: String(consolePort),
+          ELAAOMS_DATA_DIR: dataFolder,
+        },
         readyUrl: `${apiOrigin}/health`,
       });
     },

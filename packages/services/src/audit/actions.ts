@@ -27,10 +27,12 @@ export const auditActions = [
   "memory.sensitive_read",
   "memory.unflagged",
   "member.added",
+  "member.invitation_revoked",
   "member.invited",
   "member.removed",
   "member.role_changed",
   "organization.created",
+  "password.changed",
   "privacy_request.changed",
   "privacy_request.created",
   "privacy_rule.applied",
@@ -41,5 +43,7 @@ export const auditActions = [
   "session.ended",
   "session.refused",
   "settings.changed",
+  "two_factor.disabled",
+  "two_factor.enabled",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -1,10 +1,10 @@
 import { createHmac, hkdfSync } from "node:crypto";
 
-/** Tells whether two lists of texts are the same, without telling what they are to whoever lacks the installation's key. */
+/** Tells whether two lists of texts are the same, without telling what they are to whoever lacks the key. */
 export type KeyedDigest = (...parts: readonly string[]) => Buffer;
 
 /**
- * HMAC-SHA256 under a key of its own for this purpose, derived from the installation's 32-byte key (HKDF, RFC 5869). Texts
+ * HMAC-SHA256 under a key of its own for this purpose, derived from a 32-byte key (HKDF, RFC 5869). Texts
  * that can be guessed, as names and addresses can, are safe in a copy of the database as long as that key is not in it.
  */
 export function createKeyedDigest(key: Buffer, purpose: string): KeyedDigest {

@@ -46,6 +46,7 @@ export function registerAuditEvents(scope: V1Scope): void {
   scope.get(
     "/audit-events",
     {
+      config: { permission: "audit.read" },
       schema: {
         tags: ["Audit"],
         summary: "List audit events",
@@ -70,6 +71,7 @@ export function registerAuditEvents(scope: V1Scope): void {
   scope.get(
     "/audit-events/export",
     {
+      config: { permission: "audit.read" },
       schema: {
         tags: ["Audit"],
         summary: "Export the audit chain",

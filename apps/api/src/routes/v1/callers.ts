@@ -37,6 +37,7 @@ function registerRead(scope: V1Scope): void {
   scope.get(
     "/callers/:caller_id",
     {
+      config: { permission: "callers.read" },
       schema: {
         tags: ["Callers"],
         summary: "Read what is known of a caller",
@@ -80,6 +81,7 @@ function registerErasure(scope: V1Scope): void {
   scope.delete(
     "/callers/:caller_id",
     {
+      config: { permission: "privacy_requests.manage" },
       schema: {
         tags: ["Callers"],
         summary: "Erase a caller",
@@ -114,6 +116,7 @@ function registerExport(scope: V1Scope): void {
   scope.get(
     "/callers/:caller_id/export",
     {
+      config: { permission: "privacy_requests.manage" },
       schema: {
         tags: ["Callers"],
         summary: "Export everything about a caller",

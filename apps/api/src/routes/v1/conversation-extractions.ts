@@ -39,6 +39,7 @@ export function registerConversationExtractions(scope: V1Scope): void {
   scope.post(
     "/conversations/extract",
     {
+      config: { permission: "conversations.extract" },
       schema: {
         tags: ["Conversations"],
         summary: "Extract many again",

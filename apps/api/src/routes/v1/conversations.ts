@@ -41,6 +41,7 @@ export function registerConversations(scope: V1Scope): void {
   scope.get(
     "/conversations/:id",
     {
+      config: { permission: "conversations.read" },
       schema: {
         tags: ["Conversations"],
         summary: "Read a conversation",
@@ -60,6 +61,7 @@ export function registerConversations(scope: V1Scope): void {
   scope.post(
     "/conversations/:id/extract",
     {
+      config: { permission: "conversations.extract" },
       schema: {
         tags: ["Conversations"],
         summary: "Extract again",

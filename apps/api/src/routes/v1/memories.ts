@@ -88,6 +88,7 @@ function registerImport(scope: V1Scope): void {
   scope.post(
     "/memories",
     {
+      config: { permission: "memories.import" },
       schema: {
         tags: ["Memories"],
         summary: "Import memories",
@@ -123,6 +124,7 @@ function registerList(scope: V1Scope): void {
   scope.get(
     "/memories",
     {
+      config: { permission: "memories.read" },
       schema: {
         tags: ["Memories"],
         summary: "List memories",
@@ -169,12 +171,16 @@ function registerOne(scope: V1Scope): void {
   };
   scope.get(
     "/memories/:id",
-    { schema: { tags: ["Memories"], summary: "Read a memory", params: memoryPath, response: answer } },
+    {
+      config: { permission: "memories.read" },
+      schema: { tags: ["Memories"], summary: "Read a memory", params: memoryPath, response: answer },
+    },
     async (request) => success(request, "Memory read.", await read(contextOf(request), request.params.id)),
   );
   scope.patch(
     "/memories/:id",
     {
+      config: { permission: "memories.change" },
       schema: {
         tags: ["Memories"],
         summary: "Correct a memory",
@@ -193,6 +199,7 @@ function registerOne(scope: V1Scope): void {
   scope.delete(
     "/memories/:id",
     {
+      config: { permission: "memories.change" },
       schema: {
         tags: ["Memories"],
         summary: "Delete a memory",

@@ -62,6 +62,7 @@ export function registerPrivacyRequests(scope: V1Scope): void {
   scope.get(
     "/privacy-requests/:id",
     {
+      config: { permission: "privacy_requests.manage" },
       schema: {
         tags: ["Privacy"],
         summary: "Read a privacy request",

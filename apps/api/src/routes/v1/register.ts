@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { authenticateApiKey } from "@elaaoms/services/api-keys/authenticate-api-key";
 import type { ServiceContext } from "@elaaoms/services/context";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
@@ -12,15 +13,18 @@ import { registerConversationExtractions } from "./conversation-extractions.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 import { registerPrivacyRequests } from "./privacy-requests.ts";
+import { requirePermission, requirePermissions } from "./scope.ts";
 
 /** REST for other programs. Everything below needs an organization's API key and sees that organization alone. */
 export async function registerV1(scope: FastifyInstance, options: AppOptions): Promise<void> {
   const refuse = createRefusal(scope);
   scope.decorateRequest("serviceContext", null);
+  scope.decorateRequest("role", null);
+  requirePermissions(scope);
   scope.addHook("onRequest", async (request) => {
     requireReady(options);
-    request.serviceContext = await authenticate(request);
-    if (!request.serviceContext) await refuse(request);
+    if (!(await authenticate(request))) await refuse(request);
+    requirePermission(request);
   });
 
   // Not Fastify's own parser: this one checks the encoding and how deep the body nests before anything looks into it, and
@@ -32,17 +36,21 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
     return body.length === 0 ? undefined : readJson(body);
   });
 
-  async function authenticate(request: FastifyRequest): Promise<ServiceContext | null> {
+  const { services, organizations } = options.container;
+  async function authenticate(request: FastifyRequest): Promise<boolean> {
     const apiKey = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-    const organization = apiKey === undefined ? null : await options.container.organizations.findByApiKey(apiKey);
-    if (!organization) return null;
-    return {
-      ...options.container.services,
+    const holder = apiKey === undefined ? null : await authenticateApiKey(services, organizations, apiKey);
+    if (!holder) return false;
+    const context: ServiceContext = {
+      ...services,
       log: request.log,
-      organization,
-      actor: { kind: "api_key", id: "api_key", auth: "api_key", ip: request.ip },
+      organization: holder.organization,
+      actor: { kind: "api_key", id: holder.actorId, auth: "api_key", ip: request.ip },
       requestId: request.id,
     };
+    request.serviceContext = context;
+    request.role = holder.role;
+    return true;
   }
 
   const typed = scope.withTypeProvider<ZodTypeProvider>();

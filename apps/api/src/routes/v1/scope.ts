@@ -1,5 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { ServiceError } from "@elaaoms/core/errors";
+import { may, type Permission } from "@elaaoms/services/access/permissions";
+import type { Role } from "@elaaoms/services/access/roles";
 import type { ServiceContext } from "@elaaoms/services/context";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
@@ -9,6 +11,12 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who asks, and for which organization: set for every request below `/api/v1`. */
     serviceContext: ServiceContext | null;
+    /** What the key that was presented may do. */
+    role: Role | null;
+  }
+  interface FastifyContextConfig {
+    /** What a key must be allowed to do to call this route. Every route below `/api/v1` names one. */
+    permission?: Permission;
   }
 }
 
@@ -23,9 +31,24 @@ export function contextOf(request: FastifyRequest): ServiceContext {
 
 /** The refusals that an endpoint may answer with, for the reference. */
 export function refusals<const Status extends 400 | 404 | 409>(...own: Status[]) {
-  const all = [...own, 401, 429, 503] as const;
+  const all = [...own, 401, 403, 429, 503] as const;
   return Object.fromEntries(all.map((status) => [status, errorSchema])) as Record<
-    Status | 401 | 429 | 503,
+    Status | 401 | 403 | 429 | 503,
     typeof errorSchema
   >;
+}
+
+/** Refuses at start a route that anybody with a key could call, because nobody has thought of who may. */
+export function requirePermissions(scope: FastifyInstance): void {
+  scope.addHook("onRoute", ({ method, url, config }) => {
+    if (method === "HEAD" || config?.permission) return;
+    throw new Error(`${method} ${url} names no permission: give its options config: { permission }.`);
+  });
+}
+
+/** Refuses a key whose role may not do what the route is for. */
+export function requirePermission(request: FastifyRequest): void {
+  const { permission } = request.routeOptions.config;
+  if (permission && request.role && may(request.role, permission)) return;
+  throw new ServiceError("FORBIDDEN", "This API key is not allowed to do this.");
 }

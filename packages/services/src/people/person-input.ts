@@ -1,0 +1,17 @@
+import { textSchema } from "@elaaoms/core/text";
+import { z } from "zod";
+import { maxPasswordLength } from "./check-password.ts";
+
+/** As it is stored and compared. */
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** What somebody tells about themselves who gets an account. */
+export const newPersonSchema = z.object({
+  name: textSchema.pipe(z.string().trim().min(1).max(120)),
+  email: emailSchema,
+  password: z.string().max(10 * maxPasswordLength),
+});
+export type NewPerson = z.output<typeof newPersonSchema>;
+
+/** The random part of a one-time link. */
+export const linkTokenSchema = z.string().min(16).max(128);
