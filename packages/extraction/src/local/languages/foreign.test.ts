@@ -116,3 +116,15 @@ describe("German statements", () => {
     expect(await told(text, "de")).toEqual([]);
   });
 });
+
+describe("A caller who opens with the name", () => {
+  it.each([
+    ["A: Guten Tag.|C: Kühn, Herbert Kühn. Ich will kündigen.", "de", "Herbert Kühn"],
+    ["A: Guten Tag.|C: Guten Morgen, Ulrike Hansen.", "de", "Ulrike Hansen"],
+    ["A: ¿Con quién hablo?|C: Con Octavio Salas.", "es", "Octavio Salas"],
+    ["A: ¿Cómo se llama su hijo?|C: Pol. Y yo, Nuria Bosch.", "es", "Nuria Bosch"],
+  ])("%s", async (text, language, name) => {
+    const call = { startedAt: new Date("2026-10-26T15:00:00Z"), language, timeZone: null };
+    expect((await extractLocally(text.replaceAll("|", "\n"), { call })).callerName).toBe(name);
+  });
+});

@@ -16,7 +16,7 @@ const notNames = new Set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday " +
     "premium basic standard gold silver platinum plus pro order account number flight room customer support service mom dad my your their our about calling regarding from " +
     "english spanish german french christmas easter god jesus visa mastercard amazon google apple samsung paypal facebook whatsapp email phone correct right exactly " +
-    "hola gracias buenos buenas si bueno claro perdon senor senora el la los las soy llamo desde ja nein hallo danke bitte guten ich und das der die mein nicht aus also " +
+    "hola gracias con de parte buenos buenas si bueno claro perdon senor senora el la los las soy llamo desde ja nein hallo danke bitte guten ich und das der die mein nicht aus also " +
     "lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag wifi wi-fi internet order bestellung pedido again all very really still too now me you he she we they never actually yep nope maybe perhaps both neither either none nothing absolutely definitely certainly cash card " +
     "um uh er ah oh hmm let can could would is are was do does did have has had will if or in on at to of for with by as up out"
   ).split(" "),

@@ -52,11 +52,19 @@ const opening = new RegExp(
   "u",
 );
 
+// "Kühn, Herbert Kühn."
+const restatedSurname = /(?:^|[\s,.])(?=(\p{Lu}[\p{L}-]+), (\p{Lu}[\p{L}-]+ \1)(?!\p{L}))(?:\p{Lu}[\p{L}-]+), /u;
+const noName = /(?:ung|heit|keit|schaft|nummer|service|hilfe|ción|dad|información|cliente)(?!\p{L})/iu;
+
 /** A full name that opens the caller's first words, where nothing but a clause follows. */
-function openingName(sentence: Sentence): string | null {
+function openingName(sentence: Sentence, language: string): string | null {
   if (sentence.index > 1 || sentence.turn > 3) return null;
+  const restated = restatedSurname.exec(sentence.written)?.[2];
+  if (restated) return cleanName(restated);
   const name = cleanName(opening.exec(sentence.written)?.[1] ?? "");
   if (!name?.includes(" ") || isKnownOtherName(name)) return null;
+  // The lexicon of names is English: elsewhere two words that are nothing else will do.
+  if (language !== "en" && !noName.test(name)) return name;
   return isKnownPersonName(name) || /, (?:I|we|calling|good|yes|mein|ich|llamo)/.test(sentence.written) ? name : null;
 }
 
@@ -98,7 +106,7 @@ function introducedName(sentence: Sentence, language: string): NameHit | null {
     const confidence = weakNameConfidence(name, sentence, rest, asksName);
     if (confidence > 0) return hit(fullerName(name, rest), confidence);
   }
-  const opened = openingName(sentence);
+  const opened = openingName(sentence, language);
   if (opened) return hit(opened, 0.85);
   const lower = language === "en" ? nameWithoutCapitals(sentence, asksName) : null;
   return lower ? hit(lower, 0.82) : lowerCaseName(sentence, phrases.strongLower, hit);

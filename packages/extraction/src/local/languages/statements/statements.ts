@@ -86,7 +86,9 @@ function ofCaller(clause: string, grammar: Grammar, around: Around): Told | null
   const known = kindOf(clause, grammar);
   const words = contentWords(clause, grammar).length;
   const enough = grammar.finite(clause) ? (known ? 1 : 2) : around.answers && known ? 2 : 3;
-  return words < enough || grammar.speaksAsCaller(content) || grammar.pointing.test(clause)
+  return words < enough ||
+    grammar.speaksAsCaller(content) ||
+    (known?.kind !== "health" && grammar.pointing.test(clause))
     ? null
     : { content, kind: "self", clause };
 }
