@@ -138,7 +138,7 @@ describe("a caller whose WhatsApp id is no number", () => {
 });
 
 describe("what was written about the last call", () => {
-  const summary = "The caller has diabetes and asked for sugar-free syrup.";
+  const summary = "The caller asked for sugar-free syrup.";
   const lastCallFor = async (caller_id: string) => {
     const asked = { caller_id, agent_id: sales };
     const { body } = await askHook(service, "client-data", asked, organization);
@@ -154,6 +154,17 @@ describe("what was written about the last call", () => {
     const plain = callOf({ caller: harmless, agentId: sales, said: ["I work as a nurse."], analysis });
     await remember(service, plain, organization);
     expect(await lastCallFor(harmless)).toContain(summary);
+    expect(await lastCallFor(number)).toMatch(dateAlone);
+  });
+
+  it("is not told when it says something of a withheld category itself", async () => {
+    const number = newNumber();
+    const analysis = { summary: "The caller has diabetes and asked for sugar-free syrup." };
+    await remember(
+      service,
+      callOf({ caller: number, agentId: sales, said: ["I work as a nurse."], analysis }),
+      organization,
+    );
     expect(await lastCallFor(number)).toMatch(dateAlone);
   });
 

@@ -12,6 +12,7 @@ export const idPrefixes = {
   request: "req",
   privacyRequest: "preq",
   alert: "alert",
+<<<<<<< HEAD
   user: "usr",
   session: "ses",
   account: "acc",
@@ -19,6 +20,10 @@ export const idPrefixes = {
   twoFactor: "otp",
   invitation: "inv",
   apiKey: "key",
+=======
+  privacyRule: "rule",
+  privacyRuleRun: "run",
+>>>>>>> d38b4f8 (Mask calls before anybody reads them, and apply the privacy rules to what is learned)
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -24,6 +24,8 @@ export const agentBriefs = pgTable(
     variables: json().$type<BriefVariables>().notNull(),
     /** The memories that the context tells; ids without their prefix. */
     memoryIds: uuid().array().notNull(),
+    /** Categories of personal data that it tells: not sent once the privacy rules withhold one of them. */
+    sensitivity: text().array().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.callerId, table.agentId] }),

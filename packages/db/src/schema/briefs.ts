@@ -20,8 +20,19 @@ export interface BriefItem {
   date: string | null;
   /** The caller still waited for it when the last call ended. */
   isOpen?: true;
+  /** Categories of personal data that it tells; absent for none. */
+  sensitivity?: string[];
   /** o200k tokens of the item as it is written into the context, separators included. */
   tokens: number;
+}
+
+/** The last call with an agent. */
+export interface BriefCall {
+  at: string;
+  summary: string | null;
+  greeting: string;
+  /** Categories of personal data that what was written about it tells; absent for none. */
+  sensitivity?: string[];
 }
 
 export interface BriefBody {
@@ -30,7 +41,7 @@ export interface BriefBody {
   /** When the caller last spoke with any agent of the organization, ISO time. */
   lastCallAt: string | null;
   /** By agent id: an agent is told the content of its own last call only, and its date alone where that may not be told. */
-  lastCalls: Record<string, { at: string; summary: string | null; greeting: string }>;
+  lastCalls: Record<string, BriefCall>;
   /** What an agent says whom this caller has not spoken with before. */
   greeting: string;
   items: BriefItem[];

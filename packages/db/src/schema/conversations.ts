@@ -45,6 +45,8 @@ export const conversations = pgTable(
     openIssues: text().array().notNull().default([]),
     /** The greeting that the model proposed for the next call; null leaves it to the template. */
     nextGreeting: text(),
+    /** Categories of personal data that are told in summary, insights, open issues or greeting. */
+    sensitivity: text().array().notNull().default([]),
     /** Extractions tried since it was last asked for. */
     attempts: integer().notNull().default(0),
     /** What the last failed attempt ran into; never holds what was said. */

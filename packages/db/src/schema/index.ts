@@ -27,6 +27,8 @@ export * from "./organizations.ts";
 export * from "./privacy-requests.ts";
 export * from "./sessions.ts";
 export * from "./setup-links.ts";
+export * from "./privacy-rule-runs.ts";
+export * from "./privacy-rules.ts";
 export * from "./signing-keys.ts";
 export * from "./two-factors.ts";
 export * from "./users.ts";

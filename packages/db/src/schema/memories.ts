@@ -1,4 +1,4 @@
-import { memoryStatuses, memoryTypes, type SensitivityCategory } from "@elaaoms/core/memory";
+import { memoryStatuses, memoryTypes } from "@elaaoms/core/memory";
 import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
@@ -35,7 +35,8 @@ export const memories = pgTable(
     confidence: real().notNull(),
     shareable: boolean().notNull(),
     status: text({ enum: memoryStatuses }).notNull(),
-    sensitivity: text().array().$type<SensitivityCategory[]>().notNull().default(sql`'{}'`),
+    /** Built-in categories, and names of custom privacy rules. */
+    sensitivity: text().array().notNull().default(sql`'{}'`),
     flagReason: text(),
     flaggedBy: text(),
     flaggedAt: instant(),
@@ -67,6 +68,7 @@ export const memories = pgTable(
     }).onDelete("cascade"),
     index("memories_caller").on(table.organizationId, table.callerId, table.status),
     index("memories_newest").on(table.organizationId, table.createdAt.desc(), table.id.desc()),
+    index("memories_sensitive").on(table.organizationId, table.callerId).where(sql`sensitivity <> '{}'`),
     index("memories_conversation").on(table.organizationId, table.conversationId),
     // Finds what the current model has not embedded, however little of all that is.
     index("memories_embedding_model").on(table.embeddingModel, table.organizationId, table.callerId, table.id),

@@ -5,6 +5,9 @@ import { organizations } from "./organizations.ts";
 
 const engines = ["local", "openai", "anthropic"] as const;
 
+/** What agents are told under the default privacy rules. */
+export const defaultTellableCategories = ["contact", "location", "date_of_birth"];
+
 /**
  * Whose key and address an engine is asked with. `installation`: both the installation's; `own`: the organization's key, at its
  * own address or the provider's; `none`: an address of the organization that asks for no key. It says whose key is meant
@@ -37,5 +40,11 @@ export const organizationSettings = pgTable("organization_settings", {
   llmFallbackModel: text(),
   llmFallbackBaseUrl: text(),
   llmFallbackCredentials: text({ enum: credentials }),
+  /** Raised with every change of the privacy rules; validates what is cached under them. */
+  privacyVersion: integer().notNull().default(0),
+  /** Categories of personal data that agents are told, by the privacy rules. A memory of any other is withheld. */
+  tellableCategories: text().array().notNull().default(defaultTellableCategories),
+  /** Those of them that are sensitive all the same: that an agent was given them is audited. */
+  givenCategories: text().array().notNull().default([]),
   updatedAt: instant().notNull().default(sql`now()`),
 });

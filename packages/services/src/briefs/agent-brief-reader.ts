@@ -1,7 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Database } from "@elaaoms/db/connect";
 import type { BriefVariables } from "@elaaoms/db/schema/agent-briefs";
-import { agentBriefs, agents, callerIdentities } from "@elaaoms/db/schema/index";
+import { agentBriefs, agents, callerIdentities, organizationSettings } from "@elaaoms/db/schema/index";
 import { and, eq, sql } from "drizzle-orm";
 import { readsAtOnce } from "../reads-at-once.ts";
 import type { AgentProfile } from "./client-data.ts";
@@ -18,7 +18,16 @@ export interface FoundBrief {
   /** Null when nothing is known of the agent. */
   agent: (AgentProfile & { profileFetchedAt: Date | null }) | null;
   /** Null when nothing is known of the caller. */
-  brief: { callerId: string; variables: BriefVariables /** As Postgres writes them. */; memoryIds: string } | null;
+  brief: ToldVariables | null;
+}
+
+interface ToldVariables {
+  callerId: string;
+  variables: BriefVariables;
+  /** As Postgres writes them. */
+  memoryIds: string;
+  /** Categories of personal data that they tell. */
+  sensitivity: string[];
 }
 
 /** Reads what an agent starts a call with: an indexed read, in one statement with those of the same moment. */
@@ -51,6 +60,7 @@ function prepareSelect(db: Database) {
       callerId: agentBriefs.callerId,
       variables: agentBriefs.variables,
       memoryIds: sql<string>`${agentBriefs.memoryIds}::text`.as("told_memory_ids"),
+      sensitivity: sql<string[]>`${agentBriefs.sensitivity}`.as("told_sensitivity"),
     })
     .from(agentBriefs)
     .where(
@@ -63,6 +73,12 @@ function prepareSelect(db: Database) {
     .orderBy(sql`${agentBriefs.agentId} desc`)
     .limit(1)
     .as("told");
+  // Written under rules that have been changed since, a brief may tell what is withheld today: until it is written anew, a
+  // moment later, it is not sent.
+  const mayBeTold = sql`(${told.sensitivity} = '{}' or ${told.sensitivity} <@ (
+    select ${organizationSettings.tellableCategories} from ${organizationSettings}
+    where ${organizationSettings.organizationId} = asked.organization_id
+  ))`;
   return db
     .select({
       position: sql<number>`asked.position::integer`,
@@ -72,7 +88,12 @@ function prepareSelect(db: Database) {
         dynamicVariables: agents.dynamicVariables,
         profileFetchedAt: agents.profileFetchedAt,
       },
-      brief: { callerId: told.callerId, variables: told.variables, memoryIds: told.memoryIds },
+      brief: {
+        callerId: told.callerId,
+        variables: told.variables,
+        memoryIds: told.memoryIds,
+        sensitivity: told.sensitivity,
+      },
     })
     .from(asked)
     .leftJoin(agents, and(sql`${agents.organizationId} = asked.organization_id`, sql`${agents.id} = asked.agent_id`))
@@ -84,6 +105,6 @@ function prepareSelect(db: Database) {
         sql`${callerIdentities.value} = asked.value`,
       ),
     )
-    .leftJoinLateral(told, sql`true`)
+    .leftJoinLateral(told, mayBeTold)
     .prepare("read_agent_briefs");
 }

@@ -18,6 +18,7 @@ function memory(content: string, values: Partial<BriefMemory> = {}): BriefMemory
     importance: 5,
     status: "active",
     shareable: false,
+    sensitivity: [],
     reinforcementCount: 1,
     lastReinforcedAt: lastWeek,
     ...values,
@@ -26,7 +27,8 @@ function memory(content: string, values: Partial<BriefMemory> = {}): BriefMemory
 
 function lastCall(values: Partial<BriefSource["lastCalls"][number]> = {}): BriefSource["lastCalls"][number] {
   const said = { summary: "She asked about an order.", nextGreeting: "Hi Dana, did your beans arrive?" };
-  return { agentId: "agent_1", at: lastWeek, ...said, insights: [], openIssues: [], holdsWithheld: false, ...values };
+  const written = { ...said, insights: [], openIssues: [], sensitivity: [], holdsWithheld: false };
+  return { agentId: "agent_1", at: lastWeek, ...written, ...values };
 }
 
 function source(values: Partial<BriefSource> = {}): BriefSource {

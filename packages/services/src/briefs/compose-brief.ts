@@ -18,6 +18,8 @@ export interface BriefMemory {
   importance: number;
   status: MemoryStatus;
   shareable: boolean;
+  /** Categories of personal data that it tells, all of them tellable. */
+  sensitivity: readonly string[];
   reinforcementCount: number;
   lastReinforcedAt: Date;
 }
@@ -31,6 +33,8 @@ interface BriefCall {
   insights: readonly string[];
   /** What the caller still waited for at its end. */
   openIssues: readonly string[];
+  /** Categories of personal data that were said or written of. */
+  sensitivity: readonly string[];
   /** Something was said that agents are not told; whatever was written about the call may repeat it. */
   holdsWithheld: boolean;
 }
@@ -67,8 +71,12 @@ export function composeBrief(source: BriefSource): BriefBody {
   const lastCalls: BriefBody["lastCalls"] = {};
   let lastCallAt: Date | null = null;
   for (const call of source.lastCalls) {
-    const summary = tellable(call, call.summary);
-    lastCalls[call.agentId] = { at: call.at.toISOString(), summary, greeting: greetingFor(call) };
+    lastCalls[call.agentId] = {
+      at: call.at.toISOString(),
+      summary: tellable(call, call.summary),
+      greeting: greetingFor(call),
+      ...(!call.holdsWithheld && sensitivityOf(call)),
+    };
     if (lastCallAt === null || call.at > lastCallAt) lastCallAt = call.at;
   }
   return {
@@ -113,8 +121,13 @@ function rankedItems(source: BriefSource): BriefItem[] {
         content: memory.content,
         date: toDate(memory.lastReinforcedAt),
         ...(isOpenIssue(memory, source.lastCalls) && { isOpen: true as const }),
+        ...sensitivityOf(memory),
       }),
     );
+}
+
+function sensitivityOf({ sensitivity }: { sensitivity: readonly string[] }): { sensitivity?: string[] } {
+  return sensitivity.length > 0 ? { sensitivity: [...sensitivity] } : {};
 }
 
 /** Importance × recency × reinforcement; reinforcement counts by its logarithm, so that a refrain does not drown the rest. */
@@ -145,7 +158,7 @@ function notesOnCall(
   tellable: (text: string) => string | null,
 ): BriefItem[] {
   const known = new Set(memories.map(({ content }) => foldText(content)));
-  const ofAgent = { agentIds: [call.agentId], shareable: false, date: toDate(call.at) };
+  const ofAgent = { agentIds: [call.agentId], shareable: false, date: toDate(call.at), ...sensitivityOf(call) };
   const tell = (lines: readonly string[]) =>
     lines.flatMap((line) => (known.has(foldText(line)) ? [] : (tellable(line) ?? [])));
   return [

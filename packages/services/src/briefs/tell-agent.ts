@@ -12,6 +12,8 @@ export interface ToldBrief {
   variables: BriefVariables;
   /** The memories that the context tells. */
   memoryIds: string[];
+  /** Categories of personal data that anything of it tells. */
+  sensitivity: string[];
 }
 
 /**
@@ -39,6 +41,12 @@ export function tellAgent(agentId: string, brief: BriefBody): ToldBrief {
       memory_context: contextOf(chosen),
     },
     memoryIds: chosen.flatMap(({ memoryId }) => memoryId ?? []),
+    sensitivity: [
+      ...new Set([
+        ...(brief.lastCalls[agentId]?.sensitivity ?? []),
+        ...chosen.flatMap((item) => item.sensitivity ?? []),
+      ]),
+    ].sort(),
   };
 }
 

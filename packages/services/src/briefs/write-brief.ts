@@ -5,7 +5,7 @@ import { agentBriefs, briefs, callers, conversations, memories, memoryEvidence }
 import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { toStoredIds } from "../accesses/memory-id-array.ts";
 import type { ServiceContext } from "../context.ts";
-import { isTellable, isWithheldCondition, recalledStatuses } from "../memories/agent-visibility.ts";
+import { isTellable, loadTellable, recalledStatuses } from "../memories/agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "../memories/memory-owners.ts";
 import { composeBrief } from "./compose-brief.ts";
 import { recentDays } from "./insights.ts";
@@ -30,12 +30,13 @@ export async function writeBrief(
     .from(memories)
     .where(and(ofCaller, inArray(memories.status, [...recalledStatuses])));
   const now = ctx.clock.now();
+  const tellable = await loadTellable(tx, organizationId);
   const body = composeBrief({
     caller: current,
     memories: recallable
-      .filter((memory) => isTellable(memory.sensitivity))
+      .filter((memory) => isTellable(memory.sensitivity, tellable))
       .map((memory) => ({ ...memory, agentIds: ownersOf(memory) })),
-    lastCalls: await selectLastCalls(tx, organizationId, caller.id),
+    lastCalls: await selectLastCalls(tx, organizationId, caller.id, tellable),
     recentTopics: await selectTopics(tx, organizationId, caller.id, new Date(now.getTime() - recentDays * dayMs)),
     now,
   });
@@ -58,13 +59,18 @@ async function writeAgentBriefs(
     .delete(agentBriefs)
     .where(and(eq(agentBriefs.organizationId, key.organizationId), eq(agentBriefs.callerId, key.callerId)));
   const rows = agentsToldApart(body).map((agentId) => {
-    const { variables, memoryIds } = tellAgent(agentId, body);
-    return { ...key, agentId, variables, memoryIds: toStoredIds(memoryIds) };
+    const { variables, memoryIds, sensitivity } = tellAgent(agentId, body);
+    return { ...key, agentId, variables, memoryIds: toStoredIds(memoryIds), sensitivity };
   });
   await tx.insert(agentBriefs).values(rows);
 }
 
-async function selectLastCalls(tx: Transaction, organizationId: string, callerId: string) {
+async function selectLastCalls(
+  tx: Transaction,
+  organizationId: string,
+  callerId: string,
+  tellable: ReadonlySet<string>,
+) {
   const rows = await tx
     .selectDistinctOn([conversations.agentId], {
       id: conversations.id,
@@ -74,6 +80,7 @@ async function selectLastCalls(tx: Transaction, organizationId: string, callerId
       nextGreeting: conversations.nextGreeting,
       insights: conversations.insights,
       openIssues: conversations.openIssues,
+      sensitivity: conversations.sensitivity,
     })
     .from(conversations)
     .where(
@@ -85,22 +92,29 @@ async function selectLastCalls(tx: Transaction, organizationId: string, callerId
       ),
     )
     .orderBy(conversations.agentId, desc(conversations.startedAt));
-  const withheld = await selectHoldingWithheld(
+  const stated = await selectStatedSensitivity(
     tx,
     organizationId,
     rows.map(({ id }) => id),
   );
-  return rows.flatMap(({ id, at, ...row }) => (at ? [{ ...row, at, holdsWithheld: withheld.has(id) }] : []));
+  return rows.flatMap(({ id, at, ...row }) => {
+    if (!at) return [];
+    const ofMemories = stated.filter(({ conversationId }) => conversationId === id);
+    const sensitivity = [...new Set([...row.sensitivity, ...ofMemories.flatMap((memory) => memory.sensitivity)])];
+    const holdsWithheld =
+      !isTellable(sensitivity, tellable) || ofMemories.some(({ status }) => status === "quarantined");
+    return [{ ...row, at, sensitivity, holdsWithheld }];
+  });
 }
 
-/** Those of the conversations that state a memory which agents are not told, whatever became of it. */
-async function selectHoldingWithheld(
-  tx: Transaction,
-  organizationId: string,
-  conversationIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await tx
-    .selectDistinct({ id: memoryEvidence.conversationId })
+/** What the conversations state that agents are perhaps not told, whatever became of it: their summaries may repeat it. */
+async function selectStatedSensitivity(tx: Transaction, organizationId: string, conversationIds: readonly string[]) {
+  return tx
+    .select({
+      conversationId: memoryEvidence.conversationId,
+      sensitivity: memories.sensitivity,
+      status: memories.status,
+    })
     .from(memoryEvidence)
     .innerJoin(
       memories,
@@ -110,10 +124,9 @@ async function selectHoldingWithheld(
       and(
         eq(memoryEvidence.organizationId, organizationId),
         inArray(memoryEvidence.conversationId, [...conversationIds]),
-        or(eq(memories.status, "quarantined"), isWithheldCondition),
+        or(eq(memories.status, "quarantined"), sql`${memories.sensitivity} <> '{}'`),
       ),
     );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** What the caller's recent calls were about, one entry a call. */

@@ -1,12 +1,12 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Database } from "@elaaoms/db/connect";
-import { callerIdentities, callers } from "@elaaoms/db/schema/index";
+import { callerIdentities, callers, organizationSettings } from "@elaaoms/db/schema/index";
 import { and, eq, sql } from "drizzle-orm";
 import { readsAtOnce } from "../reads-at-once.ts";
 
 export interface FoundCaller {
   id: string;
-  /** Raised with every change of the caller's memories. */
+  /** Raised with every change of the caller's memories, and of the privacy rules that say which of them agents are told. */
   memoryVersion: number;
   language: string | null;
 }
@@ -31,6 +31,18 @@ export class CallerReader {
   }
 }
 
+/**
+ * {@link FoundCaller.memoryVersion} of the caller that is selected. Both numbers only ever grow, so that their sum changes
+ * with either.
+ */
+export function memoryVersionColumn(db: Database) {
+  const ofRules = db
+    .select({ version: organizationSettings.privacyVersion })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.organizationId, callers.organizationId));
+  return sql<number>`${callers.memoryVersion} + coalesce((${ofRules}), 0)`.mapWith(Number);
+}
+
 function prepareSelect(db: Database) {
   const asked = sql`unnest(
     ${sql.placeholder("organizationIds")}::text[], ${sql.placeholder("kinds")}::text[], ${sql.placeholder("values")}::text[]
@@ -39,7 +51,7 @@ function prepareSelect(db: Database) {
     .select({
       position: sql<number>`asked.position::integer`,
       id: callers.id,
-      memoryVersion: callers.memoryVersion,
+      memoryVersion: memoryVersionColumn(db),
       language: callers.language,
     })
     .from(asked)

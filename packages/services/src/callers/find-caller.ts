@@ -5,7 +5,7 @@ import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/ind
 import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
 import { and, eq, or, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
-import type { FoundCaller } from "./caller-reader.ts";
+import { type FoundCaller, memoryVersionColumn } from "./caller-reader.ts";
 
 /** Reads a number, WhatsApp id or user id the way this organization writes them. Null: anonymous, or nothing at all. */
 export function readCallerIdentity(
@@ -55,7 +55,7 @@ export async function findCallerOfConversation(
   conversationId: string,
 ): Promise<FoundCaller | null> {
   const [found] = await ctx.db
-    .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
+    .select(foundColumns(ctx))
     .from(conversations)
     .leftJoin(
       callerIdentities,
@@ -77,9 +77,13 @@ export async function findCallerOfConversation(
   return found ?? null;
 }
 
+function foundColumns(ctx: ServiceContext) {
+  return { id: callers.id, memoryVersion: memoryVersionColumn(ctx.db), language: callers.language };
+}
+
 async function selectCaller(ctx: ServiceContext, condition: SQL): Promise<FoundCaller | null> {
   const [found] = await ctx.db
-    .select({ id: callers.id, memoryVersion: callers.memoryVersion, language: callers.language })
+    .select(foundColumns(ctx))
     .from(callers)
     .where(and(eq(callers.organizationId, ctx.organization.id), condition));
   return found ?? null;

@@ -1,10 +1,9 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
-import type { ExtractionResult } from "@elaaoms/extraction/engine";
 import type { JobLease } from "@elaaoms/queue/job-queue";
 import { countTokens } from "@elaaoms/recall/token-budget";
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import { conversationTarget } from "../audit/conversation-target.ts";
 import { recordEvent } from "../audit/record-event.ts";
@@ -17,6 +16,9 @@ import { judgeNearDuplicates } from "../memories/consolidation/judge-near-duplic
 import { embedStatements } from "../memories/embed-statements.ts";
 import { finishMemoryChange, type LockedCaller, lockCaller, storeStatements } from "../memories/store-statements.ts";
 import { withoutBuried } from "../memories/tombstones/without-buried.ts";
+import { type GuardedCandidate, type GuardedReading, guardReading } from "../privacy-rules/masking/guard-reading.ts";
+import { loadPolicy } from "../privacy-rules/rules/load-rules.ts";
+import { dropDeliveries } from "./drop-deliveries.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
 
@@ -49,13 +51,16 @@ export async function extractConversation({
     if (!conversation) return "nothing_to_do";
     const epoch = await readErasureEpoch(ctx, conversation.callerId);
     const engine = await ctx.extraction.forOrganization(ctx.organization.id);
-    const result = await engine.extract(conversation.input, { signal: input.lease.signal });
-    const statements = await embedCandidates(ctx, result, input.lease.signal);
+    const read = await engine.extract(conversation.input, { signal: input.lease.signal });
+    // The rules as they stand now: they may have been changed while the engine was reading.
+    const guarded = guardReading(read, await loadPolicy(ctx.db, ctx.organization.id));
+    const { result, candidates } = guarded;
+    const statements = await embedCandidates(ctx, candidates, result.language, input.lease.signal);
     const isJudgedSame = await judgeNearDuplicates(ctx, {
       ...{ engine, statements, language: result.language, signal: input.lease.signal },
       ...{ callerId: conversation.callerId, conversationId: conversation.id },
     });
-    await store(ctx, { conversation, result, statements, isJudgedSame, epoch, lease: input.lease });
+    await store(ctx, { conversation, guarded, result, statements, isJudgedSame, epoch, lease: input.lease });
     // An agent whose calls were never announced is known from here on.
     await requestRefreshWhenStale(ctx, conversation.agentId);
     return "completed";
@@ -90,18 +95,18 @@ async function readErasureEpoch(ctx: ServiceContext, callerId: string): Promise<
 
 async function embedCandidates(
   ctx: ServiceContext,
-  result: ExtractionResult,
+  candidates: readonly GuardedCandidate[],
+  language: string,
   signal: AbortSignal,
 ): Promise<IncomingMemory[]> {
-  const contents = result.candidates.map((candidate) => candidate.content);
-  const { language } = result;
+  const contents = candidates.map((candidate) => candidate.content);
   const vectors = await embedStatements(ctx, contents, {
     language,
     signal,
     timeoutMs: embeddingTimeoutMs,
     mayRetry: true,
   });
-  return result.candidates.map(({ entities: _entities, attributedTo: _attributedTo, ...candidate }, index) => ({
+  return candidates.map(({ attributedTo: _attributedTo, ...candidate }, index) => ({
     ...candidate,
     embedding: vectors[index] ?? null,
     tokenCount: countTokens(candidate.content),
@@ -110,7 +115,8 @@ async function embedCandidates(
 
 interface Extracted {
   conversation: ConversationToExtract;
-  result: ExtractionResult;
+  guarded: GuardedReading;
+  result: GuardedReading["result"];
   statements: IncomingMemory[];
   isJudgedSame: JudgedSame;
   epoch: number | null;
@@ -118,7 +124,7 @@ interface Extracted {
 }
 
 async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
-  const { conversation, isJudgedSame } = extracted;
+  const { conversation, guarded, isJudgedSame } = extracted;
   await ctx.db.transaction(async (tx) => {
     const caller = await lockUnerasedCaller(tx, ctx, extracted);
     const { result, statements, buried } = await withoutBuried(
@@ -149,7 +155,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
       action: "conversation.extracted",
       ...conversationTarget(ctx, conversation.id),
       callerId: caller.id,
-      details: stored,
+      details: { ...stored, masked: conversation.masked, ...guarded.counts },
     });
     ctx.log.info(
       {
@@ -158,6 +164,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
         ...stored,
         dropped: result.dropped,
         buried,
+        ...{ masked: conversation.masked, guarded: guarded.counts },
       },
       "Conversation extracted.",
     );
@@ -182,7 +189,7 @@ async function lockUnerasedCaller(
 function rememberCall(
   caller: LockedCaller,
   conversation: ConversationToExtract,
-  result: ExtractionResult,
+  result: GuardedReading["result"],
 ): Pick<LockedCaller, "name" | "namesHeard" | "language" | "lastCallAt"> {
   const isLatest = caller.lastCallAt === null || conversation.startedAt >= caller.lastCallAt;
   const name = result.callerName;
@@ -202,7 +209,7 @@ function rememberCall(
 async function completeConversation(
   tx: Transaction,
   ctx: ServiceContext,
-  { conversation, result, lease }: Extracted,
+  { conversation, guarded, result, lease }: Extracted,
 ): Promise<void> {
   const now = ctx.clock.now();
   const ofConversation = conversationIs(ctx, conversation.id);
@@ -215,6 +222,7 @@ async function completeConversation(
       insights: [...result.insights],
       openIssues: [...result.openIssues],
       nextGreeting: result.greeting,
+      sensitivity: guarded.sensitivity,
       error: null,
       extractedAt: now,
       updatedAt: now,
@@ -234,13 +242,4 @@ async function completeConversation(
   await tx.update(conversations).set({ status: "extraction_pending", attempts: 0 }).where(ofConversation);
   const payload = { organizationId: ctx.organization.id, conversationId: conversation.id };
   await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx });
-}
-
-/** The raw deliveries have served; what is kept of them is the transcript. */
-async function dropDeliveries(tx: Transaction, ctx: ServiceContext, eventIds: readonly string[]): Promise<void> {
-  if (eventIds.length === 0) return;
-  await tx
-    .update(webhookEvents)
-    .set({ processedAt: ctx.clock.now(), body: null })
-    .where(and(eq(webhookEvents.organizationId, ctx.organization.id), inArray(webhookEvents.id, [...eventIds])));
 }

@@ -4,6 +4,7 @@ import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-queue";
 import { and, eq, notInArray, type SQL } from "drizzle-orm";
 import { noteFailure } from "../alerts/note-failure.ts";
 import type { ServiceContext } from "../context.ts";
+import { dropDeliveries } from "./drop-deliveries.ts";
 import { describeFailure, failureReasonOf } from "./failure-reason.ts";
 import { unprocessedDeliveries } from "./load-extraction.ts";
 
@@ -49,6 +50,8 @@ export async function failAttempt(
     if (startsOver) await replaceJob(tx, ctx, attempt);
     else await lease.fail(tx, reason);
     if (failed && updated.length > 0) {
+      // What was read of them, masked, is the stored transcript: the deliveries themselves have served.
+      await dropDeliveries(tx, ctx, attempt.readEventIds ?? []);
       await noteFailure(tx, ctx, {
         ...{ organizationId: ctx.organization.id, conversationId },
         ...{ attempts: lease.attempt, reason: failureReasonOf(error) },

@@ -10,6 +10,7 @@ const nothingWritten: Partial<typeof conversations.$inferInsert> = {
   insights: [],
   openIssues: [],
   nextGreeting: null,
+  sensitivity: [],
 };
 
 /**

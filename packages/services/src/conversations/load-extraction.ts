@@ -12,11 +12,14 @@ import {
   toTranscript,
 } from "@elaaoms/elevenlabs/payloads/transcription";
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
-import { and, desc, eq, inArray, isNotNull, isNull, max, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
 import { ensureCaller } from "../callers/ensure-caller.ts";
 import type { ServiceContext } from "../context.ts";
 import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
 import { whyBarred } from "../erasure/is-barred.ts";
+import { maskCall } from "../privacy-rules/masking/mask-call.ts";
+import { loadPolicy } from "../privacy-rules/rules/load-rules.ts";
+import { dropDeliveries } from "./drop-deliveries.ts";
 import { identityOfCall, readDelivery } from "./identity-of-delivery.ts";
 
 export interface ConversationToExtract {
@@ -26,7 +29,10 @@ export interface ConversationToExtract {
   startedAt: Date;
   /** The deliveries that this reading covers: the newest was read, older ones are outdated by it. */
   eventIds: string[];
+  /** Masked by the privacy rules. */
   input: ExtractionInput;
+  /** Places that were masked in it. */
+  masked: number;
 }
 
 interface WaitingDeliveries {
@@ -38,8 +44,8 @@ interface WaitingDeliveries {
 type ConversationRow = typeof conversations.$inferSelect;
 
 /**
- * Brings a conversation to where an engine can read it: the newest delivery parsed, transcript and caller written on the
- * conversation, the number of the attempt noted. Null when it is not waiting for extraction, which makes repeated jobs harmless.
+ * Brings a conversation to where an engine can read it: the newest delivery parsed, and masked before anybody reads it;
+ * transcript and caller written on the conversation, the number of the attempt noted. Null when it is not waiting for extraction, which makes repeated jobs harmless.
  */
 export async function loadExtraction(
   ctx: ServiceContext,
@@ -104,8 +110,8 @@ async function fromDelivery(
   const event = readTranscription(body);
   const { data } = event;
   const identity = identityOfCall(ctx, data);
-  const transcript = toTranscript(data);
-  const analysis = callAnalysis(data);
+  const said = { transcript: toTranscript(data), analysis: callAnalysis(data) };
+  const { shown, stored, counts } = maskCall(said, await loadPolicy(ctx.db, ctx.organization.id));
   const startedAt = callStartedAt(data, event.eventTimestamp);
   await refuseBarred(ctx, identity, startedAt);
   const callerId = await fileUnderCaller(ctx, conversation, identity);
@@ -118,8 +124,8 @@ async function fromDelivery(
     durationSeconds: callDurationSeconds(data),
     language: callLanguage(data),
     timeZone: callTimeZone(data),
-    transcript: [...transcript],
-    analysis: { summary: analysis.summary, dataCollection: [...analysis.dataCollection] },
+    transcript: [...stored.transcript],
+    analysis: { ...stored.analysis, dataCollection: [...stored.analysis.dataCollection] },
     attempts: conversation.attempts,
   });
   if (isRestricted) return keepUnread(ctx, conversation.id, eventIds);
@@ -129,9 +135,9 @@ async function fromDelivery(
     callerId,
     startedAt,
     eventIds,
+    masked: Object.values(counts).reduce((sum, count) => sum + count, 0),
     input: {
-      transcript,
-      analysis,
+      ...shown,
       agent: { id: event.agentId, name: data.agent_name ?? null },
       call: { startedAt, language: callLanguage(data), timeZone: callTimeZone(data) },
     },
@@ -153,6 +159,7 @@ async function fromStored(
     callerId,
     startedAt,
     eventIds,
+    masked: 0,
     input: {
       transcript,
       analysis: conversation.analysis ?? { summary: null, dataCollection: [] },
@@ -208,11 +215,7 @@ async function keepUnread(ctx: ServiceContext, conversationId: string, eventIds:
       .update(conversations)
       .set({ status: "skipped", reason: "The caller's data is restricted.", updatedAt: now })
       .where(isConversation(ctx, conversationId));
-    if (eventIds.length === 0) return;
-    await tx
-      .update(webhookEvents)
-      .set({ processedAt: now, body: null })
-      .where(and(eq(webhookEvents.organizationId, ctx.organization.id), inArray(webhookEvents.id, [...eventIds])));
+    await dropDeliveries(tx, ctx, eventIds);
   });
   return null;
 }

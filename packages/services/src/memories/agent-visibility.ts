@@ -1,18 +1,8 @@
-import type { MemoryStatus, SensitivityCategory } from "@elaaoms/core/memory";
-import { memories } from "@elaaoms/db/schema/index";
-import { arrayOverlaps, type SQL } from "drizzle-orm";
-
-/** Kinds of personal data that are stored for people to see, and not told to agents. */
-const withheldCategories: ReadonlySet<SensitivityCategory> = new Set([
-  "payment",
-  "bank",
-  "government_id",
-  "health",
-  "credentials",
-  "biometric",
-  "children",
-  "religion_or_politics",
-]);
+import type { MemoryStatus } from "@elaaoms/core/memory";
+import type { Database } from "@elaaoms/db/connect";
+import { memories, organizationSettings } from "@elaaoms/db/schema/index";
+import { defaultTellableCategories } from "@elaaoms/db/schema/organization-settings";
+import { eq, type SQL, sql } from "drizzle-orm";
 
 /** Statuses whose memories agents are told before a call: what is true today, and what is disputed today. */
 export const recalledStatuses = ["active", "conflicted"] as const satisfies readonly MemoryStatus[];
@@ -25,10 +15,25 @@ export function isRecalled(status: MemoryStatus): boolean {
   return recalledStatuses.some((recalled) => recalled === status);
 }
 
-/** Whether a memory with these categories may be told to an agent. */
-export function isTellable(sensitivity: readonly SensitivityCategory[]): boolean {
-  return !sensitivity.some((category) => withheldCategories.has(category));
+/** Categories of personal data that agents are told, by the organization's privacy rules as they stand now. */
+export async function loadTellable(db: Pick<Database, "select">, organizationId: string): Promise<ReadonlySet<string>> {
+  const [settings] = await db
+    .select({ tellable: organizationSettings.tellableCategories })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.organizationId, organizationId));
+  return new Set(settings?.tellable ?? defaultTellableCategories);
 }
 
-/** {@link isTellable} the other way round, as a condition on `memories`. */
-export const isWithheldCondition: SQL = arrayOverlaps(memories.sensitivity, [...withheldCategories]);
+/** Whether something with these categories may be told to an agent. */
+export function isTellable(sensitivity: readonly string[], tellable: ReadonlySet<string>): boolean {
+  return sensitivity.every((category) => tellable.has(category));
+}
+
+/** {@link loadTellable} within a statement, for the organization of the memory that is selected. */
+export function tellableColumn(db: Pick<Database, "select">): SQL {
+  const ofOrganization = db
+    .select({ tellable: organizationSettings.tellableCategories })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.organizationId, memories.organizationId));
+  return sql`coalesce((${ofOrganization}), ${sql.param([...defaultTellableCategories])}::text[])`;
+}

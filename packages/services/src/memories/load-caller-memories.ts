@@ -1,10 +1,10 @@
 import type { Database } from "@elaaoms/db/connect";
 import { callers, memories } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, inArray, isNotNull, not, notExists, sql } from "drizzle-orm";
+import { and, arrayContained, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import type { ServiceContext } from "../context.ts";
-import { isWithheldCondition, searchedStatuses } from "./agent-visibility.ts";
+import { searchedStatuses, tellableColumn } from "./agent-visibility.ts";
 import { evidenceAgentsColumn, ownersOf } from "./memory-owners.ts";
 import { CallerMemories } from "./memory-set-cache.ts";
 
@@ -50,6 +50,7 @@ function prepareRecallable(db: Database) {
       evidenceAgents: evidenceAgentsColumn(db),
       conversationId: memories.conversationId,
       shareable: memories.shareable,
+      sensitivity: memories.sensitivity,
       embedding: memories.embedding,
       embeddingModel: memories.embeddingModel,
     })
@@ -59,7 +60,7 @@ function prepareRecallable(db: Database) {
         eq(memories.organizationId, sql.placeholder("organizationId")),
         eq(memories.callerId, sql.placeholder("callerId")),
         inArray(memories.status, [...searchedStatuses]),
-        not(isWithheldCondition),
+        arrayContained(memories.sensitivity, tellableColumn(db)),
         // Whose data is restricted, or being erased.
         notExists(
           db

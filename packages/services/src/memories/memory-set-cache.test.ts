@@ -13,6 +13,7 @@ const memory = (id: string, vectors: Partial<RecallableMemory>): RecallableMemor
   agentIds: ["agent_1"],
   conversationId: null,
   shareable: false,
+  sensitivity: [],
   embedding: null,
   builtInEmbedding: null,
   ...vectors,

@@ -11,6 +11,8 @@ export interface RecallableMemory extends RecallDocument {
   agentIds: readonly string[];
   conversationId: string | null;
   shareable: boolean;
+  /** Categories of personal data that it tells, all of them tellable. */
+  sensitivity: readonly string[];
   /** The stored vector where it is the built-in embedder's and another model is the current one. */
   builtInEmbedding: Float32Array | null;
 }

@@ -1,4 +1,4 @@
-import type { Evidence, MemoryStatus, MemoryType, SensitivityCategory } from "@elaaoms/core/memory";
+import type { Evidence, MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 
 /** One time that a memory was stated. Conversation and agent are null for an import that names none. */
 export interface Statement {
@@ -21,7 +21,7 @@ export interface KnownMemory {
   status: MemoryStatus;
   importance: number;
   confidence: number;
-  sensitivity: readonly SensitivityCategory[];
+  sensitivity: readonly string[];
   reinforcementCount: number;
   occurredAt: Date;
   lastReinforcedAt: Date;
@@ -44,7 +44,7 @@ export interface IncomingMemory {
   confidence: number;
   attribute: string | null;
   value: string | null;
-  sensitivity: readonly SensitivityCategory[];
+  sensitivity: readonly string[];
   evidence: readonly Evidence[];
   validFrom: Date | null;
   validUntil: Date | null;

@@ -1,6 +1,7 @@
 import type { ExtractionEngine, PairVerdict } from "@elaaoms/extraction/engine";
 import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import type { ServiceContext } from "../../context.ts";
+import { loadTellable } from "../agent-visibility.ts";
 import type { IncomingMemory, JudgedSame, KnownMemory } from "./consolidation-plan.ts";
 import { loadKnownMemories } from "./load-known-memories.ts";
 import { findNearDuplicates, type NearDuplicate } from "./near-duplicates.ts";
@@ -31,7 +32,8 @@ export async function judgeNearDuplicates(
   if (!engine.compareStatements || statements.length === 0) return nothingJudged;
   const known = await loadKnownMemories(ctx.db, ctx.organization.id, callerId, ctx.embedder.model);
   const { duplicateThreshold } = ctx.embedder;
-  const pairs = findNearDuplicates(known, statements, { duplicateThreshold, language });
+  const tellable = await loadTellable(ctx.db, ctx.organization.id);
+  const pairs = findNearDuplicates(known, statements, { duplicateThreshold, language, tellable });
   if (pairs.length === 0) return nothingJudged;
   try {
     const verdicts = await engine.compareStatements(

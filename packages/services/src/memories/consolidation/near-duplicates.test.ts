@@ -3,7 +3,7 @@ import type { IncomingMemory, KnownMemory } from "./consolidation-plan.ts";
 import { findNearDuplicates } from "./near-duplicates.ts";
 
 const at = new Date("2026-10-05T10:00:00Z");
-const options = { duplicateThreshold: 0.8, language: "en" };
+const options = { duplicateThreshold: 0.8, language: "en", tellable: new Set(["contact"]) };
 /** A unit vector at this cosine to `toward(1)`. */
 const toward = (cosine: number) => Float32Array.of(cosine, Math.sqrt(1 - cosine * cosine));
 

@@ -23,10 +23,11 @@ export interface NearDuplicate {
 export function findNearDuplicates(
   known: readonly KnownMemory[],
   statements: readonly IncomingMemory[],
-  { duplicateThreshold, language }: { duplicateThreshold: number; language: string | null },
+  options: { duplicateThreshold: number; language: string | null; tellable: ReadonlySet<string> },
 ): NearDuplicate[] {
+  const { duplicateThreshold, language, tellable } = options;
   const active = known.filter(
-    (memory) => memory.status === "active" && isOfNoAttribute(memory) && isTellable(memory.sensitivity),
+    (memory) => memory.status === "active" && isOfNoAttribute(memory) && isTellable(memory.sensitivity, tellable),
   );
   const pairs = statements.filter(isOfNoAttribute).flatMap((statement) => {
     const alike = active
