@@ -12,7 +12,6 @@ export const idPrefixes = {
   request: "req",
   privacyRequest: "preq",
   alert: "alert",
-<<<<<<< HEAD
   user: "usr",
   session: "ses",
   account: "acc",
@@ -20,10 +19,8 @@ export const idPrefixes = {
   twoFactor: "otp",
   invitation: "inv",
   apiKey: "key",
-=======
   privacyRule: "rule",
   privacyRuleRun: "run",
->>>>>>> d38b4f8 (Mask calls before anybody reads them, and apply the privacy rules to what is learned)
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -6,7 +6,7 @@ import { decideTexts } from "./decide-texts.ts";
 export type GuardedCandidate = Omit<CandidateMemory, "entities" | "sensitivity"> & { sensitivity: readonly string[] };
 
 /** What the rules did to a reading, in numbers: they stand in the audit log. */
-export interface GuardCounts {
+interface GuardCounts {
   blocked: number;
   redacted: number;
   flagged: number;

@@ -79,6 +79,6 @@ function maskFor(
 }
 
 /** "card_number", "cardNumber" → "card number". */
-export function spacedName(name: string): string {
+function spacedName(name: string): string {
   return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/[_\-.]+/g, " ");
 }

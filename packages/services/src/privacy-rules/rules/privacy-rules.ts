@@ -19,13 +19,13 @@ export interface PrivacyRules {
 }
 
 /** A category's rule with nothing left open. */
-export interface RuleInForce extends Effect, AgentDecision {
+interface RuleInForce extends Effect, AgentDecision {
   /** Nobody decided otherwise. */
   isDefault: boolean;
 }
 
 /** What holds for a built-in category. */
-export function ruleOf(rules: PrivacyRules, category: SensitivityCategory): RuleInForce {
+function ruleOf(rules: PrivacyRules, category: SensitivityCategory): RuleInForce {
   const given = rules.categories[category];
   return {
     ...effectOf(given?.action ?? defaultActions[category], given?.beforeModel),
@@ -35,7 +35,7 @@ export function ruleOf(rules: PrivacyRules, category: SensitivityCategory): Rule
 }
 
 /** What agents are told, by category of a memory. */
-export interface CategoryVisibility {
+interface CategoryVisibility {
   /** Agents are told memories of these categories; a memory with any other is withheld. */
   tellable: string[];
   /** Of these, those that count as sensitive all the same. */
