@@ -120,7 +120,11 @@ function resultOf(input: ExtractionInput, call: CallReading): ExtractionResult {
   const unsure = found.length - safe.length;
   const callerName = merged.find((finding) => finding.kind === "name")?.value ?? null;
   return {
-    candidates: merged.map(({ candidate }) => ({ ...candidate, importance: clampImportance(candidate.importance) })),
+    candidates: merged.map(({ candidate }) => ({
+      ...candidate,
+      importance: clampImportance(candidate.importance),
+      sensitivity: [...new Set(candidate.sensitivity)],
+    })),
     summary: input.analysis.summary ?? summarize(merged, callerName, call.language),
     callerName,
     language: call.language,

@@ -78,7 +78,7 @@ export function finding(draft: FindingDraft): Finding {
       entities: draft.entities ?? [],
       evidence: evidenceOf(draft),
       attributedTo: "caller",
-      sensitivity: draft.sensitivity ?? [],
+      sensitivity: [...new Set(draft.sensitivity ?? [])],
       validFrom: draft.validFrom ?? null,
       validUntil: draft.validUntil ?? null,
     },

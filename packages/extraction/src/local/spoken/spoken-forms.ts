@@ -1,4 +1,5 @@
 import { foldText } from "@elaaoms/core/text";
+import { withRepairedDigits } from "./repaired-digits.ts";
 import { writeSpokenEmails } from "./spoken-email.ts";
 import { type SpokenLexicon, spokenLexicon } from "./spoken-lexicon.ts";
 import type { Replacement } from "./spoken-replacement.ts";
@@ -272,5 +273,6 @@ export function writeSpokenForms(text: string, language: string): WrittenForm {
     out.push(written + trail);
     at = run.to;
   }
-  return { text: out.join(" "), replacements };
+  const written = out.join(" ");
+  return { text: language === "en" ? withRepairedDigits(written) : written, replacements };
 }

@@ -15,6 +15,11 @@ const asides: readonly [RegExp, string][] = [
   ],
   [/\b(I|we|it|he|she|they|the|my|a|to|and|in|on|is|was|that),? \1\b(?!')/gi, "$1"],
   [/\b(\w+(?: \w+)?), (?:no,? )?(?:sorry|I mean|or rather|make that|well),? (?=\w)/gi, ""],
+  [
+    /(?<=\p{L}) like (?=(?:a (?:hundred|thousand|dozen|couple)|(?:\$|£|€)?\d|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b))/giu,
+    " about ",
+  ],
+  [/\b(since|for|until|till|by|around|about|at|on) like (?=\S)/gi, "$1 "],
   [/(?:\.{2,}|…)\s*/g, " "],
   [/\s+,/g, ","],
   [/\s{2,}/g, " "],

@@ -5,6 +5,7 @@ const trailing: readonly RegExp[] = [
   /,? (?:as|if|when|whenever|whichever|whatever|however) (?:you|they|them) (?:prefer|like|want|wish|please|need|can|have it|asked|requested)$/i,
   /,? (?:if|when|as long as) (?:that|it|this)(?:'s| is)? (?:suits?|works?|helps?|fine|okay|ok|good|easier)(?: (?:for|with))?(?: (?:you|them|me))?$/i,
   / or (?:something|whatever|anything)(?: like that)?$/i,
+  /,? (?:and|but|so) (?:that|it|this) (?:can'?t|cannot|isn'?t|wasn'?t|couldn'?t|doesn'?t|don'?t)(?: be| seem| look| sound)?$/i,
   /,? which (?:is|was) (?:just |really |so |absolutely |completely )*(?:ridiculous|unacceptable|frustrating|annoying|crazy|a joke|terrible|awful|a problem|great|fine)$/i,
 ];
 
@@ -23,6 +24,10 @@ export function withoutRemnants(statement: string): string {
 
 /** Whether a statement ends in a pronoun for a thing that it does not name: "Their son will pick it up." */
 export function endsInPronoun(statement: string): boolean {
+  if (
+    /\b(?:get|gets|getting|have|has|having|had) (?:it|that|this|them) (?:\p{L}+ed|done|fixed|made)\.$/iu.test(statement)
+  )
+    return true;
   return /\b(?:will|can|to|would|should) (?:\w+ )?(?:pick|drop|bring|get|do|take|send|leave|use|fix|keep|check|see|try|have) (?:it|them|that|this|one)(?: (?:up|off|back|out|there|in))?\.$/i.test(
     statement,
   );

@@ -90,6 +90,8 @@ function pickOf(sentence: Sentence, earlier: readonly string[], call: CallReadin
   const what = agentWordsAboutCaller(
     inSentence(said.replace(/^(?:the|then|i'd take|i'll take|let's do|let's say) /i, "").trim()),
   );
+  // "We'd rather see Dr Ortiz" is told as it was said, not as a thing that was chosen.
+  if (/^(?:i|i'd|i'm|we|we'd|we're|they|it|it's|she|he|you)\b/i.test(said)) return null;
   return finding({
     kind: "picked",
     value: foldText(what),

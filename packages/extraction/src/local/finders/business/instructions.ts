@@ -58,7 +58,8 @@ function instructionOf(sentence: Sentence, call: CallReading): Finding | null {
     return instruction(sentence, `Asked that ${who.toLowerCase()} ${named(toThirdPerson(hoped[2] ?? ""))}`, call);
   }
   const asked = asks.exec(text)?.[1];
-  return asked
+  // "Can you do after two?" asks for a time, which is told by what is agreed.
+  return asked && !/^do (?!not\b)/i.test(asked)
     ? instruction(sentence, `Asked the company to ${named(toThirdPerson(withoutReason(asked)))}`, call)
     : null;
 }

@@ -46,7 +46,11 @@ const accepts =
 
 function asking(words: string, isDeed: boolean, said: string): string {
   if (passive.test(words)) return `Wants ${said}`;
-  if (isDeed) return `Asked to ${said}`;
+  // "I need to watch every penny" is so; "I need to cancel my order" is asked of the company.
+  if (isDeed)
+    return wishes.test(words) && !asks.test(words) && /\bneed to\b/i.test(words)
+      ? `Needs to ${said}`
+      : `Asked to ${said}`;
   return /\bneed\b/i.test(words) ? `Needs ${said}` : `Asked for ${said}`;
 }
 

@@ -212,7 +212,47 @@ function findEmails(sentence: Sentence, call: CallReading): Finding[] {
   );
 }
 
+function phonesIn(text: string): string[] {
+  return [...text.matchAll(phonePattern)]
+    .map((match) => match[0].replace(/[,.\s]+$/, "").trim())
+    .filter((phone) => {
+      const digits = phone.replace(/\D/g, "").length;
+      return digits >= 7 && digits <= 15 && !/^\d{4}-\d{2}-\d{2}$/.test(phone);
+    })
+    .slice(-1);
+}
+
+function phoneFinding(sentence: Sentence, phone: string, call: CallReading, isReadBack: boolean): Finding {
+  return finding({
+    kind: "callback phone",
+    value: phone.replace(/[^\d+]/g, ""),
+    content: `${phoneLabels[call.language] ?? "Phone number for callbacks is"} ${phone}`,
+    sentence,
+    importance: 8,
+    confidence: 0.88,
+    attribute: "callback phone",
+    entities: [phone],
+    sensitivity: ["contact"],
+    citesAgent: isReadBack || !phoneWords.test(sentence.written),
+    corrects: isReadBack,
+  });
+}
+
+/** "So that's 555-0148?" "Yep." after a number was asked for or said: what was read back and confirmed stands. */
+function confirmedPhone(sentence: Sentence, call: CallReading): string[] {
+  const asked = sentence.asked;
+  if (!asked?.question.endsWith("?") || !sentence.first || !isAffirmative(sentence.written)) return [];
+  if (otherNumber.test(asked.question)) return [];
+  const before = call.sentences.slice(Math.max(0, sentence.index - 3), sentence.index);
+  const isAboutPhone = [asked.text, ...before.flatMap((one) => [one.written, one.asked?.text ?? ""])].some((text) =>
+    phoneWords.test(text),
+  );
+  return isAboutPhone ? phonesIn(asked.question) : [];
+}
+
 function findPhones(sentence: Sentence, call: CallReading): Finding[] {
+  const confirmed = confirmedPhone(sentence, call);
+  if (confirmed.length > 0) return confirmed.map((phone) => phoneFinding(sentence, phone, call, true));
   const asked = sentence.asked?.text ?? "";
   const before = call.sentences[sentence.index - 1];
   const wanted =
@@ -221,27 +261,7 @@ function findPhones(sentence: Sentence, call: CallReading): Finding[] {
     (phoneWords.test(asked) && (phoneNumber.test(asked) || !otherNumber.test(asked))) ||
     (sentence.first && /\bnumber\b/i.test(asked) && !otherNumber.test(asked));
   if (!wanted || otherNumber.test(sentence.written)) return [];
-  return [...sentence.written.matchAll(phonePattern)]
-    .map((match) => match[0].replace(/[,.\s]+$/, "").trim())
-    .filter((phone) => {
-      const digits = phone.replace(/\D/g, "").length;
-      return digits >= 7 && digits <= 15 && !/^\d{4}-\d{2}-\d{2}$/.test(phone);
-    })
-    .slice(-1)
-    .map((phone) =>
-      finding({
-        kind: "callback phone",
-        value: phone.replace(/[^\d+]/g, ""),
-        content: `${phoneLabels[call.language] ?? "Phone number for callbacks is"} ${phone}`,
-        sentence,
-        importance: 8,
-        confidence: 0.88,
-        attribute: "callback phone",
-        entities: [phone],
-        sensitivity: ["contact"],
-        citesAgent: !phoneWords.test(sentence.written),
-      }),
-    );
+  return phonesIn(sentence.written).map((phone) => phoneFinding(sentence, phone, call, false));
 }
 
 const postCode = /\b(?:zip|postal|post) ?code(?:'s| is|:)? (?:is )?([A-Z\d]{2,5}(?:[ -][A-Z\d]{3,4})?)\b/i;

@@ -43,6 +43,9 @@ const pointing =
   /\b(?:in|over|up|down|out|back|live|lives|right) (?:there|here)\b|\b(?:there|here)(?: (?:now|any ?more|either|too))?$|^every time\b|\b(?:right now|at the moment|this minute)\b/i;
 const fluff =
   /^the ones? |\b(?:her|his) (?:daughter|son|wife|husband|mother|father|sister|brother)$|\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
+// What suits, as an answer to what was offered: "Three is good."
+const suits =
+  /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2}(?::\d\d)?|\p{L}+day|mornings?|afternoons?|evenings?|that|either|any|both)(?: \p{L}+)?) (?:is|are|works?|would be|will be|sounds?|'s) (?:(?:just|really|much|a lot|all) )?(?:good|fine|great|perfect|okay|ok|better|best|bad|lovely|ideal|easier|easiest|works?)\b/iu;
 const leftover =
   /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|on|their|from|will|can|did|does|has|she|he)|,)$|^\S+ \S+ (?:when|if|because|who|which) /i;
 /** What the company is to the caller or did: "with you", "you made". */
@@ -104,7 +107,14 @@ function withNamedObject(clause: string | null, before: string): string | null {
 }
 
 function isTold(clause: string): boolean {
-  if (questionish.test(clause) || mechanics.test(clause) || pointing.test(clause) || fluff.test(clause)) return false;
+  if (
+    questionish.test(clause) ||
+    mechanics.test(clause) ||
+    pointing.test(clause) ||
+    fluff.test(clause) ||
+    suits.test(clause)
+  )
+    return false;
   if (company.test(first.test(clause) ? clause.replace(servedBy, "") : clause)) return false;
   if (needsTense.test(clause) && !usefulFuture.test(clause)) return false;
   return !vaguePronoun.test(clause) && !leftover.test(clause);
