@@ -57,13 +57,20 @@ export const privacyRequests = pgTable(
     callerId: text(),
     /** How the person named themselves. Emptied when they are erased. */
     subject: text(),
+    /** A keyed digest of whom `subject` names, so that the request is found when they are erased under another name. */
+    subjectDigest: bytes(),
     /** How it was made sure that the person is who they say. */
     identityVerification: text(),
     receivedAt: instant().notNull(),
     /** Day 28; the law allows a month, and two more with notice. */
     dueAt: instant().notNull(),
+    /** When the person was told that it takes longer; `dueAt` is two months later since. */
     extendedAt: instant(),
+    /** What they were told of why. Emptied when they are erased, as the notes are. */
+    extensionReason: text(),
     assignee: text(),
+    /** Of whoever works on it. */
+    notes: text(),
     /** Why it was refused, or what was done beyond what the state says. Emptied when the person is erased. */
     outcome: text(),
     /** Nothing is erased while a court or an authority wants it kept. */
@@ -86,5 +93,6 @@ export const privacyRequests = pgTable(
     primaryKey({ columns: [table.organizationId, table.id] }),
     index("privacy_requests_due").on(table.organizationId, table.state, table.dueAt),
     index("privacy_requests_caller").on(table.organizationId, table.callerId),
+    index("privacy_requests_subject").on(table.organizationId, table.subjectDigest),
   ],
 );

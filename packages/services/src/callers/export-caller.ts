@@ -76,7 +76,10 @@ export interface CallerExport {
 }
 
 /** Everything about a caller, for the caller (Art. 15, 20); recorded in the audit log. `NOT_FOUND`. */
-export async function exportCaller({ ctx, input }: ServiceCall<{ callerId: string }>): Promise<CallerExport> {
+export async function exportCaller({
+  ctx,
+  input,
+}: ServiceCall<{ callerId: string; privacyRequestId?: string | undefined }>): Promise<CallerExport> {
   const found = await findCaller(ctx, input.callerId);
   if (!found) throw new ServiceError("NOT_FOUND", "There is no such caller.");
   const exported: CallerExport = {
@@ -91,7 +94,11 @@ export async function exportCaller({ ctx, input }: ServiceCall<{ callerId: strin
     recordEvent(tx, ctx, {
       action: "caller.exported",
       callerId: found.id,
-      details: { memories: exported.memories.length, conversations: exported.conversations.length },
+      details: {
+        memories: exported.memories.length,
+        conversations: exported.conversations.length,
+        ...(input.privacyRequestId && { privacy_request: input.privacyRequestId }),
+      },
     }),
   );
   return exported;

@@ -13,6 +13,8 @@ export interface RestrictCallerInput {
   /** False lifts the restriction. */
   restricted: boolean;
   reason?: string | undefined;
+  /** The request that asked for it. */
+  privacyRequestId?: string | undefined;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function restrictCaller({ ctx, input }: ServiceCall<RestrictCallerI
       action: input.restricted ? "caller.restricted" : "caller.unrestricted",
       callerId: found.id,
       reason: input.reason,
+      details: input.privacyRequestId ? { privacy_request: input.privacyRequestId } : {},
     });
   });
 }

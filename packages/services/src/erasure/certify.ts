@@ -3,14 +3,14 @@ import { type ErasureCertificate, privacyRequests } from "@elaaoms/db/schema/ind
 import { and, eq } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import { currentSigningKey } from "../audit/signing-key.ts";
-import type { ServiceContext } from "../context.ts";
+import type { ErasureContext } from "./erasure-context.ts";
 
 const backupsNote =
   "Backups made before the completion still hold the data until the operator's retention ends. A backup that is restored is checked against the list of erasures before it serves.";
 
 /** Completes an erasure that was verified: certificate, audit event and state in one transaction. */
 export async function certify(
-  ctx: ServiceContext,
+  ctx: ErasureContext,
   { requestId, found }: { requestId: string; found: Record<string, number> },
 ): Promise<void> {
   const key = await currentSigningKey(ctx.db, ctx.secretBox);

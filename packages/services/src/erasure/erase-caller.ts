@@ -1,9 +1,10 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
-import type { ServiceCall, ServiceContext } from "../context.ts";
+import { forgetRequests } from "../privacy-requests/forget-requests.ts";
 import { certify } from "./certify.ts";
 import { claimUnreadDeliveries, eraseConversations, takeConversations } from "./erase-conversations.ts";
+import type { ErasureContext } from "./erasure-context.ts";
 import { type ErasureSubject, openSubject } from "./erasure-subject.ts";
 import { addCounts, callerStores, countStores, eraseStore, type StoreSubject } from "./stores.ts";
 
@@ -28,7 +29,10 @@ class ErasureIncompleteError extends Error {
 export async function eraseCaller({
   ctx,
   input,
-}: ServiceCall<EraseCallerInput>): Promise<"completed" | "nothing_to_do"> {
+}: {
+  ctx: ErasureContext;
+  input: EraseCallerInput;
+}): Promise<"completed" | "nothing_to_do"> {
   const request = await selectRequest(ctx, input.requestId);
   if (request?.state !== "in_progress" || !request.sealedSubject) return "nothing_to_do";
   try {
@@ -48,7 +52,7 @@ export async function eraseCaller({
 }
 
 async function eraseAll(
-  ctx: ServiceContext,
+  ctx: ErasureContext,
   request: ErasureRequest,
   { callerId, identities }: ErasureSubject,
   signal: AbortSignal,
@@ -65,18 +69,18 @@ async function eraseAll(
   await certify(ctx, { requestId: request.id, found });
 }
 
-async function selectRequest(ctx: ServiceContext, requestId: string): Promise<ErasureRequest | undefined> {
+async function selectRequest(ctx: ErasureContext, requestId: string): Promise<ErasureRequest | undefined> {
   const [request] = await ctx.db.select().from(privacyRequests).where(isRequest(ctx, requestId));
   return request;
 }
 
-function isRequest(ctx: ServiceContext, requestId: string) {
+function isRequest(ctx: ErasureContext, requestId: string) {
   return and(eq(privacyRequests.organizationId, ctx.organization.id), eq(privacyRequests.id, requestId));
 }
 
 /** Deletes some conversations, at the platform first where that was asked for; false when there were none left. */
 async function eraseBatch(
-  ctx: ServiceContext,
+  ctx: ErasureContext,
   request: ErasureRequest,
   subject: StoreSubject,
   signal: AbortSignal,
@@ -92,7 +96,7 @@ async function eraseBatch(
   return true;
 }
 
-async function eraseAtPlatform(ctx: ServiceContext, ids: readonly string[], signal: AbortSignal): Promise<number> {
+async function eraseAtPlatform(ctx: ErasureContext, ids: readonly string[], signal: AbortSignal): Promise<number> {
   let deleted = 0;
   for (const id of ids) {
     const outcome = await ctx.platformConversations?.deleteConversation(id, { signal });
@@ -105,7 +109,7 @@ async function eraseAtPlatform(ctx: ServiceContext, ids: readonly string[], sign
  * The last step, in one transaction: under the caller's lock nothing can be filed under them, so what is found now is all
  * there will ever be.
  */
-async function eraseRest(ctx: ServiceContext, requestId: string, subject: StoreSubject): Promise<void> {
+async function eraseRest(ctx: ErasureContext, requestId: string, subject: StoreSubject): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     await lockIfThere(tx, subject);
     let deleted: Record<string, number> = {};
@@ -115,7 +119,7 @@ async function eraseRest(ctx: ServiceContext, requestId: string, subject: StoreS
     for (const store of callerStores) {
       deleted = addCounts(deleted, { [store.name]: await eraseStore(tx, store, subject) });
     }
-    await forgetOtherRequests(tx, ctx, subject.callerId);
+    await forgetRequests(tx, ctx, subject);
     await addDeleted(tx, ctx, requestId, deleted);
   });
 }
@@ -128,17 +132,9 @@ async function lockIfThere(tx: Transaction, { organizationId, callerId }: StoreS
     .for("update");
 }
 
-/** What people wrote into requests of this caller names them. */
-async function forgetOtherRequests(tx: Transaction, ctx: ServiceContext, callerId: string): Promise<void> {
-  await tx
-    .update(privacyRequests)
-    .set({ subject: null, outcome: null, identityVerification: null })
-    .where(and(eq(privacyRequests.organizationId, ctx.organization.id), eq(privacyRequests.callerId, callerId)));
-}
-
 async function addDeleted(
   tx: Transaction,
-  ctx: ServiceContext,
+  ctx: ErasureContext,
   requestId: string,
   deleted: Record<string, number>,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, erasedConversations, webhookEvents } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import type { ServiceContext } from "../context.ts";
 import { identityOfDelivery } from "../conversations/identity-of-delivery.ts";
+import type { ErasureContext } from "./erasure-context.ts";
 import { conversationDigest } from "./erasure-digests.ts";
 import { conversationsOf, type StoreSubject } from "./stores.ts";
 
@@ -25,7 +25,7 @@ export async function takeConversations(tx: Transaction, subject: StoreSubject):
  */
 export async function eraseConversations(
   tx: Transaction,
-  ctx: ServiceContext,
+  ctx: ErasureContext,
   conversationIds: readonly string[],
 ): Promise<Record<string, number>> {
   if (conversationIds.length === 0) return {};
@@ -57,7 +57,7 @@ const deliveryBatch = 20;
  * Files conversations under the caller that were delivered and not read yet: only the delivery itself tells whose they are.
  * Bounded by what waits at the moment.
  */
-export async function claimUnreadDeliveries(ctx: ServiceContext, subject: StoreSubject): Promise<void> {
+export async function claimUnreadDeliveries(ctx: ErasureContext, subject: StoreSubject): Promise<void> {
   const { organizationId, callerId, identities } = subject;
   const waiting = await ctx.db
     .select({ id: webhookEvents.id })

@@ -1,5 +1,5 @@
 import { privacyRequests } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { ServiceDependencies } from "../context.ts";
 
 /**
@@ -10,7 +10,7 @@ export async function resumeErasures({ db, queue }: Pick<ServiceDependencies, "d
   const open = await db
     .select({ organizationId: privacyRequests.organizationId, requestId: privacyRequests.id })
     .from(privacyRequests)
-    .where(and(eq(privacyRequests.kind, "erasure"), eq(privacyRequests.state, "in_progress")));
+    .where(and(eq(privacyRequests.state, "in_progress"), isNotNull(privacyRequests.sealedSubject)));
   for (const request of open) await queue.enqueue("erase-caller", request);
   return open.length;
 }

@@ -24,6 +24,8 @@ export interface CorrectMemoryInput {
   status?: MemoryStatus | undefined;
   /** Null takes the flag off. */
   flag?: { reason: string } | null | undefined;
+  /** The request for rectification that asked for it. */
+  privacyRequestId?: string | undefined;
 }
 
 type MemoryValues = Partial<typeof memories.$inferInsert>;
@@ -59,12 +61,18 @@ export async function correctMemory({ ctx, input }: ServiceCall<CorrectMemoryInp
 
 /** A flag is an action of its own: whoever asks what was flagged does not look through corrections. */
 function entriesOf(input: CorrectMemoryInput, memory: typeof memories.$inferSelect): AuditEntry[] {
-  const { memoryId, flag, ...changes } = input;
+  const { memoryId, flag, privacyRequestId, ...changes } = input;
   const changed = Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : field));
   const on = { target: { kind: "memory", id: memoryId }, callerId: memory.callerId };
   return [
     ...(changed.length > 0
-      ? [{ ...on, action: "memory.corrected" as const, details: { fields: changed.join(",") } }]
+      ? [
+          {
+            ...on,
+            action: "memory.corrected" as const,
+            details: { fields: changed.join(","), ...(privacyRequestId && { privacy_request: privacyRequestId }) },
+          },
+        ]
       : []),
     ...(flag ? [{ ...on, action: "memory.flagged" as const, reason: flag.reason }] : []),
     ...(flag === null ? [{ ...on, action: "memory.unflagged" as const }] : []),

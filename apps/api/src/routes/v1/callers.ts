@@ -2,12 +2,13 @@ import { textSchema } from "@elaaoms/core/text";
 import { exportCaller } from "@elaaoms/services/callers/export-caller";
 import { readCaller } from "@elaaoms/services/callers/read-caller";
 import { renderCallerExport } from "@elaaoms/services/callers/render-caller-export";
+import { restrictCaller } from "@elaaoms/services/callers/restrict-caller";
 import { previewErasure, requestErasure } from "@elaaoms/services/erasure/request-erasure";
 import { readPrivacyRequest } from "@elaaoms/services/privacy-requests/read-privacy-request";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
-import { privacyRequestSchema, toPrivacyRequestResource } from "./privacy-requests.ts";
+import { privacyRequestSchema, toPrivacyRequestResource } from "./privacy-request-resource.ts";
 import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const callerSchema = z
@@ -31,6 +32,7 @@ export function registerCallers(scope: V1Scope): void {
   registerRead(scope);
   registerExport(scope);
   registerErasure(scope);
+  registerRestriction(scope);
 }
 
 function registerRead(scope: V1Scope): void {
@@ -108,6 +110,35 @@ function registerErasure(scope: V1Scope): void {
       const { requestId } = await requestErasure({ ctx, input: { callerId, reason, suppress, atElevenLabs } });
       const view = await readPrivacyRequest({ ctx, input: { requestId } });
       return reply.status(202).send(success(request, "The erasure has begun.", toPrivacyRequestResource(view)));
+    },
+  );
+}
+
+const restriction = z.object({
+  restricted: z.boolean().describe("False lifts it."),
+  reason: textSchema.pipe(z.string().trim().min(1).max(500)).optional().describe("For the audit log."),
+});
+
+function registerRestriction(scope: V1Scope): void {
+  scope.post(
+    "/callers/:caller_id/restriction",
+    {
+      config: { permission: "privacy_requests.manage" },
+      schema: {
+        tags: ["Callers"],
+        summary: "Restrict a caller's data, or lift that",
+        description:
+          "What is stored stays, and is neither told to agents nor processed (Art. 18 GDPR). Calls that come in are kept and not learned from.",
+        params: callerPath,
+        body: restriction,
+        response: { 200: successSchema(z.object({ restricted: z.boolean() })), ...refusals(400, 404, 409) },
+      },
+    },
+    async (request) => {
+      const { restricted, reason } = request.body;
+      const input = { callerId: request.params.caller_id, restricted, reason };
+      await restrictCaller({ ctx: contextOf(request), input });
+      return success(request, restricted ? "Caller restricted." : "Restriction lifted.", { restricted });
     },
   );
 }

@@ -14,6 +14,7 @@ import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 import { registerPrivacyRequests } from "./privacy-requests.ts";
 import { requirePermission, requirePermissions } from "./scope.ts";
+import { registerSuppressions } from "./suppressions.ts";
 
 /** REST for other programs. Everything below needs an organization's API key and sees that organization alone. */
 export async function registerV1(scope: FastifyInstance, options: AppOptions): Promise<void> {
@@ -57,6 +58,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   registerAuditEvents(typed);
   registerMemories(typed);
   registerPrivacyRequests(typed);
+  registerSuppressions(typed);
   registerCallers(typed);
   registerConversations(typed);
   registerConversationExtractions(typed);
