@@ -19,6 +19,8 @@ describe("a name that the agent took up", () => {
     "C: My son Lucas is ill.\nA: Is Lucas nine?\nC: Yes.",
     "C: I spoke to Bernard.\nA: Okay, Bernard is here today.",
     "A: A parrot! What's the name?\nC: Admiral.",
+    "A: Is your address still the same?\nC: No, it's 18 Alder Lane in Duluth.\nA: 18 Alder Lane, Duluth. I've changed it.",
+    "C: We moved to Savannah in May.\nA: Okay, noted, Savannah. Anything else?",
   ])("is nobody's otherwise: %s", async (text) => {
     expect(await nameOf(text)).toBeNull();
   });

@@ -10,7 +10,7 @@ const courtesy =
 const greeted = new RegExp(String.raw`\b(?:${courtesy}),? (\p{L}[\p{L}'-]+)(?=\s*[.,!?]|$| )`, "giu");
 const atEnd = /, (\p{Lu}[\p{Ll}'-]+)[.!?]/gu;
 const otherPerson = new RegExp(
-  String.raw`\b(?:(?:my|our|her|his|their|the|your) (?:[\w-]+ )?(?:${kin}|${pets}|friend|doctor|manager|agent|boss|technician)|called|named|dr|with|to|for|from|ask(?:ed)?|told),? $`,
+  String.raw`\b(?:(?:my|our|her|his|their|the|your) (?:[\w-]+ )?(?:${kin}|${pets}|friend|doctor|manager|agent|boss|technician)|called|named|dr|with|to|for|from|in|at|near|ask(?:ed)?|told),? $`,
   "iu",
 );
 
@@ -21,6 +21,8 @@ function addressed(call: CallReading): Map<string, number> {
     for (const pattern of [titled, greeted, atEnd])
       for (const match of text.matchAll(pattern)) {
         const name = match[1] ?? "";
+        // "18 Alder Lane, Duluth.": what ends a sentence after a comma may be a place as well.
+        if (pattern === atEnd && !isFirstName(name)) continue;
         if (!noName.test(foldText(name)) && name.length > 1 && mayBeNamePart(name) && !/[’']/.test(name))
           names.set(foldText(name), names.get(foldText(name)) ?? turn);
       }
