@@ -11,11 +11,11 @@ import { boot } from "./boot.ts";
 import { consoleOriginsOf } from "./console-origins.ts";
 import { type Container, createContainer } from "./container.ts";
 import { embeddingsSettings } from "./embeddings-settings.ts";
-import { ensureEncryptionKey } from "./encryption-key.ts";
 import type { Env } from "./env.ts";
 import { extractionSettings } from "./extraction-settings.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
+import { settledEncryptionKey } from "./settled-encryption-key.ts";
 import { setupUrl } from "./setup-url.ts";
 
 /** What a database that hangs may cost the end of a stop. */
@@ -52,7 +52,7 @@ export async function serve(env: Env): Promise<Service> {
   const consoleOrigins = consoleOriginsOf(env);
   const container = createContainer({
     databaseUrl,
-    encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory),
+    encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? (await settledEncryptionKey(env.dataDirectory, databaseUrl)),
     role: env.ROLE,
     poolSize: env.DATABASE_POOL_SIZE,
     retryDelays: env.EXTRACTION_RETRY_DELAYS,

@@ -1,9 +1,17 @@
 import { fixedClock, hourMs, minuteMs } from "@elaaoms/core/clock";
 import { auditEvents } from "@elaaoms/db/schema/index";
 import { issueSetupLink } from "@elaaoms/services/setup/issue-setup-link";
-import { asc } from "drizzle-orm";
+import { asc, desc } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ConsoleClient, createMember, createOwner, goodPassword, type Person, resultOf } from "./console-client.ts";
+import {
+  ConsoleClient,
+  createMember,
+  createOwner,
+  enableTwoFactor,
+  goodPassword,
+  type Person,
+  resultOf,
+} from "./console-client.ts";
 import { startTestService, type TestService } from "./test-service.ts";
 
 let service: TestService;
@@ -241,5 +249,46 @@ describe("API keys of an organization", () => {
     } finally {
       await another.close();
     }
+  });
+});
+
+describe("one-time codes", () => {
+  it("are asked for at every sign-in once they are on, and are told apart in the audit log", async () => {
+    const member = await createMember(service, owner, "privacy_officer");
+    const code = await enableTwoFactor(member);
+    expect((await audited()).at(-1)).toBe("two_factor.enabled success");
+    const client = new ConsoleClient(service);
+    const begun = await client.signIn(member.email);
+    expect(JSON.parse(begun.text)).toMatchObject({ twoFactorRedirect: true });
+    expect((await client.query("session.me")).status).toBe(401);
+    expect((await client.auth("/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
+    expect((await audited()).at(-1)).toBe("session.refused refused");
+    expect((await client.auth("/two-factor/verify-totp", { code: code(), trustDevice: true })).status).toBe(200);
+    expect((await client.query("session.me")).status).toBe(200);
+    const { db } = service.container.services;
+    const [last] = await db
+      .select()
+      .from(auditEvents)
+      .orderBy(desc(auditEvents.at), desc(auditEvents.sequence))
+      .limit(1);
+    expect(last).toMatchObject({ action: "session.created", actorId: member.userId, auth: "session_totp" });
+    // Asking to trust the browser was no use.
+    await client.auth("/sign-out", {});
+    expect(JSON.parse((await client.signIn(member.email)).text)).toMatchObject({ twoFactorRedirect: true });
+  });
+});
+
+describe("a changed password", () => {
+  it("ends every other session, and is none that is easily guessed", async () => {
+    const member = await createMember(service, owner, "developer");
+    const elsewhere = new ConsoleClient(service);
+    await elsewhere.signIn(member.email);
+    const change = (newPassword: string) =>
+      member.client.auth("/change-password", { currentPassword: goodPassword, newPassword });
+    expect((await change("password1234")).status).toBe(400);
+    expect((await change("lantern-orbit-walnut-drizzle")).status).toBe(200);
+    expect((await elsewhere.query("session.me")).status).toBe(401);
+    expect((await member.client.query("session.me")).status).toBe(200);
+    expect((await audited()).at(-1)).toBe("password.changed success");
   });
 });

@@ -38,7 +38,7 @@ export interface TestServiceOptions {
   encryptionKey?: Buffer;
   role?: "all" | "api";
   /** A service whose database and credentials it shares, as another process does. */
-  beside?: TestService;
+  beside?: Pick<TestService, "databaseUrl" | "encryptionKey" | "organization">;
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
   extraction?: ExtractionSettings;

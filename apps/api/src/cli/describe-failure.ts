@@ -1,10 +1,22 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { DataFolderBusyError } from "@elaaoms/db/embedded/data-folder-lock";
+import { WrongEncryptionKeyError } from "@elaaoms/services/secrets/digest-key";
+import { UnopenableSecretError } from "@elaaoms/services/secrets/rotation/resealing";
+import { InterruptedRotationError } from "../encryption-key.ts";
 import { EnvironmentError } from "../env.ts";
 import { DatabaseUnreachableError } from "./database-unreachable-error.ts";
 import { SimulationError } from "./simulate/play-call.ts";
 
-const knownErrors = [ServiceError, EnvironmentError, DataFolderBusyError, DatabaseUnreachableError, SimulationError];
+const knownErrors = [
+  ServiceError,
+  EnvironmentError,
+  DataFolderBusyError,
+  DatabaseUnreachableError,
+  InterruptedRotationError,
+  SimulationError,
+  UnopenableSecretError,
+  WrongEncryptionKeyError,
+];
 
 /** One line where the person at the terminal can help it; everything where only we can. */
 export function describeFailure(error: unknown): string {

@@ -5,7 +5,7 @@ import { desc } from "drizzle-orm";
 import type { SecretBox } from "../secrets/secret-box.ts";
 
 /** What binds a sealed private key to its row. */
-function sealContext(keyId: string): string {
+export function signingKeyContext(keyId: string): string {
   return `signing-key/${keyId}`;
 }
 
@@ -17,11 +17,11 @@ export async function currentSigningKey(db: Database, secretBox: SecretBox): Pro
     .orderBy(desc(signingKeys.createdAt), desc(signingKeys.id))
     .limit(1);
   if (newest) {
-    return { publicKey: newest.publicKey, privateKey: secretBox.open(newest.privateKey, sealContext(newest.id)) };
+    return { publicKey: newest.publicKey, privateKey: secretBox.open(newest.privateKey, signingKeyContext(newest.id)) };
   }
   const key = generateSigningKey();
   const id = keyIdOf(key.publicKey);
-  const privateKey = secretBox.seal(key.privateKey, sealContext(id));
+  const privateKey = secretBox.seal(key.privateKey, signingKeyContext(id));
   await db.insert(signingKeys).values({ id, publicKey: key.publicKey, privateKey });
   return key;
 }

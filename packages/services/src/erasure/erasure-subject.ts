@@ -17,15 +17,15 @@ const subjectSchema = z.object({
   counts: z.record(z.string(), z.number()),
 });
 
-function sealContext(requestId: string): string {
+export function erasureSubjectContext(requestId: string): string {
   return `erasure/${requestId}`;
 }
 
 /** Encrypts a subject for the row of its request: the database holds no number of somebody who is being erased. */
 export function sealSubject(secretBox: SecretBox, requestId: string, subject: ErasureSubject): Buffer {
-  return secretBox.seal(JSON.stringify(subject), sealContext(requestId));
+  return secretBox.seal(JSON.stringify(subject), erasureSubjectContext(requestId));
 }
 
 export function openSubject(secretBox: SecretBox, requestId: string, sealed: Buffer): ErasureSubject {
-  return subjectSchema.parse(JSON.parse(secretBox.open(sealed, sealContext(requestId))));
+  return subjectSchema.parse(JSON.parse(secretBox.open(sealed, erasureSubjectContext(requestId))));
 }

@@ -19,7 +19,7 @@ export interface StoredKey {
  * What a provider's key is bound to: organization, kind, and the address that it was given for. Settings that are changed past
  * us, to send the key elsewhere, leave it closed.
  */
-function contextOf(organizationId: string, provider: ModelProvider, baseUrl: string | null): string {
+export function providerKeyContext(organizationId: string, provider: ModelProvider, baseUrl: string | null): string {
   return `${secretContext(organizationId, keyKinds[provider])}/${baseUrl ?? ""}`;
 }
 
@@ -35,7 +35,7 @@ export function openProviderKey(
     throw new ServiceError("UNAVAILABLE", `The organization's own key for ${provider} is missing; set it anew.`);
   }
   try {
-    return secretBox.open(ciphertext, contextOf(organizationId, provider, baseUrl));
+    return secretBox.open(ciphertext, providerKeyContext(organizationId, provider, baseUrl));
   } catch (cause) {
     const message = `The organization's own key for ${provider} cannot be decrypted; set it anew.`;
     throw new ServiceError("UNAVAILABLE", message, { cause });
@@ -49,7 +49,7 @@ export async function storeProviderKey(
   key: { organizationId: string; provider: ModelProvider; baseUrl: string | null; apiKey: string },
 ): Promise<void> {
   const { organizationId, provider, baseUrl, apiKey } = key;
-  const ciphertext = secretBox.seal(apiKey, contextOf(organizationId, provider, baseUrl));
+  const ciphertext = secretBox.seal(apiKey, providerKeyContext(organizationId, provider, baseUrl));
   await tx
     .insert(organizationSecrets)
     .values({ organizationId, kind: keyKinds[provider], digest: null, ciphertext })

@@ -1,0 +1,123 @@
+import { may, type Permission, permissions } from "@elaaoms/services/access/permissions";
+import { type Role, roles } from "@elaaoms/services/access/roles";
+import { appRouter } from "@elaaoms/trpc/router";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ConsoleClient, createMember, createOwner, type Person, resultOf } from "../console-client.ts";
+import type { Answer } from "../http-client.ts";
+import { startTestService, type TestService } from "../test-service.ts";
+import { createGuardedData, type GuardedIds, guardedAddress, guardedSentence } from "./guarded-data.ts";
+import { createOwnerOf, rowsOf } from "./second-organization.ts";
+
+/** What anybody may call: whoever adds to it has thought of what it tells. */
+const publicProcedures = ["invitations.accept", "setup.redeem", "system.checkHealth", "system.listWebhooks"];
+
+/**
+ * An input of each procedure that takes one, which names what the first organization has. A procedure without an entry fails
+ * here: say how somebody elsewhere would try to get at something with it.
+ */
+const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
+  "apiKeys.create": () => ({ name: "Mine", role: "admin", expiresInDays: 1 }),
+  "apiKeys.revoke": ({ apiKeyId }) => ({ apiKeyId }),
+  "members.changeRole": ({ userId }) => ({ userId, role: "developer" }),
+  "members.invite": () => ({ email: guardedAddress, role: "admin" }),
+  "members.remove": ({ userId }) => ({ userId }),
+  "members.revokeInvitation": ({ invitationId }) => ({ invitationId }),
+  "organizations.switch": ({ organizationId }) => ({ organizationId }),
+};
+
+interface Procedure {
+  name: string;
+  access: "public" | "signed-in" | Permission | undefined;
+  type: string;
+  takesInput: boolean;
+}
+
+/** What tRPC keeps of a procedure, by its name with dots. */
+interface Definition {
+  _def: { type: string; meta?: { access?: Procedure["access"] }; inputs: readonly unknown[] };
+}
+
+const definitions = appRouter._def.procedures as unknown as Record<string, Definition>;
+const procedures: Procedure[] = Object.entries(definitions).map(([name, { _def }]) => ({
+  name,
+  access: _def.meta?.access,
+  type: _def.type,
+  takesInput: _def.inputs.length > 0,
+}));
+const guarded = procedures.filter(({ access }) => access !== "public" && access !== "signed-in");
+
+let service: TestService;
+let owner: Person;
+let stranger: Person;
+let ids: GuardedIds;
+const members = new Map<Role, Person>();
+beforeAll(async () => {
+  service = await startTestService();
+  owner = await createOwner(service);
+  for (const role of roles) members.set(role, await createMember(service, owner, role));
+  ids = await createGuardedData(service, owner, await createMember(service, owner, "compliance"));
+  const second = await service.createOrganization("Second organization");
+  stranger = await createOwnerOf(service, second.id);
+});
+afterAll(() => service.close());
+
+const call = (client: ConsoleClient, { name, type }: Procedure, input: unknown): Promise<Answer> =>
+  type === "mutation" ? client.mutate(name, input) : client.query(name, input);
+
+describe("every procedure", () => {
+  it("says who may call it", () => {
+    expect(procedures.length).toBeGreaterThan(10);
+    for (const { name, access } of procedures) {
+      expect(["public", "signed-in", ...permissions], name).toContain(access);
+    }
+    const open = procedures.filter(({ access }) => access === "public").map(({ name }) => name);
+    expect(open.sort()).toEqual(publicProcedures);
+  });
+
+  it("asks whoever has not signed in to do so", async () => {
+    for (const procedure of procedures.filter(({ access }) => access !== "public")) {
+      expect((await call(new ConsoleClient(service), procedure, {})).status, procedure.name).toBe(401);
+    }
+  });
+
+  it.each(roles)("is open to a member with the role %s as the table says, and closed otherwise", async (role) => {
+    const client = members.get(role)?.client ?? new ConsoleClient(service);
+    for (const procedure of guarded) {
+      // Without a sensible input: who may not is refused before it is looked at, who may is told what is wrong with it.
+      const { status } = await call(client, procedure, {});
+      const isAllowed = may(role, procedure.access as Permission);
+      expect(status === 403 || status === 401, `${procedure.name} answers ${status}`).toBe(!isAllowed);
+    }
+  });
+
+  it("is closed to a removed member, whose session goes on", async () => {
+    const removed = await createMember(service, owner, "admin");
+    resultOf(await removed.client.query("members.list"));
+    resultOf(await owner.client.mutate("members.remove", { userId: removed.userId }));
+    for (const procedure of guarded) {
+      expect((await call(removed.client, procedure, {})).status, procedure.name).toBe(403);
+    }
+  });
+
+  it("tells the owner of another organization nothing, and changes nothing", async () => {
+    const before = await rowsOf(service, ids.organizationId);
+    const madeUp = Object.fromEntries(Object.keys(ids).map((name) => [name, `none_${"0".repeat(32)}`]));
+    for (const procedure of procedures.filter(({ access }) => access !== "public")) {
+      const inputOf = foreignInputs[procedure.name];
+      expect(!procedure.takesInput || inputOf, `${procedure.name} needs an entry in foreignInputs`).toBeTruthy();
+      const answer = await call(stranger.client, procedure, inputOf?.(ids));
+      for (const secret of [guardedSentence, ids.organizationId, owner.userId, owner.email]) {
+        expect(answer.text, procedure.name).not.toContain(secret);
+      }
+      // What exists elsewhere is answered like what exists nowhere.
+      const comparison = await call(stranger.client, procedure, inputOf?.(madeUp as unknown as GuardedIds));
+      expect(answer.status, procedure.name).toBe(comparison.status);
+      if (answer.status >= 400) expect(withoutRequestId(answer)).toBe(withoutRequestId(comparison));
+    }
+    expect(await rowsOf(service, ids.organizationId)).toEqual(before);
+  });
+});
+
+function withoutRequestId({ text }: Answer): string {
+  return text.replace(/"requestId":"[^"]*"/, "");
+}
