@@ -15,7 +15,10 @@ const key = () => ({ authorization: `Bearer ${service.organization.apiKey}` });
 
 describe("the REST API", () => {
   const endpoints = [
+    "GET /api/v1/callers",
     "GET /api/v1/callers/{caller_id}",
+    "PATCH /api/v1/callers/{caller_id}",
+    "GET /api/v1/conversations",
     "GET /api/v1/conversations/{id}",
     "POST /api/v1/conversations/extract",
     "DELETE /api/v1/callers/{caller_id}",
@@ -85,15 +88,17 @@ describe("the REST API", () => {
     expect(Object.keys(components.schemas).sort()).toEqual([
       "AuditEvent",
       "Caller",
+      "CallerListItem",
       "Conversation",
+      "ConversationListItem",
       "ErasureCertificate",
       "Memory",
       "PrivacyRequest",
     ]);
     const list = paths["/api/v1/memories"].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
-      ...["agent_id", "caller_id", "conversation_id", "cursor", "from", "limit", "min_importance", "query"],
-      ...["sensitive", "status", "to", "type"],
+      ...["agent_id", "caller_id", "conflicted", "conversation_id", "cursor", "flagged", "from", "limit"],
+      ...["min_importance", "query", "sensitive", "status", "to", "type"],
     ]);
     for (const [path, methods] of Object.entries<Record<string, { responses: object }>>(paths)) {
       for (const [method, { responses }] of Object.entries(methods)) {

@@ -21,5 +21,7 @@ export const callerIdentities = pgTable(
       foreignColumns: [callers.organizationId, callers.id],
     }).onDelete("cascade"),
     index("caller_identities_caller").on(table.organizationId, table.callerId),
+    /** People look for a number by its last digits. */
+    index("caller_identities_ending").on(table.organizationId, sql`reverse(${table.value}) text_pattern_ops`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 
@@ -11,6 +11,9 @@ export const callers = pgTable(
       .references(() => organizations.id, { onDelete: "cascade" }),
     id: text().notNull(),
     name: text(),
+    /** The name that a person gave in the administration, and when; a name heard in a later call takes its place. */
+    assignedName: text(),
+    assignedAt: instant(),
     /** Distinct names this caller's identities were used with: more than one lowers the confidence in who is calling. */
     namesHeard: text().array().notNull().default(sql`'{}'`),
     /** Primary language subtag of the last call, "en". */
@@ -21,8 +24,24 @@ export const callers = pgTable(
     erasureEpoch: integer().notNull().default(0),
     /** Since when the caller's data is stored and neither recalled nor processed (Art. 18); null when it is. */
     restrictedAt: instant(),
+    /** Agents are told, and hear more of it: somebody whom the organization takes particular care of. */
+    isVip: boolean().notNull().default(false),
+    /** Somebody who tries the agents out: left out of figures. */
+    isTest: boolean().notNull().default(false),
+    /** Since when the caller counts as one who calls very often, whose calls are read after those of others; null for most. */
+    highFrequencyAt: instant(),
     createdAt: instant().notNull().default(sql`now()`),
     lastCallAt: instant(),
   },
-  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    /** The order of the list: who called last comes first. */
+    index("callers_last_heard").on(
+      table.organizationId,
+      sql`coalesce(${table.lastCallAt}, ${table.createdAt}) desc`,
+      table.id.desc().nullsFirst(),
+    ),
+    /** No stemming: names of all languages, by the beginnings of their words. */
+    index("callers_name").using("gin", sql`to_tsvector('simple', coalesce(${table.name}, ''))`),
+  ],
 );

@@ -29,6 +29,11 @@ export const conversations = pgTable(
     /** Who was announced before the call: a search during the call that names nobody is answered by it. */
     announcedIdentityKind: text({ enum: callerIdentityKinds }),
     announcedIdentityValue: text(),
+    /** Who the delivery says it was with: what tells a caller's conversations apart by their numbers. Null for somebody anonymous. */
+    identityKind: text({ enum: callerIdentityKinds }),
+    identityValue: text(),
+    /** The caller's name, as it was said in the call. */
+    callerName: text(),
     startedAt: instant(),
     durationSeconds: integer(),
     language: text(),
@@ -58,6 +63,24 @@ export const conversations = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     index("conversations_caller").on(table.organizationId, table.callerId, table.startedAt),
+    /** The order of the list, and of what is filtered by most. */
+    index("conversations_newest").on(
+      table.organizationId,
+      sql`coalesce(${table.startedAt}, ${table.createdAt}) desc`,
+      table.id.desc().nullsFirst(),
+    ),
+    index("conversations_status_newest").on(
+      table.organizationId,
+      table.status,
+      sql`coalesce(${table.startedAt}, ${table.createdAt}) desc`,
+      table.id.desc().nullsFirst(),
+    ),
+    index("conversations_agent_newest").on(
+      table.organizationId,
+      table.agentId,
+      sql`coalesce(${table.startedAt}, ${table.createdAt}) desc`,
+      table.id.desc().nullsFirst(),
+    ),
     /** Those that can be asked for again, in the order in which they are taken. */
     index("conversations_failed").on(table.organizationId, table.id).where(sql`status = 'extraction_failed'`),
     /** The sweeper's question: what waits, and since when. */

@@ -50,6 +50,12 @@ export const memories = pgTable(
     validFrom: instant(),
     validUntil: instant(),
     supersededBy: text(),
+    /**
+     * When a person last decided which values of its attribute hold, and where this one stood then. Statements from before
+     * that time do not undo it.
+     */
+    decidedAt: instant(),
+    decidedStatus: text({ enum: memoryStatuses }),
     /** The customer's own data on an imported memory. */
     metadata: jsonb().$type<Record<string, unknown>>(),
     embedding: bytes(),
@@ -69,6 +75,17 @@ export const memories = pgTable(
     index("memories_caller").on(table.organizationId, table.callerId, table.status),
     index("memories_newest").on(table.organizationId, table.createdAt.desc(), table.id.desc()),
     index("memories_sensitive").on(table.organizationId, table.callerId).where(sql`sensitivity <> '{}'`),
+    index("memories_agent_newest").on(table.organizationId, table.agentId, table.createdAt.desc(), table.id.desc()),
+    // What people look for is rare, and what is rare is not found soon on the way through all.
+    index("memories_flagged")
+      .on(table.organizationId, table.createdAt.desc(), table.id.desc())
+      .where(sql`flagged_at is not null`),
+    index("memories_sensitive_newest")
+      .on(table.organizationId, table.createdAt.desc(), table.id.desc())
+      .where(sql`cardinality(sensitivity) > 0`),
+    index("memories_to_decide")
+      .on(table.organizationId, table.status, table.createdAt.desc(), table.id.desc())
+      .where(sql`status in ('conflicted', 'quarantined')`),
     index("memories_conversation").on(table.organizationId, table.conversationId),
     // Finds what the current model has not embedded, however little of all that is.
     index("memories_embedding_model").on(table.embeddingModel, table.organizationId, table.callerId, table.id),

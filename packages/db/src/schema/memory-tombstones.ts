@@ -14,6 +14,8 @@ export const memoryTombstones = pgTable(
     callerId: text().notNull(),
     conversationId: text().notNull(),
     digest: bytes().notNull(),
+    /** The caller that the digest was made for, where it was another one: before callers were merged or split. */
+    madeFor: text(),
     createdAt: instant().notNull().default(sql`now()`),
   },
   (table) => [

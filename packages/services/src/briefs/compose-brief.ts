@@ -7,7 +7,7 @@ import { tellsSecret } from "@elaaoms/extraction/secret-guard";
 import { isOwnedBy } from "../memories/memory-owners.ts";
 import { toItem, toNote } from "./brief-items.ts";
 import { templateGreeting } from "./greeting.ts";
-import { insightsOfCalls, severalPeopleNotice } from "./insights.ts";
+import { insightsOfCalls, severalPeopleNotice, vipNotice } from "./insights.ts";
 
 export interface BriefMemory {
   id: string;
@@ -40,7 +40,7 @@ interface BriefCall {
 }
 
 export interface BriefSource {
-  caller: { name: string | null; namesHeard: readonly string[]; language: string | null };
+  caller: { name: string | null; namesHeard: readonly string[]; language: string | null; isVip?: boolean };
   /** Memories that agents may be told, of all agents. */
   memories: readonly BriefMemory[];
   /** The last call with each agent. */
@@ -144,9 +144,14 @@ function sectionOf(memory: BriefMemory): BriefSection {
 
 /** What the calls say together, and whether the number tells who calls. */
 function notesOnCaller(source: BriefSource, language: string, isOnePerson: boolean): BriefItem[] {
-  const insights = insightsOfCalls(source.recentTopics, language).map((content) =>
-    toNote({ section: "relationship_insights", content, importance: 5 }),
-  );
+  const insights = [
+    ...(source.caller.isVip
+      ? [toNote({ section: "relationship_insights", content: vipNotice(language), importance: 9 })]
+      : []),
+    ...insightsOfCalls(source.recentTopics, language).map((content) =>
+      toNote({ section: "relationship_insights", content, importance: 5 }),
+    ),
+  ];
   if (isOnePerson) return insights;
   return [toNote({ section: "conflicts", content: severalPeopleNotice(language), importance: 10 }), ...insights];
 }

@@ -8,6 +8,7 @@ interface InsightPhrases {
   calls: (calls: number) => string;
   usually: (topic: string, times: number, calls: number) => string;
   severalPeople: string;
+  vip: string;
   topics: Record<CallTopic, string>;
 }
 
@@ -16,6 +17,7 @@ const phrasesByLanguage: Record<string, InsightPhrases> = {
     calls: (calls) => `${calls} calls in the last ${recentDays} days.`,
     usually: (topic, times, calls) => `Usually calls about ${topic} (${times} of ${calls} calls).`,
     severalPeople: "Several people call from this number: ask who is calling before using what is known.",
+    vip: "A particularly valued customer (VIP).",
     topics: {
       order: "orders",
       delivery: "deliveries",
@@ -34,6 +36,7 @@ const phrasesByLanguage: Record<string, InsightPhrases> = {
     calls: (calls) => `${calls} llamadas en los últimos ${recentDays} días.`,
     usually: (topic, times, calls) => `Suele llamar por ${topic} (${times} de ${calls} llamadas).`,
     severalPeople: "Varias personas llaman desde este número: pregunte quién llama antes de usar lo que se sabe.",
+    vip: "Cliente especialmente valioso (VIP).",
     topics: {
       order: "pedidos",
       delivery: "entregas",
@@ -52,6 +55,7 @@ const phrasesByLanguage: Record<string, InsightPhrases> = {
     calls: (calls) => `${calls} Anrufe in den letzten ${recentDays} Tagen.`,
     usually: (topic, times, calls) => `Ruft meist wegen ${topic} an (${times} von ${calls} Anrufen).`,
     severalPeople: "Mehrere Personen rufen von dieser Nummer an: vor der Nutzung des Bekannten fragen, wer anruft.",
+    vip: "Besonders geschätzter Kunde (VIP).",
     topics: {
       order: "Bestellungen",
       delivery: "Lieferungen",
@@ -98,4 +102,9 @@ export function insightsOfCalls(recentTopics: readonly (CallTopic | null)[], lan
 /** What an agent is told when the number alone does not say who calls, in the caller's language. */
 export function severalPeopleNotice(language: string): string {
   return phrasesOf(language)?.severalPeople ?? "";
+}
+
+/** What an agent is told of somebody whom the organization has marked as VIP, in the caller's language. */
+export function vipNotice(language: string): string {
+  return phrasesOf(language)?.vip ?? "";
 }

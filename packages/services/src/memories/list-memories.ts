@@ -1,13 +1,10 @@
-import { ServiceError } from "@elaaoms/core/errors";
-import { isId } from "@elaaoms/core/ids";
-import { instantSchema } from "@elaaoms/core/instant";
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 import { memories } from "@elaaoms/db/schema/index";
-import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import { and, eq, gte, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { afterCursor, toPage } from "../lists/list-cursor.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
 
 export interface ListMemoriesInput {
@@ -25,6 +22,9 @@ export interface ListMemoriesInput {
   to?: Date | undefined;
   minImportance?: number | undefined;
   sensitive?: boolean | undefined;
+  flagged?: boolean | undefined;
+  /** Whether a person has to decide which of several values holds. */
+  conflicted?: boolean | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -39,64 +39,41 @@ export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput
   const caller = input.callerId === undefined ? undefined : await findCaller(ctx, input.callerId);
   if (caller === null) return { items: [], nextCursor: null };
   const rows = await ctx.db
-    .select({ id: memories.id, createdAt: memories.createdAt })
+    .select({ id: memories.id, at: memories.createdAt })
     .from(memories)
     .where(and(...filtersOf(ctx, input), caller ? eq(memories.callerId, caller.id) : undefined))
-    .orderBy(desc(memories.createdAt), desc(memories.id))
+    // The order that the indexes have: without these words Postgres sorts everything.
+    .orderBy(sql`${memories.createdAt} desc nulls last`, sql`${memories.id} desc nulls last`)
     .limit(input.limit + 1);
-  const page = rows.slice(0, input.limit);
-  const last = page.at(-1);
+  const { page, nextCursor } = toPage(rows, input.limit, (row) => row);
   const items = await selectMemoryViews(
     ctx,
     page.map(({ id }) => id),
   );
   await recordSensitiveRead(ctx, items, "list");
-  return {
-    items,
-    nextCursor: rows.length > input.limit && last ? encodeCursor(last) : null,
-  };
+  return { items, nextCursor };
 }
 
 function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefined)[] {
   const equals = <Value>(column: Parameters<typeof eq>[0], value: Value | undefined) =>
     value === undefined ? undefined : eq(column, value);
+  const isSo = (wanted: boolean | undefined, so: SQL, notSo: SQL) =>
+    wanted === undefined ? undefined : wanted ? so : notSo;
+  const { sensitivity, flaggedAt, status } = memories;
   return [
     eq(memories.organizationId, ctx.organization.id),
     equals(memories.type, input.type),
-    equals(memories.status, input.status),
+    equals(status, input.status),
     equals(memories.agentId, input.agentId),
     equals(memories.conversationId, input.conversationId),
     input.from && gte(memories.occurredAt, input.from),
     input.to && lte(memories.occurredAt, input.to),
     input.minImportance === undefined ? undefined : gte(memories.importance, input.minImportance),
-    input.sensitive === undefined ? undefined : sql`(cardinality(${memories.sensitivity}) > 0) = ${input.sensitive}`,
+    // In the words of the indexes on what is rare.
+    isSo(input.sensitive, sql`cardinality(${sensitivity}) > 0`, sql`cardinality(${sensitivity}) = 0`),
+    isSo(input.flagged, isNotNull(flaggedAt), isNull(flaggedAt)),
+    isSo(input.conflicted, eq(status, "conflicted"), ne(status, "conflicted")),
     input.query === undefined ? undefined : sql`${memories.search} @@ websearch_to_tsquery('simple', ${input.query})`,
-    input.cursor === undefined ? undefined : after(decodeCursor(input.cursor)),
+    afterCursor(input.cursor, memories.createdAt, memories.id),
   ];
-}
-
-interface CursorPosition {
-  createdAt: Date;
-  id: string;
-}
-
-function after({ createdAt, id }: CursorPosition): SQL | undefined {
-  return or(lt(memories.createdAt, createdAt), and(eq(memories.createdAt, createdAt), lt(memories.id, id)));
-}
-
-function encodeCursor({ createdAt, id }: CursorPosition): string {
-  return Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString("base64url");
-}
-
-const cursorSchema = z.tuple([instantSchema, z.string().refine((id) => isId("memory", id))]);
-
-function decodeCursor(cursor: string): CursorPosition {
-  try {
-    const [createdAt, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { createdAt, id };
-  } catch {
-    throw new ServiceError("INVALID_PAYLOAD", "The cursor is not one that this API gave out.", {
-      details: [{ path: "cursor", message: "Not a cursor of this API" }],
-    });
-  }
 }

@@ -25,6 +25,7 @@ export interface LockedCaller {
   erasureEpoch: number;
   lastCallAt: Date | null;
   restrictedAt: Date | null;
+  isVip: boolean;
 }
 
 /**
@@ -90,6 +91,7 @@ export async function storeStatements(
   await archiveSurplus(tx, {
     organizationId: ctx.organization.id,
     callerId: caller.id,
+    isVip: caller.isVip,
     maxActive: ctx.organization.settings.maxActiveMemories,
   });
   return plans;

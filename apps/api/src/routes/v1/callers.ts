@@ -1,12 +1,15 @@
 import { textSchema } from "@elaaoms/core/text";
 import { exportCaller } from "@elaaoms/services/callers/export-caller";
-import { readCaller } from "@elaaoms/services/callers/read-caller";
+import { markCaller } from "@elaaoms/services/callers/mark-caller";
+import { type CallerView, readCaller } from "@elaaoms/services/callers/read-caller";
 import { renderCallerExport } from "@elaaoms/services/callers/render-caller-export";
 import { restrictCaller } from "@elaaoms/services/callers/restrict-caller";
 import { previewErasure, requestErasure } from "@elaaoms/services/erasure/request-erasure";
 import { readPrivacyRequest } from "@elaaoms/services/privacy-requests/read-privacy-request";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
+import { registerCallerList } from "./caller-list.ts";
+import { callerMarks, toCallerMarks } from "./caller-marks.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
 import { privacyRequestSchema, toPrivacyRequestResource } from "./privacy-request-resource.ts";
 import { contextOf, refusals, type V1Scope } from "./scope.ts";
@@ -18,6 +21,7 @@ const callerSchema = z
     names_heard: z.array(z.string()).describe("More than one: several people use the number."),
     language: z.string().nullable(),
     identities: z.array(z.object({ kind: z.string(), value: z.string() })),
+    ...callerMarks,
     conversations: z.number().int(),
     created_at: z.iso.datetime(),
     last_call_at: z.iso.datetime().nullable(),
@@ -29,7 +33,9 @@ const callerSchema = z
 const callerPath = z.object({ caller_id: textSchema.pipe(z.string().min(1).max(256)) });
 
 export function registerCallers(scope: V1Scope): void {
+  registerCallerList(scope);
   registerRead(scope);
+  registerMarks(scope);
   registerExport(scope);
   registerErasure(scope);
   registerRestriction(scope);
@@ -50,20 +56,57 @@ function registerRead(scope: V1Scope): void {
     },
     async (request) => {
       const view = await readCaller({ ctx: contextOf(request), input: { callerId: request.params.caller_id } });
-      return success(request, "Caller read.", {
-        id: view.caller.id,
-        name: view.caller.name,
-        names_heard: view.caller.namesHeard,
-        language: view.caller.language,
-        identities: view.identities,
-        conversations: view.conversations,
-        created_at: view.caller.createdAt.toISOString(),
-        last_call_at: view.caller.lastCallAt?.toISOString() ?? null,
-        greeting: view.brief?.greeting ?? null,
-        memories: view.memories.map(toMemoryResource),
-      });
+      return success(request, "Caller read.", toResource(view));
     },
   );
+}
+
+const marksBody = z
+  .object({
+    vip: z.boolean().optional(),
+    test: z.boolean().optional(),
+    high_frequency: z.boolean().optional(),
+    name: textSchema.pipe(z.string().trim().min(1).max(200)).nullable().optional(),
+  })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), "Names nothing to change");
+
+function registerMarks(scope: V1Scope): void {
+  scope.patch(
+    "/callers/:caller_id",
+    {
+      schema: {
+        tags: ["Callers"],
+        summary: "Mark or name a caller",
+        description: "What is not named stays. Agents are told from the next answer on.",
+        params: callerPath,
+        body: marksBody,
+        response: { 200: successSchema(callerSchema), ...refusals(400, 404) },
+      },
+    },
+    async (request) => {
+      const ctx = contextOf(request);
+      const { caller_id: callerId } = request.params;
+      const { high_frequency: highFrequency, ...rest } = request.body;
+      await markCaller({ ctx, input: { ...rest, callerId, highFrequency } });
+      return success(request, "Caller marked.", toResource(await readCaller({ ctx, input: { callerId } })));
+    },
+  );
+}
+
+function toResource(view: CallerView): z.infer<typeof callerSchema> {
+  return {
+    id: view.caller.id,
+    name: view.caller.name,
+    names_heard: view.caller.namesHeard,
+    language: view.caller.language,
+    identities: view.identities,
+    ...toCallerMarks(view.caller),
+    conversations: view.conversations,
+    created_at: view.caller.createdAt.toISOString(),
+    last_call_at: view.caller.lastCallAt?.toISOString() ?? null,
+    greeting: view.brief?.greeting ?? null,
+    memories: view.memories.map(toMemoryResource),
+  };
 }
 
 const erasureBody = z

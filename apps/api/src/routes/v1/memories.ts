@@ -34,6 +34,8 @@ const importBody = z.object({
   deduplicate: z.boolean().default(true),
 });
 
+const flagQuery = z.enum(["true", "false"]).transform((text) => text === "true");
+
 const listQuery = z.object({
   caller_id: externalId.optional(),
   query: textSchema.pipe(z.string().trim().min(1).max(500)).optional(),
@@ -44,10 +46,9 @@ const listQuery = z.object({
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   min_importance: z.coerce.number().int().min(minImportance).max(maxImportance).optional(),
-  sensitive: z
-    .enum(["true", "false"])
-    .transform((text) => text === "true")
-    .optional(),
+  sensitive: flagQuery.optional(),
+  flagged: flagQuery.optional(),
+  conflicted: flagQuery.optional().describe("A person has to decide which of several values holds."),
   cursor: textSchema.pipe(z.string().max(512)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -10,6 +10,7 @@ import { readWholeBody, requireJson } from "../raw-body.ts";
 import { registerAuditEvents } from "./audit-events.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversationExtractions } from "./conversation-extractions.ts";
+import { registerConversationList } from "./conversation-list.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 import { registerPrivacyRequests } from "./privacy-requests.ts";
@@ -60,6 +61,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   registerPrivacyRequests(typed);
   registerSuppressions(typed);
   registerCallers(typed);
+  registerConversationList(typed);
   registerConversations(typed);
   registerConversationExtractions(typed);
 }

@@ -1,0 +1,135 @@
+import { callerIdentities, callers, conversations, memories } from "@elaaoms/db/schema/index";
+import { and, count, eq, exists, inArray, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import type { ServiceCall, ServiceContext } from "../context.ts";
+import { afterCursor, toPage } from "../lists/list-cursor.ts";
+import { recalledStatuses } from "../memories/agent-visibility.ts";
+import { findCaller } from "./find-caller.ts";
+
+export interface ListCallersInput {
+  /** A number in any spelling or its last digits, the beginnings of the words of a name, a user id, or our own id. */
+  query?: string | undefined;
+  vip?: boolean | undefined;
+  test?: boolean | undefined;
+  highFrequency?: boolean | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface CallerListItem {
+  caller: typeof callers.$inferSelect;
+  identities: { kind: string; value: string }[];
+  conversations: number;
+  /** Memories that hold today. */
+  memories: number;
+}
+
+/** Last call, or the import that made the caller: what the list is ordered by. */
+const lastHeardAt = sql<string>`coalesce(${callers.lastCallAt}, ${callers.createdAt})`;
+
+/** The organization's callers, those heard last first. `INVALID_PAYLOAD` for a cursor that is none of ours. */
+export async function listCallers({
+  ctx,
+  input,
+}: ServiceCall<ListCallersInput>): Promise<{ items: CallerListItem[]; nextCursor: string | null }> {
+  const rows = await ctx.db
+    .select()
+    .from(callers)
+    .where(
+      and(
+        eq(callers.organizationId, ctx.organization.id),
+        input.query === undefined ? undefined : await matches(ctx, input.query),
+        input.vip === undefined ? undefined : eq(callers.isVip, input.vip),
+        input.test === undefined ? undefined : eq(callers.isTest, input.test),
+        input.highFrequency === undefined
+          ? undefined
+          : input.highFrequency
+            ? isNotNull(callers.highFrequencyAt)
+            : isNull(callers.highFrequencyAt),
+        afterCursor(input.cursor, lastHeardAt, callers.id),
+      ),
+    )
+    .orderBy(sql`${lastHeardAt} desc`, sql`${callers.id} desc`)
+    .limit(input.limit + 1);
+  const { page, nextCursor } = toPage(rows, input.limit, ({ lastCallAt, createdAt, id }) => ({
+    at: lastCallAt ?? createdAt,
+    id,
+  }));
+  return { items: await withCounts(ctx, page), nextCursor };
+}
+
+/** Fewer digits are no ending of a number that tells anything. */
+const minDigits = 3;
+
+async function matches(ctx: ServiceContext, query: string): Promise<SQL | undefined> {
+  const found = await findCaller(ctx, query);
+  const digits = /^[\d\s()+./-]+$/.test(query) ? query.replace(/\D/g, "") : "";
+  const words = query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return or(
+    found ? eq(callers.id, found.id) : undefined,
+    digits.length >= minDigits ? hasIdentity(ctx, endsWith(digits)) : undefined,
+    words.length > 0
+      ? sql`to_tsvector('simple', coalesce(${callers.name}, '')) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`
+      : undefined,
+    sql`false`,
+  );
+}
+
+function endsWith(digits: string): SQL {
+  return like(sql`reverse(${callerIdentities.value})`, `${[...digits].reverse().join("")}%`);
+}
+
+function hasIdentity(ctx: ServiceContext, condition: SQL): SQL {
+  return exists(
+    ctx.db
+      .select({ callerId: callerIdentities.callerId })
+      .from(callerIdentities)
+      .where(
+        and(
+          eq(callerIdentities.organizationId, ctx.organization.id),
+          eq(callerIdentities.callerId, callers.id),
+          condition,
+        ),
+      ),
+  );
+}
+
+async function withCounts(
+  ctx: ServiceContext,
+  page: readonly (typeof callers.$inferSelect)[],
+): Promise<CallerListItem[]> {
+  if (page.length === 0) return [];
+  const organizationId = ctx.organization.id;
+  const ids = page.map(({ id }) => id);
+  const [identities, calls, known] = await Promise.all([
+    ctx.db
+      .select({
+        callerId: callerIdentities.callerId,
+        identity: { kind: callerIdentities.kind, value: callerIdentities.value },
+      })
+      .from(callerIdentities)
+      .where(and(eq(callerIdentities.organizationId, organizationId), inArray(callerIdentities.callerId, ids))),
+    ctx.db
+      .select({ callerId: conversations.callerId, count: count() })
+      .from(conversations)
+      .where(and(eq(conversations.organizationId, organizationId), inArray(conversations.callerId, ids)))
+      .groupBy(conversations.callerId),
+    ctx.db
+      .select({ callerId: memories.callerId, count: count() })
+      .from(memories)
+      .where(
+        and(
+          eq(memories.organizationId, organizationId),
+          inArray(memories.callerId, ids),
+          inArray(memories.status, [...recalledStatuses]),
+        ),
+      )
+      .groupBy(memories.callerId),
+  ]);
+  const countOf = (counts: typeof calls, id: string) => counts.find(({ callerId }) => callerId === id)?.count ?? 0;
+  return page.map((caller) => ({
+    caller,
+    identities: identities.filter(({ callerId }) => callerId === caller.id).map(({ identity }) => identity),
+    conversations: countOf(calls, caller.id),
+    memories: countOf(known, caller.id),
+  }));
+}
