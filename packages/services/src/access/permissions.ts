@@ -25,8 +25,8 @@ const rolesByPermission = {
   /** Addresses and how they authenticate, never the secrets. */
   "webhooks.read": builders,
   "simulator.use": builders,
-  /** How far calls are, and why one failed. Nothing of what was said. */
-  "conversation_states.read": builders,
+  /** How far calls are, and why one failed. Nothing of what was said, so that whoever may read that may read this. */
+  "conversation_states.read": everybody,
   /** Have calls read again. */
   "conversations.extract": builders,
   /** What was said. */

@@ -13,12 +13,12 @@ export interface ListPosition {
 const cursorSchema = z.tuple([instantSchema, z.string().min(1).max(256)]);
 
 /** A position as a client gets it, to hand it back for the next page. */
-export function encodeCursor({ at, id }: ListPosition): string {
+function encodeCursor({ at, id }: ListPosition): string {
   return Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
 }
 
 /** Reads a cursor back. `INVALID_PAYLOAD` for one that is none of ours. */
-export function decodeCursor(cursor: string): ListPosition {
+function decodeCursor(cursor: string): ListPosition {
   try {
     const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     return { at, id };

@@ -38,6 +38,7 @@ export function registerCallerList(scope: V1Scope): void {
   scope.get(
     "/callers",
     {
+      config: { permission: "callers.read" },
       schema: {
         tags: ["Callers"],
         summary: "List callers",

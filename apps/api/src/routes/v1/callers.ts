@@ -74,6 +74,7 @@ function registerMarks(scope: V1Scope): void {
   scope.patch(
     "/callers/:caller_id",
     {
+      config: { permission: "callers.change" },
       schema: {
         tags: ["Callers"],
         summary: "Mark or name a caller",

@@ -44,6 +44,7 @@ export function registerConversationList(scope: V1Scope): void {
   scope.get(
     "/conversations",
     {
+      config: { permission: "conversation_states.read" },
       schema: {
         tags: ["Conversations"],
         summary: "List conversations",
