@@ -1,11 +1,9 @@
 import type { CosineScale } from "./embedder.ts";
 
 /*
- * What the numbers mean to an agent: 0.95 and more, the code it asked for; 0.7 and more, this answers the question; 0.3 to
- * 0.7, about the same subject; below 0.3, hardly related. Both witnesses are mapped onto this scale before they are fused,
- * so that a threshold means the same with words alone and with any embedder.
- *
- * Measured with the built-in embedder by `pnpm eval:retrieval` and in `test/retrieval.test.ts`: docs/recall-quality.md.
+ * Both witnesses are mapped onto one scale before they are fused: from 0.7 on this answers the question where nothing else
+ * does as well, 0.3 to 0.7 is about the same subject, and below is hardly related. What that promises in a whole set of
+ * memories is told afterwards, by `calibrated-relevance.ts`.
  */
 const answering = 0.7;
 const unrelated = 0.25;

@@ -1,6 +1,7 @@
 import type { MemoryType } from "@elaaoms/core/memory";
 import type { MemorySet } from "@elaaoms/recall/memory-set";
-import { type FallbackVectors, type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
+import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
+import type { FallbackVectors } from "@elaaoms/recall/score-memories";
 import { toArrayText } from "../accesses/memory-id-array.ts";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import { findCaller, findCallerOfConversation } from "../callers/find-caller.ts";

@@ -1,0 +1,119 @@
+import type { CosineScale, Embedder } from "@elaaoms/recall/embedder";
+import { prepareMemorySet, type TakenApart } from "@elaaoms/recall/memory-set";
+import { readQuery } from "@elaaoms/recall/query-units";
+import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { scoreMemories } from "@elaaoms/recall/score-memories";
+import { type AskedCaller, type AskedFact, askedAt } from "./asked-callers.ts";
+import { createRandom, sampleWithAnswers, sampleWithoutAnswers, setSizes } from "./sample-facts.ts";
+
+/** What questions are answered with. */
+export interface Way {
+  name: string;
+  /** Null ranks by words alone. */
+  embedder: Embedder | null;
+  cosineScale?: CosineScale;
+}
+
+/** One question put to one set of memories. */
+export interface Judged {
+  way: string;
+  size: (typeof setSizes)[number];
+  language: string;
+  half: "tune" | "held-out";
+  /** Whether the set has an answer. */
+  isAnswerable: boolean;
+  /** Before calibration, one a memory of the set. */
+  scores: readonly { score: number; isRight: boolean }[];
+  /** What an agent gets: the first five, best first; `score` is what they would be given without calibration. */
+  told: readonly { relevance: number; score: number; isRight: boolean }[];
+}
+
+const toldMemories = 5;
+const seed = 20_261_120;
+
+/**
+ * Puts every question to sets of each size, with its answers and without them, in every way. Questions that name a code are
+ * left out: codes decide by themselves.
+ */
+export async function judgeScores(callers: readonly AskedCaller[], ways: readonly Way[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  const random = createRandom(seed);
+  for (const caller of callers) {
+    const judges = await Promise.all(ways.map((way) => prepareJudge(way, caller)));
+    for (const [at, question] of caller.questions.entries()) {
+      for (const sample of samplesOf(caller, question.gold, random)) {
+        for (const judge of judges) judged.push(...judge(at, sample));
+      }
+    }
+  }
+  return judged;
+}
+
+/** Judges the question at a place, put to a sample of the caller's facts; nothing for a question that is left out. */
+async function prepareJudge(way: Way, caller: AskedCaller): Promise<(at: number, sample: SampledSet) => Judged[]> {
+  const { language } = caller;
+  const vectors = await embedCaller(way.embedder, caller);
+  const takenApart = new Map<string, TakenApart>();
+  return (at, { facts, size, isAnswerable }) => {
+    const question = caller.questions[at];
+    if (!question) return [];
+    const documents = facts.map((fact) => ({
+      ...fact,
+      importance: 5,
+      status: "active" as const,
+      embedding: vectors?.facts.get(fact.id) ?? null,
+    }));
+    const input = {
+      set: prepareMemorySet(documents, { language, takenApart }),
+      query: question.text,
+      queryEmbedding: vectors?.questions[at] ?? null,
+      ...(way.cosineScale && { cosineScale: way.cosineScale }),
+      now: askedAt,
+    };
+    const units = readQuery(question.text, input.set);
+    const scored = scoreMemories(units, input);
+    if (units.length === 0 || scored.some(({ codes }) => codes !== "none asked")) return [];
+    const isRight = ({ id }: { id: string }) => isAnswerable && question.gold.has(id);
+    const scores = new Map(scored.map((memory) => [memory.id, memory.score]));
+    const scoresAndTruth = scored.map((memory) => ({ score: memory.score, isRight: isRight(memory) }));
+    const ranked = rankMemories({ ...input, limit: toldMemories });
+    const told = ranked.map((memory) => ({
+      relevance: memory.relevance,
+      score: scores.get(memory.id) ?? 0,
+      isRight: isRight(memory),
+    }));
+    return [{ way: way.name, size, language, half: question.half, isAnswerable, scores: scoresAndTruth, told }];
+  };
+}
+
+interface SampledSet {
+  facts: readonly AskedFact[];
+  size: (typeof setSizes)[number];
+  isAnswerable: boolean;
+}
+
+function* samplesOf({ facts }: AskedCaller, gold: ReadonlySet<string>, random: () => number): Generator<SampledSet> {
+  const smallest = Math.min(...setSizes);
+  for (const size of setSizes) {
+    // A little short of a size is that size: the shorter lives have 50 facts, some callers 19.
+    if (size > smallest && facts.length < size * 0.8) continue;
+    if (gold.size > 0) yield { facts: sampleWithAnswers({ facts, gold, size, random }), size, isAnswerable: true };
+    yield { facts: sampleWithoutAnswers({ facts, gold, size, random }), size, isAnswerable: false };
+  }
+}
+
+async function embedCaller(embedder: Embedder | null, { language, facts, questions }: AskedCaller) {
+  if (embedder === null) return null;
+  const options = { signal: new AbortController().signal, language };
+  const vectors = await embedder.embed(
+    facts.map(({ content }) => content),
+    options,
+  );
+  return {
+    facts: new Map(facts.map(({ id }, index) => [id, vectors[index] ?? null])),
+    questions: await embedder.embed(
+      questions.map(({ text }) => text),
+      options,
+    ),
+  };
+}

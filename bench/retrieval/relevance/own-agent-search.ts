@@ -1,0 +1,99 @@
+import type { Embedder } from "@elaaoms/recall/embedder";
+import { type MemorySet, prepareMemorySet } from "@elaaoms/recall/memory-set";
+import { readQuery } from "@elaaoms/recall/query-units";
+import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { scoreMemories } from "@elaaoms/recall/score-memories";
+import { type AskedCaller, askedAt } from "./asked-callers.ts";
+
+/** When a search leaves the asking agent's memories for those of all. */
+const rules = ["never", "score below 0.7", "relevance below 0.7", "always"] as const;
+type Rule = (typeof rules)[number];
+
+export interface OwnAgentMeasure {
+  rule: Rule;
+  questions: number;
+  /** Share of the searches that went on to the other agent's memories. */
+  widened: number;
+  hitAt1: number;
+  hitAt5: number;
+}
+
+const threshold = 0.7;
+const told = 5;
+
+/** Every second session of a caller is another agent's; the agent of the first one asks the held-out questions. */
+export async function measureOwnAgentSearch(
+  callers: readonly AskedCaller[],
+  embedder: Embedder,
+): Promise<OwnAgentMeasure[]> {
+  const searches = await Promise.all(callers.map((caller) => searchAsOneAgent(caller, embedder)));
+  const all = searches.flat();
+  return rules.map((rule) => {
+    const outcomes = all.map((search) => {
+      const widened = isWidened(rule, search);
+      return { widened, place: widened ? search.places.all : search.places.own };
+    });
+    const share = (holds: (outcome: { widened: boolean; place: number }) => boolean) =>
+      outcomes.filter(holds).length / outcomes.length;
+    return {
+      rule,
+      questions: outcomes.length,
+      widened: share(({ widened }) => widened),
+      hitAt1: share(({ place }) => place === 0),
+      hitAt5: share(({ place }) => place >= 0),
+    };
+  });
+}
+
+interface Search {
+  /** Of the best own memory. */
+  score: number;
+  relevance: number;
+  /** Of the first answer among those told; -1 when it is not told. */
+  places: { own: number; all: number };
+}
+
+function isWidened(rule: Rule, { score, relevance }: Search): boolean {
+  if (rule === "score below 0.7") return score < threshold;
+  if (rule === "relevance below 0.7") return relevance < threshold;
+  return rule === "always";
+}
+
+async function searchAsOneAgent(caller: AskedCaller, embedder: Embedder): Promise<Search[]> {
+  const questions = caller.questions.filter(({ half, gold }) => half === "held-out" && gold.size > 0);
+  const options = { signal: new AbortController().signal, language: caller.language };
+  const embed = (texts: readonly string[]) => embedder.embed(texts, options);
+  const ofQuestions = await embed(questions.map(({ text }) => text));
+  const sets = prepareSets(caller, await embed(caller.facts.map(({ content }) => content)));
+  return questions.map(({ text, gold }, index) => {
+    const inputOf = (set: MemorySet) => ({
+      set,
+      query: text,
+      queryEmbedding: ofQuestions[index] ?? null,
+      now: askedAt,
+    });
+    const rank = (set: MemorySet) => rankMemories({ ...inputOf(set), limit: told });
+    const [own, all] = [rank(sets.own), rank(sets.all)];
+    const scores = scoreMemories(readQuery(text, sets.own), inputOf(sets.own));
+    return {
+      score: Math.max(0, ...scores.map(({ score }) => score)),
+      relevance: own[0]?.relevance ?? 0,
+      places: { own: own.findIndex(({ id }) => gold.has(id)), all: all.findIndex(({ id }) => gold.has(id)) },
+    };
+  });
+}
+
+function prepareSets({ facts, language }: AskedCaller, vectors: readonly Float32Array[]) {
+  const documents = facts.map((fact, index) => ({
+    ...fact,
+    importance: 5,
+    status: "active" as const,
+    embedding: vectors[index] ?? null,
+  }));
+  const sessions = [...new Set(facts.map(({ statedAt }) => statedAt.getTime()))];
+  const isOwn = ({ statedAt }: { statedAt: Date }) => sessions.indexOf(statedAt.getTime()) % 2 === 0;
+  return {
+    own: prepareMemorySet(documents.filter(isOwn), { language }),
+    all: prepareMemorySet(documents, { language }),
+  };
+}
