@@ -94,6 +94,7 @@ describe("a memory that a person has deleted", () => {
         "conversation_id",
         "created_at",
         "digest",
+        "made_for",
         "organization_id",
       ]);
       expect((row.digest as Buffer).length).toBe(32);

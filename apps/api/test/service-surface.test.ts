@@ -35,6 +35,8 @@ describe("the REST API", () => {
     "POST /api/v1/conversations/{id}/extract",
     "POST /api/v1/memories",
     "GET /api/v1/memories",
+    "POST /api/v1/memories/bulk",
+    "POST /api/v1/memories/{id}/resolve",
     "GET /api/v1/memories/{id}",
     "PATCH /api/v1/memories/{id}",
     "DELETE /api/v1/memories/{id}",

@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
-import { callers, memories } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { callers, conversations, memories, memoryEvidence } from "@elaaoms/db/schema/index";
+import { and, eq, inArray, isNotNull, notExists, notInArray } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { recalledStatuses } from "../memories/agent-visibility.ts";
 
@@ -27,22 +27,62 @@ function distinctNames(names: readonly string[]): string[] {
   return distinct;
 }
 
+interface HeardName {
+  value: string;
+  /** When it was said first and last; null when it is not known. */
+  from: Date | null;
+  to: Date | null;
+  /** Another name has taken its place. */
+  isReplaced: boolean;
+}
+
 /**
- * Writes a locked caller's name anew from the memories that tell one, after a person has withdrawn or changed such a
- * memory: a name that nothing tells any more must not be said again. A name that was replaced counts as heard, and is
- * the caller's when no other is left.
+ * Writes a locked caller's name anew from what tells one: memories, calls in which one was said that gave no memory, and
+ * what a person has called them. After a person has withdrawn or changed such a memory a name that nothing tells any more
+ * must not be said again. A name that was replaced counts as heard, and is the caller's when no other is left.
  */
 export async function rewriteCallerNames(
   tx: Transaction,
   ctx: ServiceContext,
   options: {
     callerId: string;
-    /** The memory that was taken out of use. */
-    withoutMemoryId: string | null;
+    /** Memories that were taken out of use. */
+    withoutMemoryIds: readonly string[];
   },
 ): Promise<void> {
+  const heard = [
+    ...(await selectRemembered(tx, ctx, options)),
+    ...(await selectMentioned(tx, ctx, options.callerId)),
+    ...(await selectAssigned(tx, ctx, options.callerId)),
+  ].toSorted((first, second) => timeOf(first.from) - timeOf(second.from));
+  const namesHeard = distinctNames(heard.map(({ value }) => value));
+  const holding = heard.filter(({ isReplaced }) => !isReplaced);
+  const newest = (holding.length > 0 ? holding : heard)
+    .toSorted((first, second) => timeOf(first.to) - timeOf(second.to))
+    .at(-1)?.value;
+  const name = newest === undefined ? null : (namesHeard.find((known) => isSameName(known, newest)) ?? newest);
+  await tx
+    .update(callers)
+    .set({ name, namesHeard })
+    .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, options.callerId)));
+}
+
+function timeOf(time: Date | null): number {
+  return time?.getTime() ?? 0;
+}
+
+async function selectRemembered(
+  tx: Transaction,
+  ctx: ServiceContext,
+  options: { callerId: string; withoutMemoryIds: readonly string[] },
+): Promise<HeardName[]> {
   const told = await tx
-    .select({ value: memories.value, status: memories.status, lastReinforcedAt: memories.lastReinforcedAt })
+    .select({
+      value: memories.value,
+      status: memories.status,
+      from: memories.occurredAt,
+      to: memories.lastReinforcedAt,
+    })
     .from(memories)
     .where(
       and(
@@ -51,19 +91,50 @@ export async function rewriteCallerNames(
         eq(memories.attribute, "name"),
         isNotNull(memories.value),
         inArray(memories.status, [...recalledStatuses, "superseded"]),
-        options.withoutMemoryId === null ? undefined : ne(memories.id, options.withoutMemoryId),
+        notInArray(memories.id, [...options.withoutMemoryIds]),
       ),
     )
     .orderBy(memories.occurredAt, memories.id);
-  const heard = told.flatMap(({ value, ...standing }) => (value ? [{ ...standing, value }] : []));
-  const namesHeard = distinctNames(heard.map(({ value }) => value));
-  const holding = heard.filter(({ status }) => status !== "superseded");
-  const newest = (holding.length > 0 ? holding : heard)
-    .toSorted((first, second) => first.lastReinforcedAt.getTime() - second.lastReinforcedAt.getTime())
-    .at(-1)?.value;
-  const name = newest === undefined ? null : (namesHeard.find((known) => isSameName(known, newest)) ?? newest);
-  await tx
-    .update(callers)
-    .set({ name, namesHeard })
-    .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, options.callerId)));
+  return told.flatMap(({ value, status, from, to }) =>
+    value ? [{ value, from, to, isReplaced: status === "superseded" }] : [],
+  );
+}
+
+/** Names said in calls that state no memory of one: of the others, the memory tells what became of it. */
+async function selectMentioned(tx: Transaction, ctx: ServiceContext, callerId: string): Promise<HeardName[]> {
+  const stated = tx
+    .select({ id: memories.id })
+    .from(memoryEvidence)
+    .innerJoin(
+      memories,
+      and(eq(memories.organizationId, memoryEvidence.organizationId), eq(memories.id, memoryEvidence.memoryId)),
+    )
+    .where(
+      and(
+        eq(memoryEvidence.organizationId, conversations.organizationId),
+        eq(memoryEvidence.conversationId, conversations.id),
+        eq(memories.attribute, "name"),
+      ),
+    );
+  const rows = await tx
+    .select({ value: conversations.callerName, at: conversations.startedAt })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.organizationId, ctx.organization.id),
+        eq(conversations.callerId, callerId),
+        isNotNull(conversations.callerName),
+        notExists(stated),
+      ),
+    )
+    .orderBy(conversations.startedAt, conversations.id);
+  return rows.flatMap(({ value, at }) => (value ? [{ value, from: at, to: at, isReplaced: false }] : []));
+}
+
+async function selectAssigned(tx: Transaction, ctx: ServiceContext, callerId: string): Promise<HeardName[]> {
+  const [caller] = await tx
+    .select({ value: callers.assignedName, at: callers.assignedAt })
+    .from(callers)
+    .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, callerId)));
+  return caller?.value ? [{ value: caller.value, from: caller.at, to: caller.at, isReplaced: false }] : [];
 }

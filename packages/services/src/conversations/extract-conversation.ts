@@ -222,6 +222,7 @@ async function completeConversation(
       insights: [...result.insights],
       openIssues: [...result.openIssues],
       nextGreeting: result.greeting,
+      callerName: result.callerName,
       sensitivity: guarded.sensitivity,
       error: null,
       extractedAt: now,

@@ -118,6 +118,8 @@ async function fromDelivery(
   const isRestricted = await fileConversation(ctx, conversation.id, {
     agentId: event.agentId,
     callerId,
+    identityKind: identity?.kind ?? null,
+    identityValue: identity?.value ?? null,
     channel: callChannel(data),
     direction: callDirection(data),
     startedAt,

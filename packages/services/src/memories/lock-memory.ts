@@ -21,5 +21,7 @@ export async function lockMemory(tx: Transaction, ctx: ServiceContext, memoryId:
   const caller = await lockCaller(tx, ctx, owner.callerId);
   const [memory] = await tx.select().from(memories).where(condition);
   if (!memory) throw new ServiceError("NOT_FOUND", "There is no such memory.");
+  // It went to another caller while we waited for the lock.
+  if (memory.callerId !== caller.id) return lockMemory(tx, ctx, memoryId);
   return { memory, caller };
 }

@@ -13,6 +13,7 @@ import { registerConversationExtractions } from "./conversation-extractions.ts";
 import { registerConversationList } from "./conversation-list.ts";
 import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
+import { registerMemoryChanges } from "./memory-changes.ts";
 import { registerPrivacyRequests } from "./privacy-requests.ts";
 import { requirePermission, requirePermissions } from "./scope.ts";
 import { registerSuppressions } from "./suppressions.ts";
@@ -58,6 +59,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   const typed = scope.withTypeProvider<ZodTypeProvider>();
   registerAuditEvents(typed);
   registerMemories(typed);
+  registerMemoryChanges(typed);
   registerPrivacyRequests(typed);
   registerSuppressions(typed);
   registerCallers(typed);

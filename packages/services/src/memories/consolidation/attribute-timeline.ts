@@ -1,6 +1,7 @@
 import { newId } from "@elaaoms/core/ids";
 import { shareableImportance } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
+import { isRecalled } from "../agent-visibility.ts";
 import type {
   ConsolidationPlan,
   IncomingMemory,
@@ -9,6 +10,7 @@ import type {
   Statement,
   StatementSource,
 } from "./consolidation-plan.ts";
+import { createMemory, isDecided, reinforce } from "./place-statement.ts";
 import { type Run, readRuns, type TimelineEntry } from "./value-runs.ts";
 
 /** The incoming statement, which no memory holds yet. */
@@ -27,13 +29,49 @@ export function placeInTimeline(plan: ConsolidationPlan, statement: IncomingMemo
     plan.outcomes.push({ outcome: "known", memoryId: settled.id });
     return;
   }
-  const holders = ofAttribute.filter((memory) => memory.status !== "quarantined");
+  const standing = ofAttribute.filter((memory) => memory.status !== "quarantined");
+  const decidedAt = lastDecision(standing);
+  if (decidedAt && source.occurredAt <= decidedAt) {
+    placeBeforeDecision(plan, standing, { statement, source, key, decidedAt });
+    return;
+  }
+  const holders = standing.filter((memory) => !isOutdated(memory));
   for (const memory of holders) retract(plan, memory, source.conversationId);
-  const runs = readRuns([...entriesOf(holders), { ...toStatement(source), key, holder: incomingHolder }]);
+  const incoming = { ...toStatement(source), at: source.occurredAt, key, holder: incomingHolder };
+  const runs = readRuns([...entriesOf(holders), incoming]);
   const memories = assignMemories(plan, runs, holders, statement);
   for (const [run, memory] of memories) settle(plan, run, memory, standingOf(run, memory, memories));
   removeAbsorbed(plan, holders, new Set([...memories.values()].map(({ id }) => id)));
   reportIncoming(plan, memories, holders, statement);
+}
+
+/** When a person last decided which of the values hold; null when nobody did. */
+function lastDecision(memories: readonly KnownMemory[]): Date | null {
+  const times = memories.flatMap(({ decidedAt }) => decidedAt?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
+/** Whether a memory did not hold when a person decided. What is stated later starts from those that did. */
+function isOutdated({ decidedStatus }: KnownMemory): boolean {
+  return decidedStatus != null && !isRecalled(decidedStatus);
+}
+
+/** A statement from before a person's decision: it is noted, and no memory stands otherwise for it. */
+function placeBeforeDecision(
+  plan: ConsolidationPlan,
+  memories: readonly KnownMemory[],
+  incoming: { statement: IncomingMemory; source: StatementSource; key: string; decidedAt: Date },
+): void {
+  const { statement, source, key, decidedAt } = incoming;
+  const read = memories.find((memory) => isStatedBy(memory, source.conversationId));
+  const same = memories.find((memory) => keyOf(memory) === key);
+  if (read) plan.outcomes.push({ outcome: "known", memoryId: read.id });
+  else if (same) reinforce(plan, same, statement, source);
+  else {
+    const held = memories.find((memory) => !isOutdated(memory));
+    const replaced = { status: "superseded", supersededBy: held?.id ?? null, validUntil: decidedAt } as const;
+    createMemory(plan, statement, source, { ...replaced, decidedAt, decidedStatus: "superseded" });
+  }
 }
 
 /**
@@ -66,7 +104,13 @@ function toStatement(source: StatementSource): Statement {
 
 function entriesOf(holders: readonly KnownMemory[]): TimelineEntry[] {
   return holders.flatMap((memory) =>
-    memory.statements.map((statement) => ({ ...statement, key: keyOf(memory), holder: memory.id })),
+    memory.statements.map((statement) => ({
+      ...statement,
+      // What a person let hold at that time was as good as stated then.
+      at: (isDecided(memory, statement.statedAt) && memory.decidedAt) || statement.statedAt,
+      key: keyOf(memory),
+      holder: memory.id,
+    })),
   );
 }
 
@@ -126,12 +170,13 @@ function createFor(
 }
 
 function heardIn(run: Run) {
-  const first = run.entries[0];
+  const inOrder = run.entries.toSorted((first, second) => first.statedAt.getTime() - second.statedAt.getTime());
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
   return {
     conversationId: first?.conversationId ?? null,
     agentId: first?.agentId ?? null,
-    occurredAt: run.from,
-    lastReinforcedAt: run.to,
+    occurredAt: first?.statedAt ?? run.from,
+    lastReinforcedAt: last?.statedAt ?? run.to,
     reinforcementCount: run.entries.length,
   };
 }

@@ -33,6 +33,9 @@ export interface KnownMemory {
   /** Of the built-in embedder, where somebody lacks one of the current model. */
   builtInEmbedding?: Float32Array | null;
   tokenCount: number;
+  /** When a person last decided which values of the attribute hold, and how this one stood then. */
+  decidedAt?: Date | null;
+  decidedStatus?: MemoryStatus | null;
   statements: readonly Statement[];
 }
 
@@ -79,6 +82,8 @@ export type Standing = Pick<
 export interface PlannedMemory extends Omit<IncomingMemory, "evidence">, Standing {
   id: string;
   shareable: boolean;
+  decidedAt?: Date | null;
+  decidedStatus?: MemoryStatus | null;
 }
 
 export type ConsolidationChange =

@@ -1,5 +1,3 @@
-import { newId } from "@elaaoms/core/ids";
-import { shareableImportance } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
 import { differInValues } from "@elaaoms/recall/same-statement";
 import { placeInTimeline } from "./attribute-timeline.ts";
@@ -11,6 +9,7 @@ import type {
   StatementSource,
 } from "./consolidation-plan.ts";
 import { dotProduct } from "./dot-product.ts";
+import { createMemory, isBefore, reinforce } from "./place-statement.ts";
 
 /**
  * Decides what incoming statements of one source mean for what is known of the caller. Pure: the caller's lock and the
@@ -31,7 +30,7 @@ export function planConsolidation(
 ): ConsolidationPlan {
   const plan: ConsolidationPlan = { changes: [], outcomes: [], known: known.map((memory) => ({ ...memory })) };
   for (const statement of incoming) {
-    if (!options.deduplicate) create(plan, statement, source);
+    if (!options.deduplicate) createMemory(plan, statement, source);
     else if (statement.attribute !== null && statement.value !== null) placeInTimeline(plan, statement, source);
     else reinforceOrCreate(plan, statement, source, options);
   }
@@ -52,7 +51,7 @@ function reinforceOrCreate(
     candidates[0];
   if (same?.status === "quarantined") plan.outcomes.push({ outcome: "known", memoryId: same.id });
   else if (same) reinforce(plan, same, statement, source);
-  else create(plan, statement, source);
+  else createMemory(plan, statement, source);
 }
 
 /**
@@ -84,65 +83,4 @@ function areAlike(memory: KnownMemory, statement: IncomingMemory, options: Conso
   const { builtInDuplicateThreshold: threshold } = options;
   if (threshold === undefined || !memory.builtInEmbedding || !statement.builtInEmbedding) return false;
   return dotProduct(memory.builtInEmbedding, statement.builtInEmbedding) >= threshold;
-}
-
-function reinforce(
-  plan: ConsolidationPlan,
-  memory: KnownMemory,
-  statement: IncomingMemory,
-  { conversationId, agentId, occurredAt }: StatementSource,
-): void {
-  if (conversationId !== null && memory.statements.some((known) => known.conversationId === conversationId)) {
-    plan.outcomes.push({ outcome: "known", memoryId: memory.id });
-    return;
-  }
-  const isEarliest = isBefore({ conversationId, occurredAt }, memory);
-  const values = {
-    conversationId: isEarliest ? conversationId : memory.conversationId,
-    agentId: isEarliest ? agentId : memory.agentId,
-    reinforcementCount: memory.reinforcementCount + 1,
-    occurredAt: isEarliest ? occurredAt : memory.occurredAt,
-    lastReinforcedAt: occurredAt > memory.lastReinforcedAt ? occurredAt : memory.lastReinforcedAt,
-    confidence: Math.max(memory.confidence, statement.confidence),
-    importance: Math.max(memory.importance, statement.importance),
-    // What gave way to more important memories is heard of again.
-    status: memory.status === "archived" ? ("active" as const) : memory.status,
-  };
-  Object.assign(memory, values, {
-    statements: [...memory.statements, { conversationId, agentId, statedAt: occurredAt }],
-  });
-  plan.changes.push({ kind: "update", memoryId: memory.id, values });
-  plan.changes.push({ kind: "cite", memoryId: memory.id, evidence: statement.evidence });
-  plan.outcomes.push({ outcome: "reinforced", memoryId: memory.id });
-}
-
-type Moment = Pick<KnownMemory, "conversationId" | "occurredAt">;
-
-/** By time; within a moment by conversation, which does not depend on who was processed first. */
-function isBefore(first: Moment, second: Moment): boolean {
-  const distance = first.occurredAt.getTime() - second.occurredAt.getTime();
-  return distance < 0 || (distance === 0 && (first.conversationId ?? "") < (second.conversationId ?? ""));
-}
-
-function create(plan: ConsolidationPlan, statement: IncomingMemory, source: StatementSource): void {
-  const { evidence, ...said } = statement;
-  const { conversationId, agentId, occurredAt } = source;
-  const memory = {
-    ...said,
-    conversationId,
-    agentId,
-    id: newId("memory"),
-    status: "active" as const,
-    supersededBy: null,
-    occurredAt,
-    lastReinforcedAt: occurredAt,
-    reinforcementCount: 1,
-  };
-  plan.known.push({ ...memory, statements: [{ conversationId, agentId, statedAt: occurredAt }] });
-  plan.changes.push({
-    kind: "create",
-    memory: { ...memory, shareable: statement.importance >= shareableImportance },
-  });
-  plan.changes.push({ kind: "cite", memoryId: memory.id, evidence });
-  plan.outcomes.push({ outcome: "created", memoryId: memory.id });
 }

@@ -2,6 +2,8 @@ import type { Statement } from "./consolidation-plan.ts";
 
 /** One statement of an attribute's value. */
 export interface TimelineEntry extends Statement {
+  /** Its place in the history: when it was stated, or when a person let it hold in spite of others. */
+  at: Date;
   /** The value, folded for comparison. */
   key: string;
   /** Which memory holds it. */
@@ -23,7 +25,7 @@ export interface Run {
 
 /** Reads the history of an attribute from its statements; their order does not matter, only their times. */
 export function readRuns(entries: readonly TimelineEntry[]): Run[] {
-  const moments = Map.groupBy(entries, ({ statedAt }) => statedAt.getTime());
+  const moments = Map.groupBy(entries, ({ at }) => at.getTime());
   const runs: Run[] = [];
   let holding: Run[] = [];
   for (const [time, stated] of [...moments].sort(([first], [second]) => first - second)) {

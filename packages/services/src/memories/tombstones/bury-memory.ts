@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
-import { type memories, memoryEvidence, memoryTombstones } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
+import { conversations, type memories, memoryEvidence, memoryTombstones } from "@elaaoms/db/schema/index";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ServiceContext } from "../../context.ts";
 import { nameDigest, statementDigests } from "./statement-digests.ts";
 
@@ -25,5 +25,19 @@ export async function buryMemory(
       ...names,
     ].map((digest) => ({ organizationId, callerId, conversationId, digest, createdAt: ctx.clock.now() })),
   );
+  if (names.length > 0)
+    await forgetNames(
+      tx,
+      ctx,
+      stated.map(({ conversationId }) => conversationId),
+    );
   if (rows.length > 0) await tx.insert(memoryTombstones).values(rows).onConflictDoNothing();
+}
+
+/** A name that was taken back is not to be found in the calls either that it was said in. */
+async function forgetNames(tx: Transaction, ctx: ServiceContext, conversationIds: readonly string[]): Promise<void> {
+  await tx
+    .update(conversations)
+    .set({ callerName: null })
+    .where(and(eq(conversations.organizationId, ctx.organization.id), inArray(conversations.id, [...conversationIds])));
 }

@@ -1,0 +1,82 @@
+import { newId } from "@elaaoms/core/ids";
+import { shareableImportance } from "@elaaoms/core/memory";
+import type { ConsolidationPlan, IncomingMemory, KnownMemory, StatementSource } from "./consolidation-plan.ts";
+
+/** Whether a person has decided how a memory stands, at this time or later. */
+export function isDecided({ decidedAt }: Pick<KnownMemory, "decidedAt">, at: Date): boolean {
+  return decidedAt != null && at <= decidedAt;
+}
+
+/** A memory is stated once more; once a conversation. */
+export function reinforce(
+  plan: ConsolidationPlan,
+  memory: KnownMemory,
+  statement: IncomingMemory,
+  { conversationId, agentId, occurredAt }: StatementSource,
+): void {
+  if (conversationId !== null && memory.statements.some((known) => known.conversationId === conversationId)) {
+    plan.outcomes.push({ outcome: "known", memoryId: memory.id });
+    return;
+  }
+  const isEarliest = isBefore({ conversationId, occurredAt }, memory);
+  const values = {
+    conversationId: isEarliest ? conversationId : memory.conversationId,
+    agentId: isEarliest ? agentId : memory.agentId,
+    reinforcementCount: memory.reinforcementCount + 1,
+    occurredAt: isEarliest ? occurredAt : memory.occurredAt,
+    lastReinforcedAt: occurredAt > memory.lastReinforcedAt ? occurredAt : memory.lastReinforcedAt,
+    confidence: Math.max(memory.confidence, statement.confidence),
+    importance: Math.max(memory.importance, statement.importance),
+    // What gave way to more important memories is heard of again.
+    status: memory.status === "archived" && !isDecided(memory, occurredAt) ? ("active" as const) : memory.status,
+  };
+  Object.assign(memory, values, {
+    statements: [...memory.statements, { conversationId, agentId, statedAt: occurredAt }],
+  });
+  plan.changes.push({ kind: "update", memoryId: memory.id, values });
+  plan.changes.push({ kind: "cite", memoryId: memory.id, evidence: statement.evidence });
+  plan.outcomes.push({ outcome: "reinforced", memoryId: memory.id });
+}
+
+type Moment = Pick<KnownMemory, "conversationId" | "occurredAt">;
+
+/** By time; within a moment by conversation, which does not depend on who was processed first. */
+export function isBefore(first: Moment, second: Moment): boolean {
+  const distance = first.occurredAt.getTime() - second.occurredAt.getTime();
+  return distance < 0 || (distance === 0 && (first.conversationId ?? "") < (second.conversationId ?? ""));
+}
+
+/** What differs from a memory that holds from now on. */
+type OtherStanding = Partial<
+  Pick<KnownMemory, "status" | "supersededBy" | "validUntil" | "decidedAt" | "decidedStatus">
+>;
+
+/** A memory that nobody has stated before. */
+export function createMemory(
+  plan: ConsolidationPlan,
+  statement: IncomingMemory,
+  source: StatementSource,
+  standing: OtherStanding = {},
+): void {
+  const { evidence, ...said } = statement;
+  const { conversationId, agentId, occurredAt } = source;
+  const memory: Omit<KnownMemory, "statements"> = {
+    ...said,
+    conversationId,
+    agentId,
+    id: newId("memory"),
+    status: "active",
+    supersededBy: null,
+    occurredAt,
+    lastReinforcedAt: occurredAt,
+    reinforcementCount: 1,
+    ...standing,
+  };
+  plan.known.push({ ...memory, statements: [{ conversationId, agentId, statedAt: occurredAt }] });
+  plan.changes.push({
+    kind: "create",
+    memory: { ...memory, shareable: statement.importance >= shareableImportance },
+  });
+  plan.changes.push({ kind: "cite", memoryId: memory.id, evidence });
+  plan.outcomes.push({ outcome: "created", memoryId: memory.id });
+}
