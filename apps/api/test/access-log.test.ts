@@ -29,7 +29,7 @@ async function accessesOf(callerId: string) {
     actor: { kind: "system", id: "test", auth: "none", ip: null } as const,
     requestId: "test",
   };
-  return listAccesses({ ctx, input: { callerId, limit: 10 } });
+  return (await listAccesses({ ctx, input: { callerId, limit: 10 } })).items;
 }
 
 it("writes down which memories an agent was given, before and during a call, and nothing else", async () => {

@@ -116,6 +116,39 @@ describe("the audit log", () => {
     expect(read).toMatchObject({ target: { kind: "memory", id }, details: { by: "memory" } });
   });
 
+  it("answers whose data a key has read, and what an agent was given of whom", async () => {
+    const [read] = await events("?action=memory.sensitive_read");
+    const { id: keyId } = (read?.actor ?? {}) as { id?: string };
+    const span = `actor_id=${keyId}&from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z`;
+    const { data } = await api("GET", `/audit-events/read-callers?${span}`);
+    expect(data).toMatchObject({
+      callers: 1,
+      items: [{ caller_id: read?.caller_id, reads: 2, memories: 2, actions: ["memory.sensitive_read"] }],
+    });
+    expect((await api("GET", "/audit-events/read-callers")).status).toBe(400);
+    const { services } = service.container;
+    const [organization] = (await service.container.connection.pool.query("select id from organizations limit 1")).rows;
+    const given = [1, 2, 3].map((minute) => new Date(Date.UTC(2026, 10, 1, 9, minute)));
+    for (const at of given) {
+      services.accesses.add({
+        ...{ organizationId: organization.id, callerId: String(read?.caller_id), agentId: "agent_orders" },
+        ...{ conversationId: null, hook: "search_memory" as const, memoryIds: "{}", at },
+      });
+    }
+    await services.accesses.flush();
+    const query = `caller_id=${encodeURIComponent(caller)}&agent_id=agent_orders`;
+    const first = (await api("GET", `/accesses?${query}&limit=2`)).data;
+    const second = (await api("GET", `/accesses?${query}&limit=2&cursor=${first.next_cursor}`)).data;
+    const times = [...first.items, ...second.items].map(({ at }: { at: string }) => at);
+    expect(times).toEqual(given.map((at) => at.toISOString()).reverse());
+    expect(second.next_cursor).toBeNull();
+    expect((await api("GET", `/accesses?${query}&to=2026-11-01T09:02:00Z`)).data.items).toHaveLength(1);
+    expect((await api("GET", "/accesses?caller_id=%2B12185550199")).data.items).toEqual([]);
+    const other = await service.createOrganization("Given nothing");
+    expect((await api("GET", "/accesses", undefined, other.apiKey)).data.items).toEqual([]);
+    expect((await api("GET", "/accesses?cursor=nonsense")).status).toBe(400);
+  });
+
   it("keeps organizations apart", async () => {
     const other = await service.createOrganization("Audit of another");
     const foreign = await importMemory("Sails on Sundays.", other.apiKey);

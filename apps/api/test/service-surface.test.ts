@@ -32,6 +32,8 @@ describe("the REST API", () => {
     "DELETE /api/v1/suppressions/{caller_id}",
     "GET /api/v1/audit-events",
     "GET /api/v1/audit-events/export",
+    "GET /api/v1/audit-events/read-callers",
+    "GET /api/v1/accesses",
     "POST /api/v1/conversations/{id}/extract",
     "POST /api/v1/memories",
     "GET /api/v1/memories",
@@ -88,6 +90,7 @@ describe("the REST API", () => {
   it("is described with the fields and answers that there are", async () => {
     const { paths, components } = JSON.parse((await get("/openapi.json")).text);
     expect(Object.keys(components.schemas).sort()).toEqual([
+      "Access",
       "AuditEvent",
       "Caller",
       "CallerListItem",
@@ -96,6 +99,7 @@ describe("the REST API", () => {
       "ErasureCertificate",
       "Memory",
       "PrivacyRequest",
+      "ReadCaller",
     ]);
     const list = paths["/api/v1/memories"].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([

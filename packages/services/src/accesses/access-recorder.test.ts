@@ -40,11 +40,10 @@ const recorderOn = (db: TestDatabase["db"], write?: (chunk: readonly RecordedAcc
   return { recorder, lost };
 };
 
-const list = (agentId: string) =>
-  listAccesses({
-    ctx: { db: database.db, organization: { id: organizationId } } as Parameters<typeof listAccesses>[0]["ctx"],
-    input: { callerId, agentId, limit: 10 },
-  });
+const list = async (agentId: string) => {
+  const ctx = { db: database.db, organization: { id: organizationId } } as Parameters<typeof listAccesses>[0]["ctx"];
+  return (await listAccesses({ ctx, input: { callerId, agentId, limit: 10 } })).items;
+};
 
 describe("the log of what agents were given", () => {
   it("tells which memories, to whom, when, in which conversation and by which hook", async () => {

@@ -1,11 +1,13 @@
 import { ServiceError } from "@elaaoms/core/errors";
-import { agentBriefs, briefs, callers } from "@elaaoms/db/schema/index";
+import { callers } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import { writeBrief } from "../briefs/write-brief.ts";
 import type { ServiceCall } from "../context.ts";
+import { refuseWhileErased } from "../erasure/refuse-while-erased.ts";
 import { lockCaller } from "../memories/store-statements.ts";
 import { findCaller } from "./find-caller.ts";
+import { markRestricted } from "./mark-restricted.ts";
 
 export interface RestrictCallerInput {
   /** A number in any spelling, a user id, or our own caller id. */
@@ -33,15 +35,14 @@ export async function restrictCaller({ ctx, input }: ServiceCall<RestrictCallerI
     if (isRestricted === input.restricted) {
       throw new ServiceError("CONFLICT", `The caller is ${isRestricted ? "restricted already" : "not restricted"}.`);
     }
-    await tx
-      .update(callers)
-      .set({ restrictedAt: input.restricted ? ctx.clock.now() : null, memoryVersion: caller.memoryVersion + 1 })
-      .where(ofCaller);
     if (input.restricted) {
-      for (const table of [briefs, agentBriefs]) {
-        await tx.delete(table).where(and(eq(table.organizationId, organizationId), eq(table.callerId, found.id)));
-      }
+      await markRestricted(tx, { organizationId, callerId: found.id, at: ctx.clock.now() });
     } else {
+      await refuseWhileErased(tx, ctx, found.id);
+      await tx
+        .update(callers)
+        .set({ restrictedAt: null, memoryVersion: caller.memoryVersion + 1 })
+        .where(ofCaller);
       await writeBrief(tx, ctx, caller);
     }
     await recordEvent(tx, ctx, {

@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { privacyRequests } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { ErasureContext } from "../erasure/erasure-context.ts";
 import { identityDigest } from "../erasure/erasure-digests.ts";
 import type { StoreSubject } from "../erasure/stores.ts";
@@ -25,6 +25,25 @@ export async function forgetRequests(
   const digests = identities.map((identity) => identityDigest(ctx, identity));
   const isOfCaller = eq(privacyRequests.callerId, callerId);
   await forgetWhere(tx, ctx, or(isOfCaller, inArray(privacyRequests.subjectDigest, digests)));
+}
+
+/** Empties requests in which somebody was named who was erased after they were made. */
+export async function forgetRequestsNamed(
+  tx: Transaction,
+  ctx: Pick<ErasureContext, "organization">,
+  erased: readonly { hex: string; at: Date }[],
+): Promise<void> {
+  const timeOf = new Map(erased.map(({ hex, at }) => [hex, at]));
+  const named = await tx
+    .select({ id: privacyRequests.id, digest: privacyRequests.subjectDigest, createdAt: privacyRequests.createdAt })
+    .from(privacyRequests)
+    .where(and(eq(privacyRequests.organizationId, ctx.organization.id), isNotNull(privacyRequests.subjectDigest)));
+  const due = named.filter(({ digest, createdAt }) => {
+    const at = digest && timeOf.get(digest.toString("hex"));
+    return at && createdAt <= at;
+  });
+  const ids = due.map(({ id }) => id);
+  if (ids.length > 0) await forgetWhere(tx, ctx, inArray(privacyRequests.id, ids));
 }
 
 async function forgetWhere(

@@ -1,9 +1,10 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, type PrivacyRequestState, privacyRequests } from "@elaaoms/db/schema/index";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { refuseWhileErased } from "../erasure/refuse-while-erased.ts";
 import { extendedDueAt, noticeDueAt } from "./deadlines.ts";
 import { isRequest, noSuchRequest, type PrivacyRequestRow } from "./read-privacy-request.ts";
 import { isOpen, refuseTransition } from "./request-states.ts";
@@ -88,7 +89,8 @@ async function valuesOf(
     throw new ServiceError("CONFLICT", `The privacy request is ${request.state}: it is not changed any more.`);
   }
   if (request.sealedSubject) throw new ServiceError("CONFLICT", "The erasure runs: the request is not changed now.");
-  if (legalHold) await refuseWhileErased(tx, ctx, input.callerId ?? request.callerId);
+  const about = input.callerId ?? request.callerId;
+  if (legalHold && about) await refuseWhileErased(tx, ctx, about);
   if (input.state) await refuseEnd(tx, ctx, request, input);
   const { assignee, notes, identityVerification, outcome, callerId } = input;
   const given = { assignee, notes, identityVerification, outcome, callerId, legalHold };
@@ -120,22 +122,6 @@ async function refuseEnd(
     .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, about)));
   if (stored)
     throw new ServiceError("CONFLICT", "The caller is still stored: an erasure is completed by erasing them.");
-}
-
-async function refuseWhileErased(tx: Transaction, ctx: ServiceContext, callerId: string | null): Promise<void> {
-  if (callerId === null) return;
-  const [running] = await tx
-    .select({ id: privacyRequests.id })
-    .from(privacyRequests)
-    .where(
-      and(
-        eq(privacyRequests.organizationId, ctx.organization.id),
-        eq(privacyRequests.callerId, callerId),
-        isNotNull(privacyRequests.sealedSubject),
-      ),
-    )
-    .limit(1);
-  if (running) throw new ServiceError("CONFLICT", `The caller is being erased: see the privacy request ${running.id}.`);
 }
 
 function extend(ctx: ServiceContext, request: PrivacyRequestRow, reason: string): RequestValues {

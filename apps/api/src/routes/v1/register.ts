@@ -7,6 +7,7 @@ import type { AppOptions } from "../../app-options.ts";
 import { createRefusal, requireReady } from "../admission.ts";
 import { readJson } from "../json-body.ts";
 import { readWholeBody, requireJson } from "../raw-body.ts";
+import { registerAccesses } from "./accesses.ts";
 import { registerAuditEvents } from "./audit-events.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversationExtractions } from "./conversation-extractions.ts";
@@ -57,6 +58,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   }
 
   const typed = scope.withTypeProvider<ZodTypeProvider>();
+  registerAccesses(typed);
   registerAuditEvents(typed);
   registerMemories(typed);
   registerMemoryChanges(typed);
