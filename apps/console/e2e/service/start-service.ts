@@ -1,12 +1,15 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { bareEnvironment, consoleEnvironment } from "../env.ts";
 import { type RunningProcess, startProcess } from "./start-process.ts";
 
+const runNode = promisify(execFile);
 const consoleFolder = fileURLToPath(new URL("../../", import.meta.url));
 const apiFolder = fileURLToPath(new URL("../../../api/", import.meta.url));
 const nextScript = createRequire(import.meta.url).resolve("next/dist/bin/next");
@@ -17,6 +20,8 @@ export interface Service {
   consoleOrigin: string;
   startApi(): Promise<void>;
   stopApi(): Promise<void>;
+  /** A link that makes the owner, as the command line makes it beside the service. */
+  linkOwner(): Promise<string>;
   /** Stops both and removes the data. */
   stop(): Promise<void>;
 }
@@ -27,6 +32,13 @@ export async function startService(): Promise<Service> {
   const consolePort = await freePort();
   const apiOrigin = `http://127.0.0.1:${apiPort}`;
   const consoleOrigin = `http://127.0.0.1:${consolePort}`;
+  const apiEnvironment = {
+    ...bareEnvironment(),
+    HOST: "127.0.0.1",
+    PORT: String(apiPort),
+    CONSOLE_PORT: String(consolePort),
+    ELAAOMS_DATA_DIR: dataFolder,
+  };
   const running: { api?: RunningProcess | undefined; console?: RunningProcess | undefined } = {};
 
   const service: Service = {
@@ -37,15 +49,13 @@ export async function startService(): Promise<Service> {
         name: "The service",
         args: ["src/main.ts"],
         cwd: apiFolder,
-        env: {
-          ...bareEnvironment(),
-          HOST: "127.0.0.1",
-          PORT: String(apiPort),
-          CONSOLE_PORT: String(consolePort),
-          ELAAOMS_DATA_DIR: dataFolder,
-        },
+        env: apiEnvironment,
         readyUrl: `${apiOrigin}/health`,
       });
+    },
+    async linkOwner() {
+      const options = { cwd: apiFolder, env: apiEnvironment };
+      return (await runNode(process.execPath, ["src/cli/link-owner.ts"], options)).stdout.trim();
     },
     async stopApi() {
       await running.api?.stop();

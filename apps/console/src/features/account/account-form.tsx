@@ -1,0 +1,58 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { PageFrame } from "#components/page-frame.tsx";
+import { Button } from "#components/ui/button.tsx";
+
+interface AccountFormProps {
+  title: string;
+  detail: string;
+  /** The button: what it does. */
+  action: string;
+  /** Given the text of each field by its name. What it throws is shown to the person. */
+  onSubmit(fields: (name: string) => string): Promise<void>;
+  children: ReactNode;
+}
+
+/** A page with one form on it. */
+export function AccountForm({ title, detail, action, onSubmit, children }: AccountFormProps): ReactNode {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function submit(form: HTMLFormElement): Promise<void> {
+    const data = new FormData(form);
+    setIsBusy(true);
+    setProblem(null);
+    try {
+      await onSubmit((name) => String(data.get(name) ?? ""));
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <PageFrame>
+      <div className="mx-auto max-w-sm py-16">
+        <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+        <p className="mt-2 mb-6 text-pretty text-ink-soft">{detail}</p>
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(event.currentTarget);
+          }}
+        >
+          {children}
+          <p role="alert" className="empty:hidden">
+            {problem}
+          </p>
+          <Button type="submit" disabled={isBusy}>
+            {action}
+          </Button>
+        </form>
+      </div>
+    </PageFrame>
+  );
+}

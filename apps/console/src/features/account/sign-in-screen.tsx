@@ -1,0 +1,46 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { TextField } from "#components/ui/text-field.tsx";
+import { AccountForm } from "./account-form.tsx";
+import { EmailField } from "./new-person-fields.tsx";
+import { enterCode, signIn } from "./sign-in.ts";
+
+/** Asks for the password, and for a one-time code where one is set up. */
+export function SignInScreen(): ReactNode {
+  const router = useRouter();
+  const [needsCode, setNeedsCode] = useState(false);
+  if (needsCode) {
+    return (
+      <AccountForm
+        key="code"
+        title="Enter your code"
+        detail="From your authenticator app, or one of the codes that you kept for when it is lost."
+        action="Sign in"
+        onSubmit={async (field) => {
+          await enterCode(field("code"));
+          router.replace("/");
+        }}
+      >
+        <TextField label="One-time code" name="code" autoComplete="one-time-code" />
+      </AccountForm>
+    );
+  }
+  return (
+    <AccountForm
+      key="password"
+      title="Sign in"
+      detail="With the address and the password of your account."
+      action="Sign in"
+      onSubmit={async (field) => {
+        const begun = await signIn(field("email"), field("password"));
+        if (begun.needsCode) setNeedsCode(true);
+        else router.replace("/");
+      }}
+    >
+      <EmailField />
+      <TextField label="Password" name="password" type="password" autoComplete="current-password" />
+    </AccountForm>
+  );
+}

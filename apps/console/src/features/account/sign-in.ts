@@ -1,0 +1,37 @@
+/** A sign-in that was refused; the message is for the person. */
+export class SignInError extends Error {
+  override readonly name = "SignInError";
+}
+
+const messages: Record<number, string> = {
+  401: "This does not match. Check what you have entered and try again.",
+  429: "Too many attempts. Wait a quarter of an hour, then try again.",
+};
+
+/**
+ * Signs in with a password. Answers whether a one-time code is asked for as well.
+ *
+ * @throws SignInError
+ */
+export async function signIn(email: string, password: string): Promise<{ needsCode: boolean }> {
+  const body = await post("/sign-in/email", { email, password });
+  return { needsCode: typeof body === "object" && body !== null && "twoFactorRedirect" in body };
+}
+
+/** Ends a sign-in with the code of an app, or one of those kept for when the device is lost. Throws SignInError. */
+export async function enterCode(code: string): Promise<void> {
+  const digits = code.replaceAll(/\s/g, "");
+  await post(/^\d{6}$/.test(digits) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code", { code: digits });
+}
+
+async function post(path: string, body: Record<string, string>): Promise<unknown> {
+  const answer = await fetch(`/api/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (answer?.ok) return answer.json();
+  throw new SignInError(
+    messages[answer?.status ?? 0] ?? "The service does not answer as it should. Try again in a moment.",
+  );
+}
