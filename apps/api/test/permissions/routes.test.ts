@@ -8,15 +8,21 @@ import { createGuardedData, type GuardedIds, guardedSentence } from "./guarded-d
 import { rowsOf } from "./second-organization.ts";
 
 /**
- * What stands for the parameters of a path: by route, or by name for all. A route with another one fails here: say which of
- * the first organization's things it would name.
+ * What stands for the parameters of a path: by name, or by how the path begins. A route with another one fails here: say
+ * which of the first organization's things it would name.
  */
 const pathValues: Record<string, (ids: GuardedIds) => string> = {
   caller_id: ({ callerId }) => callerId,
   "/api/v1/memories/{id}": ({ memoryId }) => memoryId,
   "/api/v1/conversations/{id}": ({ conversationId }) => conversationId,
-  "/api/v1/conversations/{id}/extract": ({ conversationId }) => conversationId,
   "/api/v1/privacy-requests/{id}": ({ privacyRequestId }) => privacyRequestId,
+};
+
+/** What lists are asked for, where they take it. */
+const queryValues: Record<string, (ids: GuardedIds) => string> = {
+  caller_id: ({ callerId }) => callerId,
+  conversation_id: ({ conversationId }) => conversationId,
+  target_id: ({ memoryId }) => memoryId,
 };
 
 /** A body for each route that takes one, with which somebody elsewhere would try to get at something. */
@@ -25,7 +31,14 @@ const bodies: Record<string, (ids: GuardedIds) => unknown> = {
     memories: [{ caller_id: callerId, conversation_id: conversationId, content: "Likes oat milk." }],
   }),
   "PATCH /api/v1/memories/{id}": () => ({ importance: 10 }),
+  "PATCH /api/v1/callers/{caller_id}": () => ({ vip: true }),
   "DELETE /api/v1/callers/{caller_id}": () => ({}),
+  "POST /api/v1/callers/{caller_id}/restriction": () => ({ restricted: true }),
+  "POST /api/v1/privacy-requests": ({ callerId }) => ({ kind: "access", caller_id: callerId }),
+  "PATCH /api/v1/privacy-requests/{id}": () => ({ notes: "Ours now." }),
+  "POST /api/v1/privacy-requests/{id}/perform": ({ memoryId }) => ({
+    corrections: [{ memory_id: memoryId, content: "Likes oat milk." }],
+  }),
   "POST /api/v1/conversations/extract": ({ conversationId }) => ({ conversation_ids: [conversationId] }),
 };
 
@@ -34,6 +47,7 @@ interface Route {
   path: string;
   permission: Permission;
   takesBody: boolean;
+  filters: string[];
 }
 
 let service: TestService;
@@ -69,6 +83,9 @@ function readRoutes(): Route[] {
           method: method.toUpperCase(),
           permission: operation["x-permission"] as Permission,
           takesBody: operation.requestBody !== undefined,
+          filters: ((operation.parameters ?? []) as { in: string; name: string }[])
+            .filter((parameter) => parameter.in === "query" && parameter.name in queryValues)
+            .map(({ name }) => name),
         }))
       : [],
   );
@@ -76,11 +93,15 @@ function readRoutes(): Route[] {
 
 function call(route: Route, key: string, values: GuardedIds, body: unknown): Promise<Answer> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = pathValues[route.path] ?? pathValues[name];
+    const prefix = Object.keys(pathValues).find((key) => route.path.startsWith(key));
+    const value = pathValues[prefix ?? name];
     if (!value) throw new Error(`${route.path} needs an entry in pathValues for ${name}.`);
     return encodeURIComponent(value(values));
   });
-  return send(service, path, {
+  const query = new URLSearchParams(
+    Object.fromEntries(route.filters.map((name) => [name, queryValues[name]?.(values) ?? ""])),
+  );
+  return send(service, `${path}?${query}`, {
     method: route.method,
     headers: { authorization: `Bearer ${key}`, ...(route.takesBody && { "content-type": "application/json" }) },
     ...(route.takesBody && { body: JSON.stringify(body) }),
