@@ -31,6 +31,8 @@ const bodies: Record<string, (ids: GuardedIds) => unknown> = {
     memories: [{ caller_id: callerId, conversation_id: conversationId, content: "Likes oat milk." }],
   }),
   "PATCH /api/v1/memories/{id}": () => ({ importance: 10 }),
+  "POST /api/v1/memories/bulk": ({ memoryId }) => ({ action: "delete", ids: [memoryId] }),
+  "POST /api/v1/memories/{id}/resolve": () => ({ keep: "this" }),
   "PATCH /api/v1/callers/{caller_id}": () => ({ vip: true }),
   "DELETE /api/v1/callers/{caller_id}": () => ({}),
   "POST /api/v1/callers/{caller_id}/restriction": () => ({ restricted: true }),

@@ -1,5 +1,5 @@
 /** A sign-in that was refused; the message is for the person. */
-export class SignInError extends Error {
+class SignInError extends Error {
   override readonly name = "SignInError";
 }
 
