@@ -7,6 +7,7 @@ import { findGeneralAnswers } from "./finders/answers/general-answers.ts";
 import { findPicks } from "./finders/answers/picks.ts";
 import { findConfirmedAppointments } from "./finders/business/confirmed-appointments.ts";
 import { findDecisions } from "./finders/business/decisions.ts";
+import { findDepartures } from "./finders/business/departures.ts";
 import { findInstructions } from "./finders/business/instructions.ts";
 import { findIssues } from "./finders/business/issues.ts";
 import { findLimits } from "./finders/business/limits.ts";
@@ -25,6 +26,7 @@ import { findPersonalFacts } from "./finders/people/personal-facts.ts";
 import { findSelfFacts } from "./finders/people/self-facts.ts";
 import { findCollected } from "./finders/platform-analysis.ts";
 import { findToldFacts } from "./finders/told/told-facts.ts";
+import { findWishes } from "./finders/told/wishes.ts";
 import type { Finding } from "./findings/finding.ts";
 import { mergeFindings } from "./findings/merging.ts";
 import { summarize } from "./findings/summary.ts";
@@ -83,7 +85,7 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   const details = [...findNames(asserted), ...references, ...findContactDetails(call)];
   const others =
     call.language === "en"
-      ? [...findEnglish(asserted, references), ...findLimits(call)]
+      ? [...findEnglish(asserted, references), ...findLimits(call), ...findDepartures(call)]
       : findForeign(asserted, details);
   const found = [...details, ...others, ...findCollected(input, call)];
   if (call.language !== "en") return found;
@@ -91,7 +93,8 @@ function findAll(input: ExtractionInput, call: CallReading): Finding[] {
   const agreed = [...asked, ...findConfirmedAppointments(asserted, asked)];
   const picked = [...agreed, ...findPicks(asserted, agreed)];
   const answered = [...picked, ...findGeneralAnswers(asserted, picked)];
-  return [...answered, ...findToldFacts(asserted, answered)];
+  const wished = [...answered, ...findWishes(asserted, answered)];
+  return [...wished, ...findToldFacts(asserted, wished)];
 }
 
 /** Answers without those that a later choice took back: the plan that was had, once another is chosen. */

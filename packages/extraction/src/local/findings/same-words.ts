@@ -37,10 +37,9 @@ const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 
 /** Kinds whose wording is the caller's own, and may hold what a narrower pattern found. */
 const wordy =
-  /^(?:told|answered|relation|event|life event|issue|picked|request|preference|purchase|owns|contact times|time window)/;
+  /^(?:told|answered|relation|event|life event|issue|picked|request|preference|purchase|owns|contact times|time window|wish|agreed time)/;
 /** Kinds whose statement is worth having by itself, whatever else says the words. */
-const kept =
-  /^(?:name|callback|email|emotion|appointment|contact preference|contact limits|deadline|health|reference|choice)/;
+const kept = /^(?:name|callback|email|emotion|appointment|contact preference|contact limits|deadline|health|reference)/;
 const mostOfTurn = 40;
 
 /** The fuller of two statements in the place of the narrower one, which keeps its attribute. */

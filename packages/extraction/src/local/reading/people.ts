@@ -39,18 +39,24 @@ interface Tracker {
 const isPet = new RegExp(`(?:${pets})$`, "i");
 // Somebody else comes in, whom a pronoun may mean from then on.
 const strangers =
-  /\b(?:the|a|an|your|our) (?:courier|driver|technician|plumber|adjuster|engineer|electrician|guy|man|waiter|mechanic|contractor|inspector|installer|delivery man)\b/i;
+  /\b(?:the|a|an|your|our) (?:courier|driver|technician|plumber|adjuster|engineer|electrician|guy|waiter|mechanic|contractor|inspector|installer|delivery man)\b/i;
 const reach = 12;
+const plural =
+  /(?:\b(?:kids|children|babies|twins|parents|grandchildren|grandkids|in-laws|dogs|cats)|(?:son|daughter|brother|sister|friend|cousin|neighbou?r|colleague|roommate)s)$/i;
+const isGendered = (who: string): boolean => women.test(who) || men.test(who);
 
 function note(tracker: Tracker, text: string, index: number): void {
   if (strangers.test(text)) tracker.he = null;
   for (const match of text.matchAll(new RegExp(mention, "giu"))) {
     const [, who = "", , possessive] = match;
+    if (plural.test(who)) continue;
     const known = { who: who.toLowerCase(), index };
     // "My husband's work" speaks of the work.
     const weak = possessive !== undefined || (!women.test(who) && !men.test(who) && !isPet.test(who));
-    if (!women.test(who) && !(weak && tracker.he)) tracker.he = known;
-    if (!men.test(who) && !(weak && tracker.she)) tracker.she = known;
+    const outranked = (other: Known | null): boolean =>
+      weak && other !== null && (isGendered(other.who) || !isGendered(who));
+    if (!women.test(who) && !outranked(tracker.he)) tracker.he = known;
+    if (!men.test(who) && !outranked(tracker.she)) tracker.she = known;
   }
   tracker.patient = onBehalf.exec(text)?.[1]?.toLowerCase() ?? tracker.patient;
 }

@@ -12,7 +12,7 @@ const titles = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Herr|Frau|Señora?|Sra?)\.?\s+/u;
 // Capitalized words that stand where a name could and are none.
 const notNames = new Set(
   (
-    "i a the yes no yeah hi hello okay ok sure thanks thank please sorry great good fine well so and but just not what who why how when where that this it its here there " +
+    "i im ive ill id a the yes no yeah hi hello okay ok sure thanks thank please sorry great good fine well so and but just not what who why how when where that this it its here there " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday " +
     "premium basic standard gold silver platinum plus pro order account number flight room customer support service mom dad my your their our about calling regarding from " +
     "english spanish german french christmas easter god jesus visa mastercard amazon google apple samsung paypal facebook whatsapp email phone correct right exactly " +

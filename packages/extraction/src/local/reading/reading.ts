@@ -1,8 +1,10 @@
 import type { TranscriptTurn } from "@elaaoms/core/conversation";
 import type { ExtractionInput } from "../../engine.ts";
+import { withApostrophes } from "../spoken/contractions.ts";
 import { withoutPauseFillers } from "../spoken/spoken-fillers.ts";
 import { writeSpokenForms } from "../spoken/spoken-forms.ts";
 import type { Replacement } from "../spoken/spoken-replacement.ts";
+import { withFirstPerson } from "./first-person.ts";
 import { detectLanguage } from "./language.ts";
 import { withPeople } from "./people.ts";
 import { lastQuestion } from "./questions.ts";
@@ -81,6 +83,7 @@ const plainSpeech = (text: string): string =>
   text
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\b(Dr|Mr|Mrs|Ms|Prof)\.(?=\s)/g, "$1")
+    .replace(/\b(\d+|\p{L}+(?:ty|teen|ve|ix|en|ht|ine|red|and))[- ]?ish\b/giu, "about $1")
     .replace(/\b(?:wanna|gonna|gotta)\b/gi, (word) => contractions[word.toLowerCase()] ?? word);
 
 /** "He's um he hasn't", "the the": what was begun twice, once. */
@@ -96,7 +99,7 @@ const withoutRestarts = (text: string): string =>
     );
 
 const spoken = (said: string, language: string): string =>
-  language === "en" ? withoutPauseFillers(withoutRestarts(plainSpeech(said))) : plainSpeech(said);
+  language === "en" ? withoutPauseFillers(withoutRestarts(withApostrophes(plainSpeech(said)))) : plainSpeech(said);
 
 /** The sentence without the fillers it starts with. */
 export function withoutFillers(text: string): string {
@@ -144,11 +147,14 @@ const isMachine = (message: string): boolean =>
 
 function readCallerTurn(turn: TranscriptTurn, asked: Asked | null, start: number, language: string): Sentence[] {
   const sentences = splitSentences(turn.message);
-  const unmarked = language === "en" && !/[.,;!?]./.test(turn.message);
+  // One final stop is what some recognition adds to a whole turn.
+  const unmarked =
+    language === "en" && !/[.,;!?]./.test(turn.message) && (!/[.!?]$/.test(turn.message) || turn.message.length > 90);
   return (unmarked ? sentences.flatMap(splitUnmarked) : sentences)
     .filter((said) => !isCommandToReader(said))
     .map((said, position) => {
-      const { text, replacements } = writeSpokenForms(spoken(said, language), language);
+      const { text: plain, replacements } = writeSpokenForms(spoken(said, language), language);
+      const text = language === "en" ? withFirstPerson(plain, asked?.question ?? "") : plain;
       return {
         turn: turn.turn,
         index: start + position,

@@ -78,7 +78,8 @@ function pickOf(sentence: Sentence, earlier: readonly string[], call: CallReadin
     cleanSpeech(sentence.written)
       .replace(interjection, "")
       .split(/[,.;—–]| (?:i|i'm|it|because|cause|but|we|my) /i)[0] ?? "";
-  if (answer === "" || answer.split(" ").length > 7) return null;
+  if (answer === "" || answer.split(" ").length > 7 || /^(?:I|we|he|she|it|they|you|there)(?![\p{L}])/iu.test(answer))
+    return null;
   const option = pickedOption(answer, options);
   if (!option) return null;
   const said =

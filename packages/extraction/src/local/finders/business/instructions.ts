@@ -13,7 +13,7 @@ const through = new RegExp(
   "iu",
 );
 const whether =
-  /^(?:(?:oh|and|so|cool|also|okay|ok|great|thanks),? )*(?:can|could|would) (the \p{L}+|he|she|they|somebody|someone|it) ((?:not )?(?:be |please )?\p{Ll}[^,.!?;]{4,90})\?/iu;
+  /^(?:(?:oh|and|so|cool|also|okay|ok|great|thanks),? )*(?:can|could|would) (the \p{L}+|he|she|they|somebody|someone) ((?:not )?(?:be |please )?\p{Ll}[^,.!?;]{4,90})\?/iu;
 const asks =
   /^(?:(?:oh|and|so|cool|also|okay|ok|great|thanks|then|yeah|yes|hi|well),? )*(?:please )?(?:can|could|would|will) you (?:please |maybe |also |just )*(?!(?:tell|hear|help|hold|repeat|say|explain|check|see|wait|give me|speak|spell|confirm|look|let me|hang|talk|do (?:that|it|me)|believe|imagine|excuse)\b)(\p{Ll}[^,.!?;]{3,90})/iu;
 const open = /\b(?:it|that|this|them|one|those)$|^(?:\p{L}+ )?(?:it|that|this)$/iu;

@@ -4,7 +4,7 @@ import { type CallReading, type Sentence, withoutFillers } from "../../reading/r
 import { withoutReason } from "../../wording/reasons.ts";
 import { toThirdPerson } from "../../wording/third-person.ts";
 
-const amount = String.raw`(?:about |around )?(?:[$€£]?\d[\d.,]*|(?:a|one|two|three|four|five|six) (?:hundred|thousand)(?: and fifty)?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: ?(?:dollars|pounds|euros|bucks|quid|k))?(?: (?:a|an|per|each) ?(?:night|month|day|week|year|person|head|hour)?)?`;
+const amount = String.raw`(?:about |around )?(?:[$€£]?\d[\d.,]*|(?:a|one|two|three|four|five|six) (?:hundred|thousand)(?: and fifty)?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: ?(?:dollars|pounds|euros|bucks|quid|k))?(?: (?:(?:a|an|per) (?:night|month|day|week|year|person|head|hour)|each))?`;
 const spending = new RegExp(
   String.raw`\b(?:I|we) (?:really )?(?:can't|cannot|can not|don't want to|do not want to|won't|wouldn't want to|couldn't) (?:really )?(?:go|spend|pay|do)(?: any(?:thing)?)? (?:over|above|more than|higher than|past|beyond) ${amount}`,
   "i",

@@ -26,7 +26,7 @@ const imperative =
 const passive =
   /\bI(?:'d like| would like| want| need) ((?:that|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
 const needs =
-  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|I(?:'d| would) love|I(?:'ll)? need|we(?:'d|'ll)? need|I want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra)\s(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{3,90})/i;
+  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|(?:I|we)(?:'d| would) (?:love|expect|appreciate)|I(?:'ll)? need|we(?:'d|'ll)? need|(?:I|we) want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra|(?!(?:to|it|that|this|these|those|them|him|her|you|your|everything|anything|something|nothing|one|more|help|out|in|all|time|both|either|what|how|if|someone|somebody|people|not|no|be|so|just|us|me|any)\b)[a-z]+(?=\s|$))(?:\s|(?=[.,!]|$))(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{0,90})/i;
 // "A table for Friday, please", where nothing else was asked.
 const wantedThing = /^((?:an?|two|three|four|five|some) [^.!?;,]{3,80}?),? please[.!]?$/i;
 const openQuestion = /\b(?:help|do for you|can I get|what would you like|what can I|assist)\b/i;

@@ -52,10 +52,15 @@ function answeredMedicine(sentence: Sentence, isTold: boolean): Finding[] {
   const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.question ?? "");
   if (!pills || isTold) return [];
   const taken = withoutFillers(sentence.written)
-    .replace(/^just /i, "")
-    .replace(/[.!]+$/, "");
+    .replace(/^just (?:the )?/i, "")
+    .replace(/[.!]+$/, "")
+    .replace(
+      /(?:,| and (?:sometimes|I|my|then|that|occasionally|a few)| for (?:my|the)| but| because| since| when)(?=[ ,]).*$/i,
+      "",
+    );
   if (
-    !/^[\p{L}-]+(?: [\p{L}-]+){0,3}$/u.test(taken) ||
+    !/^[\p{L}-]+(?: [\p{L}\d-]+){0,4}$/u.test(taken) ||
+    /^(?:since|for|from|until|after|before|only|not|some|a|about|every|in|on)(?!\p{L})/iu.test(taken) ||
     /\b(?:no|none|not|nothing|nope|I|is|are|yes|what|she's|he's)\b/i.test(taken)
   )
     return [];
@@ -83,11 +88,12 @@ function findHealth(sentence: Sentence): Finding[] {
       ? withoutFillers(sentence.written)
           .replace(/^(?:just |to |i'm allergic to )+/i, "")
           .replace(/[.!]+$/, "")
+          .replace(/,? (?:and|but|so) (?:I|I'm|my|he|she|we|it)(?![\p{L}]).*$/iu, "")
       : "";
   if (
     answer !== "" &&
     answer.split(" ").length <= 5 &&
-    !/\b(?:no|none|not|nothing|don't|nope|is|are|has|have|can|my|us|we|he|she)\b/i.test(answer) &&
+    !/\b(?:no|none|not|nothing|don't|nope|is|are|has|have|can|my|us|we|he|she|they|it|that|this)\b/i.test(answer) &&
     !/^(?:I|we|yes|what|why)\b/i.test(answer)
   ) {
     found.push(health(sentence, `allergy ${answer}`, `${whoIs(sentence)} allergic to ${asCommonWord(answer)}`));

@@ -69,7 +69,7 @@ function openingName(sentence: Sentence, language: string): string | null {
 }
 
 const introducedLower =
-  /^(?:(?:hi|hello|hey|yes|yeah|good morning|good afternoon|um|uh|so|ok|okay)[, ]+)*(?:this is|it's|it is|my name is|i'm|i am) (\p{Ll}[\p{Ll}'-]+ \p{Ll}[\p{Ll}'-]+)/u;
+  /^(?:(?:hi|hello|hey|yes|yeah|good morning|good afternoon|um|uh|so|ok|okay)[, ]+)*(?:this is|it's|it is|my name is|[Ii]'m|[Ii] am) (\p{Ll}[\p{Ll}'-]+ \p{Ll}[\p{Ll}'-]+)/u;
 const bareLower =
   /^(?:(?:yes|yeah|sure|it's|it is|um|uh|ok|okay|that's|of course|so)[,.]? )*(\p{Ll}[\p{Ll}'-]+ \p{Ll}[\p{Ll}'-]+)[.!]?$/u;
 

@@ -17,7 +17,7 @@ export const noOccupation = new Set(
 export const kin =
   "husband|wife|spouse|partner|son|daughter|kid|kids|child|children|baby|babies|newborn|mother|mom|mum|father|dad|brother|sister|twins|girlfriend|boyfriend|fiance|fiancé|fiancée|grandmother|grandma|grandfather|grandson|granddaughter|grandchildren|nephew|niece|aunt|uncle|cousin|in-laws|mother-in-law|father-in-law|roommate|flatmate|parents|stepson|stepdaughter|toddler|assistant|boss|neighbou?r|colleague|landlord|landlady|flatmate|housemate|nanny|cleaner|carer|sister-in-law|brother-in-law|granny|nan|friend|ex|ex-wife|ex-husband|godson|goddaughter|grandkids|grandchild|mother in law|father in law|stepmother|stepfather|co-?worker";
 export const pets =
-  "dog|cat|puppy|kitten|rabbit|parrot|horse|hamster|bird|dogs|cats|guinea pig|pony|labrador|poodle|retriever|beagle|terrier|spaniel";
+  "dog|cat|puppy|pup|kitten|kitty|tabby|rabbit|bunny|parrot|horse|mare|gelding|hamster|bird|budgie|dogs|cats|guinea pig|pony|labrador|poodle|retriever|beagle|terrier|spaniel|collie|husky|dachshund|chihuahua|corgi|bulldog|greyhound|rottweiler|tortoise|turtle|ferret|goat|donkey";
 export const childWords =
   /\b(?:son|daughter|kids?|child|children|baby|babies|newborn|twins|toddler|grandson|granddaughter|grandchildren|stepson|stepdaughter|nephew|niece)\b/i;
 

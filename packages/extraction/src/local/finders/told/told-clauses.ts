@@ -2,8 +2,12 @@ import { cleanSpeech } from "../../wording/clean-speech.ts";
 
 const subject =
   "I|I'm|I've|I'd|I'll|we|we're|we've|we'd|we'll|it|it's|that|that's|this|they|they're|they've|you|you're|he|he's|she|she's|my|our|the|there|there's|nobody|no one|everyone|one of|both|your|please|tell|make sure|call|text|let|don't|leave|bring|ring|knock|park|use|send|put|come|have (?:him|her|them|someone|somebody)|can|could|would|will|maybe|if|when|is|are|do|does";
+const finite =
+  "is|was|are|were|isn't|wasn't|aren't|weren't|has|had|have|hasn't|haven't|does|doesn't|did|didn't|can|can't|will|won't|keeps?|said|needs?|works?|lives?|wants?|comes?|came|got|goes|went|starts?|ends?|sleeps?|never|always|usually|used to";
+/** A noun or name as subject: "Monday's fine", "weekdays kill me", "one of us is …". */
+const nominal = String.raw`(?!(?:and|but|so|or|to|not|very|just|really|that|which|who|what|how|where|why|than|as|like|i)(?![\p{L}]))(?:(?!(?:and|but|or|so)(?![\p{L}]))[\p{L}\d-]+ ){0,3}?[\p{L}\d-]+(?:['’]s (?=\p{L})| (?:${finite})(?![\p{L}]))`;
 const joints = new RegExp(
-  String.raw`(?:,\s+(?:and then|and|but|so|because|since|which|although|though)\s+|,\s+|;\s+|\s+[—–-]+\s+|\s+(?:and then|and|but|so|because|although)\s+)(?=(?:just |also |now |then |only |usually |actually |maybe )?(?:${subject})(?![\p{L}]))`,
+  String.raw`(?:,\s+(?:and then|and|but|so|because|since|which|although|though)\s+|,\s+|;\s+|\s+[—–-]+\s+|\s+(?:and then|and|but|so|because|although)\s+)(?=(?:just |also |now |then |only |usually |actually |maybe )?(?:(?:${subject})(?![\p{L}])|${nominal}))`,
   "giu",
 );
 

@@ -2,12 +2,13 @@ import type { MemoryType } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
 import { type Finding, finding } from "../../findings/finding.ts";
 import { annotateDates } from "../../reading/dates.ts";
-import { isKnownPersonName, mayBeNamePart } from "../../reading/proper-names.ts";
+import { isFirstName, isKnownPersonName, mayBeNamePart } from "../../reading/proper-names.ts";
 import type { CallReading, Sentence } from "../../reading/reading.ts";
 import { type TaggedWord, tagWords } from "../../reading/tagged-words.ts";
 import { onlyThing } from "../../reading/things.ts";
 import { cleanSpeech } from "../../wording/clean-speech.ts";
-import { kin, pets } from "../people/personal-lexicon.ts";
+import { conditions, healthStates, kin, pets } from "../people/personal-lexicon.ts";
+import { hasNounSubject, withSubjectFirst } from "./clause-subject.ts";
 import { statementsOf } from "./told-clauses.ts";
 import { tellStatement } from "./told-wording.ts";
 import { type Content, contentOf, covered, stemsOf } from "./told-worth.ts";
@@ -17,10 +18,15 @@ const adverb =
 const first = new RegExp(`^${adverb}(?:I|we)(?=['’ ])`, "i");
 const kinSubject = new RegExp(String.raw`^(?:my|our) (?:[\w-]+ ){0,2}?(?:${kin}|${pets})\b`, "i");
 const own = /^(?:my|our|both (?:of )?my|one of (?:my|our|us)|some of (?:my|our|us)|two of (?:my|our|us)) /i;
+const introducesName = /\b(?:called|named|ask for|speak to|talk to|name is|name's) \p{Lu}\p{Ll}+[,.]?\s*$/iu;
 const third = /^(?:he|she)(?=['’ ])/i;
 const impersonal =
   /^(?:neither of us|none of us|all of us|the|a|an|there|there's|nobody|no one|everyone|all|each|every|half|most|some|two|three|four|five|six|both) /i;
 
+const illness = new RegExp(
+  String.raw`\b(?:${conditions}|${healthStates}|surgery|dialysis|allergic|allergy|intolerant|medication|pills|pregnan\w+|stroke|hearing aids?|penicillin|insulin|chemo\w*|disease|disorder|weeks (?:along|pregnant)|my (?:back|knee|hip|shoulder|heart|eyes|doctor|therapist))\b`,
+  "iu",
+);
 const cutOff = /\b(?:until|till|by|for|with|to|at|of|than|and|or|but|because|so)$/i;
 /** A pronoun for a thing, in the place of an object. */
 const object =
@@ -54,9 +60,9 @@ const servedBy =
 const questionish =
   /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
 const troubles =
-  /\b(?:broke|broken|damaged|missing|wrong|late|never|nobody|no one|not work\w*|stopped|won't|leak\w*|cancel?led|charged|overcharged|error|fault\w*|crack\w*|lost|stolen|declined|delay\w*|fail\w*|didn't|hasn't|haven't|isn't|doesn't)\b/i;
+  /\b(?:broke|broken|damaged|missing|wrong|late|never|nobody|no one|not work\w*|stopped|won't|leak\w*|cancel?led|charged|overcharged|error|fault\w*|crack\w*|lost|stolen|declined|delay\w*|fail\w*|mice|rats?|(?:cock)?roach(?:es)?|bed ?bugs|termites|wasps|droppings|mou?ld|(?:drops?|cuts?|goes|going|keeps?|shuts?|turns?) (?:out|off|every|about every|in and out|constantly)|backing up|clogged|stuck|freezing up|flooded|dripp\w+|water (?:coming|pouring|dripping|all over)|didn't|hasn't|haven't|isn't|doesn't)\b/i;
 const likings =
-  /\b(?:prefers?|like|likes|love|loves|hate|hates|rather|favou?rite|enjoys?|can't stand|usually|always|only|never|avoid|avoids)\b/i;
+  /\b(?:prefers?|like|likes|love|loves|hate|hates|rather|favou?rite|enjoys?|can't stand|usually|always|only|never|avoid|avoids|best|easiest|better)\b/i;
 
 /** Whom "he" or "she" means: the only relative or pet named in the turn so far, or in the question before it. */
 function personNamed(before: string): string | null {
@@ -81,19 +87,35 @@ function isDescription(phrase: string): boolean {
   return phrase.split(" ").length <= 14 && words.length >= 2 && contentOf(words).strong.size > 0;
 }
 
+/** "He" and "she" by who they mean: the name just said, or the relative that is spoken of. */
+function withPerson(clause: string, before: string, { he, she }: Sentence): string | null {
+  const named = /\b(\p{Lu}\p{Ll}+)[,.]?\s*$/u.exec(before)?.[1];
+  if (named && mayBeNamePart(named) && (isFirstName(named) || introducesName.test(before)))
+    return clause.replace(third, named);
+  const who = personNamed(before) ?? (/^he/i.test(clause) ? he : she);
+  return who ? clause.replace(third, `my ${who}`) : null;
+}
+
+/** Whether a clause opens with a name or noun that needs no other words. */
+function hasNamedSubject(clause: string): boolean {
+  const organization = /^(\p{Lu}[\p{L}&]{3,}) [a-z]+(?:ed|s)? (?:me|us) /u.exec(clause)?.[1];
+  if (organization && mayBeNamePart(organization)) return true;
+  const name = /^(\p{Lu}\p{Ll}+)(?='s | (?:is|has|was|will|can|works|does|handles|lives)\b)/u.exec(clause)?.[1];
+  return (name !== undefined && isKnownPersonName(name)) || hasNounSubject(clause);
+}
+
 /** A clause with a subject that a reader understands without the call, or null. */
-function withSubject(clause: string, before: string, { he, she }: Sentence): string | null {
-  if (third.test(clause)) {
-    const who = personNamed(before) ?? (/^he/i.test(clause) ? he : she);
-    return who ? clause.replace(third, `my ${who}`) : null;
+function withSubject(clause: string, before: string, sentence: Sentence): string | null {
+  if (third.test(clause)) return withPerson(clause, before, sentence);
+  const earlier = /^(?:the )?last time,? (?=\S)/i.exec(clause)?.[0];
+  if (earlier) {
+    const rest = withSubject(clause.slice(earlier.length), before, sentence);
+    return rest && rest.split(" ").length > 5 ? `last time ${rest}` : null;
   }
   if (first.test(clause) || own.test(clause) || impersonal.test(clause)) return clause;
   const described = /^it(?:'s| is| was) ((?:an?|my|our) .+)$/i.exec(clause)?.[1];
   if (described && isDescription(described)) return `the call is about ${described}`;
-  const organization = /^(\p{Lu}[\p{L}&]{3,}) [a-z]+(?:ed|s)? (?:me|us) /u.exec(clause)?.[1];
-  if (organization && mayBeNamePart(organization)) return clause;
-  const name = /^(\p{Lu}\p{Ll}+)(?='s | (?:is|has|was|will|can|works|does|handles|lives)\b)/u.exec(clause)?.[1];
-  return name && isKnownPersonName(name) ? clause : null;
+  return hasNamedSubject(clause) ? clause : null;
 }
 
 /** "We replaced it three years ago", after "How old is your roof?": with the roof named. Null when nothing certain is meant. */
@@ -131,6 +153,10 @@ const hasFiniteVerb = (words: readonly TaggedWord[]): boolean =>
   words.some(
     ({ tags, text }, index) => tags.has("Infinitive") && index > 0 && !/^to$/i.test(words[index - 1]?.text ?? text),
   );
+
+/** A verb that a lexicon takes for a possessive: "my old phone's in the lake". */
+const contracted =
+  /^(?:(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) |(?:(?:my|our|the|his|her|your) )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:in|on|at|out|off|up|down|full|stiff|not|no|been|got|closed|open|gone|away|still|only|too|very|really|always|also|a|an|the|due|under|over|with|my|our|\w+ed|\w+ing)(?![\p{L}-]))/iu;
 
 function typeOf(clause: string): MemoryType {
   if (kinSubject.test(clause)) return "relationship";
@@ -175,6 +201,7 @@ function toldFinding(
   if (/^(?:It|That|This|They|He|She)\b/i.test(content) || content.split(" ").length < 3) return null;
   if (cutOff.test(content)) return null;
   const type = typeOf(clause);
+  const health = illness.test(content);
   const concrete = words.some(({ text, tags }) => /\d/.test(text) || tags.has("ProperNoun"));
   return finding({
     kind: "told",
@@ -182,6 +209,8 @@ function toldFinding(
     content,
     sentence,
     type,
+    sensitivity: health ? ["health"] : [],
+    openIssue: type === "issue" ? content : null,
     importance: concrete || type !== "factual" ? 6 : 5,
     confidence: first.test(clause) || own.test(clause) ? 0.7 : 0.65,
   });
@@ -191,7 +220,7 @@ function toldFinding(
 function factOf(part: string, before: string, sentence: Sentence, known: Known, call: CallReading): Finding | null {
   const asked = sentence.asked?.question ?? "";
   const context = asked.endsWith("?") ? before : before.replace(asked, "");
-  const clause = withNamedObject(withSubject(part, before, sentence), context);
+  const clause = withNamedObject(withSubject(withSubjectFirst(part), before, sentence), context);
   if (!clause || !isTold(clause)) return null;
   const count = clause.split(" ").length;
   if (count < 3 || count > 40) return null;
@@ -199,10 +228,7 @@ function factOf(part: string, before: string, sentence: Sentence, known: Known, 
   const content = contentOf(words);
   if (
     content.strong.size === 0 ||
-    !(
-      hasFiniteVerb(words) ||
-      /^(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) /i.test(clause)
-    ) ||
+    !(hasFiniteVerb(words) || contracted.test(clause)) ||
     isKnown(content, sentence.turn, known)
   )
     return null;
@@ -221,7 +247,11 @@ export function findToldFacts(call: CallReading, others: readonly Finding[]): Fi
   for (const sentence of call.sentences) {
     if (sentence.turn !== turn) before = sentence.asked?.question ?? "";
     turn = sentence.turn;
-    const said = sentence.question ? [] : statementsOf(cleanSpeech(sentence.written));
+    const all = statementsOf(cleanSpeech(sentence.written));
+    // "I'm getting an electric car next year, do you have a night tariff?"
+    const said = sentence.question
+      ? all.slice(0, -1).filter(({ whole }) => first.test(whole) || kinSubject.test(whole))
+      : all;
     for (const { whole, main } of said) {
       const one =
         factOf(whole, before, sentence, known, call) ??

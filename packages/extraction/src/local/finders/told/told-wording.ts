@@ -24,6 +24,10 @@ function withSecondVerb(clause: string): string {
 /** A clause as a statement about the caller, in the third person. */
 export function tellStatement(clause: string): string {
   const told = toThirdPerson(withSecondVerb(clause))
+    .replace(
+      /\bthere's (?=(?:two|three|four|five|six|\d+|several|some \p{L}+s|(?!(?:no|a|an|the)\b)\p{L}{3,}(?<!s)s) )/giu,
+      "there are ",
+    )
     .replace(/\bthere's\b/gi, "there is")
     .replace(/\bgonna\b/gi, "going to");
   return withoutRemnants(told);
