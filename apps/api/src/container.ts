@@ -26,6 +26,7 @@ import { authSecretOf } from "@elaaoms/services/secrets/auth-secret";
 import { DigestKey } from "@elaaoms/services/secrets/digest-key";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { createSignIn, type SignIn } from "./auth/lazy-auth.ts";
+import { passwordHasher } from "./auth/password-hasher.ts";
 import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
 import type { ExtractionSettings } from "./extraction-settings.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
@@ -150,7 +151,7 @@ export function createContainer(options: ContainerOptions): Container {
     platformConversations: options.accountApi && createConversationDeletion(options.accountApi),
     statementDigest: digestKey.digest("memory tombstones"),
     attemptDigest: digestKey.digest("sign-in attempts"),
-    passwords: { hash: async (password) => (await import("better-auth/crypto")).hashPassword(password) },
+    passwords: passwordHasher,
     accesses,
     log,
     extractionAttempts: options.retryDelays.length + 1,

@@ -1,5 +1,7 @@
-import { fixedClock, hourMs, minuteMs } from "@elaaoms/core/clock";
+import { type Clock, fixedClock, hourMs, minuteMs } from "@elaaoms/core/clock";
 import { auditEvents } from "@elaaoms/db/schema/index";
+import { authorizePerson } from "@elaaoms/services/access/authorize-person";
+import { resetPassword } from "@elaaoms/services/people/reset-password";
 import { issueSetupLink } from "@elaaoms/services/setup/issue-setup-link";
 import { asc, desc } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -290,5 +292,43 @@ describe("a changed password", () => {
     expect((await elsewhere.query("session.me")).status).toBe(401);
     expect((await member.client.query("session.me")).status).toBe(200);
     expect((await audited()).at(-1)).toBe("password.changed success");
+  });
+});
+
+describe("a lost password", () => {
+  it("is replaced from the command line, with the codes of a lost device, and ends every session", async () => {
+    const member = await createMember(service, owner, "developer");
+    await enableTwoFactor(member);
+    const { db, passwords } = service.container.services;
+    const password = "lantern-orbit-walnut-drizzle";
+    const reset = (email: string) => resetPassword({ db, passwords }, { email, password, withoutCodes: true });
+    await reset(member.email);
+    expect((await member.client.query("session.me")).status).toBe(401);
+    const client = new ConsoleClient(service);
+    expect((await client.signIn(member.email)).status).toBe(401);
+    expect(JSON.parse((await client.signIn(member.email, password)).text)).toMatchObject({
+      user: { id: member.userId },
+    });
+    expect(await audited()).toContain("two_factor.disabled success");
+    await expect(reset("nobody@example.com")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("what needs a fresh sign-in", () => {
+  it("is refused ten minutes after it, and allowed after another", async () => {
+    const member = await createMember(service, owner, "compliance");
+    const { services, signIn } = service.container;
+    const reveal = async (clock: Clock) => {
+      const session = await signIn.readSession(new Headers({ cookie: member.client.cookies }));
+      if (!session) throw new Error("Nobody has signed in.");
+      const request = { session, ip: null, requestId: "req_fresh" };
+      return (await authorizePerson({ ...services, clock }, request, "memories.reveal")).role;
+    };
+    const later = fixedClock(new Date(Date.now() + 9 * minuteMs));
+    expect(await reveal(later)).toBe("compliance");
+    later.advance(2 * minuteMs);
+    await expect(reveal(later)).rejects.toMatchObject({ code: "FORBIDDEN", details: [{ path: "session" }] });
+    await member.client.signIn(member.email);
+    expect(await reveal(services.clock)).toBe("compliance");
   });
 });

@@ -1,5 +1,5 @@
-import { users, verifications } from "@elaaoms/db/schema/index";
-import { eq } from "drizzle-orm";
+import { sessions, users, verifications } from "@elaaoms/db/schema/index";
+import { eq, lt } from "drizzle-orm";
 import type { PersonSession } from "../access/person-session.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import type { ServiceDependencies } from "../context.ts";
@@ -24,6 +24,7 @@ export async function recordSignIn(deps: ServiceDependencies, outcome: SignInOut
   const { email, userId, ip, requestId } = outcome;
   if (userId !== null) {
     await recordPersonEvent(deps, { userId, action: "session.created", auth: outcome.strength, ip, requestId });
+    await forgetExpired(deps);
     const address = email ?? (await findPersonById(deps, userId))?.email;
     const account = address === undefined ? [] : [{ kind: "account", name: address } as const];
     await forgiveAttempt(deps, [{ kind: "address", name: ip }, ...account]);
@@ -33,6 +34,13 @@ export async function recordSignIn(deps: ServiceDependencies, outcome: SignInOut
   if (!person) return;
   const refused = { action: "session.refused", outcome: "refused", auth: "none" } as const;
   await recordPersonEvent(deps, { userId: person.id, ...refused, ip, requestId });
+}
+
+/** What has ended tells from where and with which browser somebody came: it is not kept. */
+async function forgetExpired({ db, clock }: ServiceDependencies): Promise<void> {
+  const now = clock.now();
+  await db.delete(sessions).where(lt(sessions.expiresAt, now));
+  await db.delete(verifications).where(lt(verifications.expiresAt, now));
 }
 
 /** Records that somebody has signed out. */
