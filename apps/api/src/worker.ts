@@ -4,6 +4,7 @@ import { eraseCallerJob } from "./jobs/erase-caller.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { refreshAgentJob } from "./jobs/refresh-agent.ts";
 import { resumeErasuresJob } from "./jobs/resume-erasures.ts";
+import { rewriteBriefsJob } from "./jobs/rewrite-briefs.ts";
 import { sendAlertJob } from "./jobs/send-alert.ts";
 import { signAuditHeadsJob } from "./jobs/sign-audit-heads.ts";
 import { sweepConversationsJob } from "./jobs/sweep-conversations.ts";
@@ -31,5 +32,6 @@ export async function startWorker(container: Container, options: WorkerLimits): 
   await container.queue.enqueue("embed-memories", {});
   await container.queue.work("erase-caller", { concurrency: 1, perOrganization: 1 }, eraseCallerJob(container));
   await container.queue.work("resume-erasures", { concurrency: 1, perOrganization: 1 }, resumeErasuresJob(container));
+  await container.queue.work("rewrite-briefs", { concurrency: 2, perOrganization: 1 }, rewriteBriefsJob(container));
   await container.queue.work("sign-audit-heads", { concurrency: 1, perOrganization: 1 }, signAuditHeadsJob(container));
 }

@@ -30,6 +30,9 @@ describe("the REST API", () => {
     "PATCH /api/v1/privacy-requests/{id}",
     "POST /api/v1/privacy-requests/{id}/perform",
     "DELETE /api/v1/suppressions/{caller_id}",
+    "GET /api/v1/privacy-rules",
+    "PUT /api/v1/privacy-rules",
+    "POST /api/v1/privacy-rules/test",
     "GET /api/v1/audit-events",
     "GET /api/v1/audit-events/export",
     "GET /api/v1/audit-events/read-callers",
@@ -99,6 +102,7 @@ describe("the REST API", () => {
       "ErasureCertificate",
       "Memory",
       "PrivacyRequest",
+      "PrivacyRules",
       "ReadCaller",
     ]);
     const list = paths["/api/v1/memories"].get;

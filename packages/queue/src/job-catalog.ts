@@ -54,6 +54,13 @@ export const jobCatalog = {
     key: () => "all",
     expireInSeconds: 60,
   },
+  "rewrite-briefs": {
+    /** The version of the privacy rules that they are written under, and the caller up to whom it is through. */
+    payload: z.object({ organizationId: z.string(), version: z.number().int(), after: z.string().optional() }),
+    /** A change made meanwhile begins at the first caller again. */
+    key: (payload: { organizationId: string; version: number }) => `${payload.organizationId}/${payload.version}`,
+    expireInSeconds: 5 * 60,
+  },
   "sign-audit-heads": {
     payload: z.object({}),
     key: () => "all",

@@ -1,5 +1,6 @@
 import { apiKeysRouter } from "./api-keys.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
+import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { organizationsRouter, sessionRouter } from "./sessions.ts";
 import { systemRouter } from "./system.ts";
@@ -9,6 +10,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   members: membersRouter,
   organizations: organizationsRouter,
+  privacyRules: privacyRulesRouter,
   session: sessionRouter,
   setup: setupRouter,
   system: systemRouter,

@@ -62,6 +62,7 @@ export const conversations = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
+    index("conversations_sensitive").on(table.organizationId, table.callerId).where(sql`sensitivity <> '{}'`),
     index("conversations_caller").on(table.organizationId, table.callerId, table.startedAt),
     /** The order of the list, and of what is filtered by most. */
     index("conversations_newest").on(

@@ -25,6 +25,7 @@ function access(values: Partial<MemoryAccess> = {}): MemoryAccess {
   return {
     ...{ organizationId, callerId, agentId: "agent_1", conversationId: "conv_1", hook: "search_memory", at },
     memoryIds: toArrayText(memoryIds),
+    sensitivity: [],
     ...values,
   };
 }

@@ -5,6 +5,7 @@ import { isDatabaseUnavailable, isOrphaned } from "@elaaoms/db/unavailable";
 import { sql } from "drizzle-orm";
 import { BufferedWriter } from "../buffered-writer.ts";
 import type { Logger } from "../logger.ts";
+import { recordGivenSensitive } from "./record-given-sensitive.ts";
 
 /** Memories of one caller that were handed to an agent in one answer. */
 export interface MemoryAccess {
@@ -15,6 +16,8 @@ export interface MemoryAccess {
   hook: AccessHook;
   /** As `toArrayText` writes them. */
   memoryIds: string;
+  /** Categories of personal data among them. */
+  sensitivity: readonly string[];
   at: Date;
 }
 
@@ -71,10 +74,31 @@ export class AccessRecorder {
   }
 }
 
-/** Accesses of callers who were erased in the meantime are erased with them: they are not written. */
+/**
+ * Accesses of callers who were erased in the meantime are erased with them: they are not written. What was sensitive and
+ * given all the same, because the privacy rules say so, is audited in the same transaction.
+ */
 async function insertChunk(db: Database, chunk: readonly RecordedAccess[]): Promise<void> {
+  if (chunk.every(({ sensitivity }) => sensitivity.length === 0)) {
+    await insertAccesses(db, chunk);
+    return;
+  }
+  await db.transaction(async (tx) => {
+    const written = await insertAccesses(tx, chunk);
+    await recordGivenSensitive(
+      tx,
+      chunk.filter(({ id }) => written.has(id)),
+    );
+  });
+}
+
+/** Answers the ids of those that were not there before. */
+async function insertAccesses(
+  db: Pick<Database, "execute">,
+  chunk: readonly RecordedAccess[],
+): Promise<ReadonlySet<string>> {
   const column = (value: (access: RecordedAccess) => string | null) => sql.param(chunk.map(value));
-  await db.execute(sql`
+  const { rows } = await db.execute<{ id: string }>(sql`
     insert into ${memoryAccesses}
       (organization_id, at, id, caller_id, agent_id, conversation_id, hook, memory_ids)
     select organization_id, at, id, caller_id, agent_id, conversation_id, hook, memory_ids::uuid[]
@@ -92,5 +116,7 @@ async function insertChunk(db: Database, chunk: readonly RecordedAccess[]): Prom
       select 1 from ${callers}
       where ${callers.organizationId} = given.organization_id and ${callers.id} = given.caller_id
     )
-    on conflict do nothing`);
+    on conflict do nothing
+    returning id`);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -50,6 +50,7 @@ export async function readClientData({
       conversationId: input.conversationId,
       hook: "client_data",
       memoryIds: told.memoryIds,
+      sensitivity: told.sensitivity,
       at: ctx.clock.now(),
     });
   }
@@ -58,7 +59,7 @@ export async function readClientData({
 
 type ReadBrief = Omit<ReadClientDataOutput, "identity"> & {
   /** Whose memories the answer tells, and which; null when it tells none. */
-  told: { callerId: string; memoryIds: string } | null;
+  told: { callerId: string; memoryIds: string; sensitivity: string[] } | null;
 };
 
 async function readBriefFor(ctx: ServiceContext, agentId: string, identity: CallerIdentity | null): Promise<ReadBrief> {
@@ -70,7 +71,7 @@ async function readBriefFor(ctx: ServiceContext, agentId: string, identity: Call
     answer: toClientData(agent, brief?.variables ?? null),
     outcome: brief ? "known" : "unknown",
     agentIsStale: isStale(profileFetchedAt, ctx.clock.now()),
-    told: brief && brief.memoryIds !== noMemories ? brief : null,
+    told: brief && (brief.memoryIds !== noMemories || brief.sensitivity.length > 0) ? brief : null,
   };
 }
 

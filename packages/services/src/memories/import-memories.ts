@@ -1,4 +1,4 @@
-import { clampImportance, defaultImportance, type MemoryType } from "@elaaoms/core/memory";
+import { clampImportance, defaultImportance } from "@elaaoms/core/memory";
 import { storableJson } from "@elaaoms/elevenlabs/json-body";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { recordEvent } from "../audit/record-event.ts";
@@ -8,19 +8,8 @@ import type { ServiceCall, ServiceContext } from "../context.ts";
 import { whyBarred } from "../erasure/is-barred.ts";
 import { countOf, type IncomingMemory } from "./consolidation/consolidation-plan.ts";
 import { embedStatements } from "./embed-statements.ts";
+import { type GuardedImport, guardImports, type MemoryToImport } from "./guard-imports.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
-
-export interface MemoryToImport {
-  callerId: string;
-  content: string;
-  type?: MemoryType | undefined;
-  importance?: number | undefined;
-  agentId?: string | undefined;
-  conversationId?: string | undefined;
-  /** Defaults to now. */
-  occurredAt?: Date | undefined;
-  metadata?: Record<string, unknown> | undefined;
-}
 
 export interface ImportMemoriesInput {
   memories: readonly MemoryToImport[];
@@ -37,14 +26,18 @@ const embeddingTimeoutMs = 30_000;
 
 /**
  * Imports memories that were learned elsewhere, consolidated like those of calls. One result a memory, in order; one that
- * names no caller is rejected and the others are kept. A caller's memories are stored in one transaction.
+ * names no caller, or that the privacy rules block, is rejected and the others are kept. A caller's memories are stored in one transaction.
  */
 export async function importMemories({ ctx, input }: ServiceCall<ImportMemoriesInput>): Promise<ImportResult[]> {
-  const results: ImportResult[] = input.memories.map(() => ({ id: null, outcome: "rejected", reason: "Not stored." }));
-  const byCaller = await groupByCaller(ctx, input.memories, results);
-  const statements = await toStatements(ctx, input.memories);
+  const guarded = await guardImports(ctx, input.memories);
+  const results = guarded.map((memory) => rejected("reason" in memory ? memory.reason : "Not stored."));
+  const memories = guarded.map((memory) => ("reason" in memory ? null : memory));
+  await recordBlocked(ctx, memories);
+  const byCaller = await groupByCaller(ctx, memories, results);
+  const statements = await toStatements(ctx, memories);
+  const { deduplicate } = input;
   for (const [callerId, indexes] of byCaller) {
-    const outcomes = await importForCaller(ctx, { callerId, indexes, input, statements });
+    const outcomes = await importForCaller(ctx, { callerId, indexes, memories, statements, deduplicate });
     for (const [position, index] of indexes.entries()) {
       const outcome = outcomes[position];
       if (outcome) results[index] = outcome;
@@ -53,18 +46,33 @@ export async function importMemories({ ctx, input }: ServiceCall<ImportMemoriesI
   return results;
 }
 
+function rejected(reason: string): ImportResult {
+  return { id: null, outcome: "rejected", reason };
+}
+
+/** That some were blocked, in one event: they belong to nobody, because a caller is not made for them. */
+async function recordBlocked(ctx: ServiceContext, memories: readonly (GuardedImport | null)[]): Promise<void> {
+  const blocked = memories.filter((memory) => memory === null).length;
+  if (blocked === 0) return;
+  await ctx.db.transaction((tx) =>
+    recordEvent(tx, ctx, { action: "memory.imported", outcome: "refused", details: { blocked } }),
+  );
+}
+
 /** Indexes of the memories of each caller, in order. Those whose caller cannot be told are rejected in `results`. */
 async function groupByCaller(
   ctx: ServiceContext,
-  memories: readonly MemoryToImport[],
+  memories: readonly (GuardedImport | null)[],
   results: ImportResult[],
 ): Promise<Map<string, number[]>> {
   const owners = new Map<string, Owner>();
   const byCaller = new Map<string, number[]>();
-  for (const [index, { callerId: raw }] of memories.entries()) {
+  for (const [index, memory] of memories.entries()) {
+    if (!memory) continue;
+    const raw = memory.callerId;
     const owner = owners.get(raw) ?? (await findOrEnsureCaller(ctx, raw));
     owners.set(raw, owner);
-    if ("refusal" in owner) results[index] = { id: null, outcome: "rejected", reason: owner.refusal };
+    if ("refusal" in owner) results[index] = rejected(owner.refusal);
     else byCaller.set(owner.callerId, [...(byCaller.get(owner.callerId) ?? []), index]);
   }
   return byCaller;
@@ -88,49 +96,70 @@ function storableMetadata(metadata: Record<string, unknown>): Record<string, unk
   return storableJson(metadata) as Record<string, unknown>;
 }
 
-async function toStatements(ctx: ServiceContext, memories: readonly MemoryToImport[]): Promise<IncomingMemory[]> {
-  const contents = memories.map(({ content }) => content);
+/** Statements by the index of their memory; null for those that are not stored. */
+async function toStatements(
+  ctx: ServiceContext,
+  memories: readonly (GuardedImport | null)[],
+): Promise<(IncomingMemory | null)[]> {
+  const kept = memories.flatMap((memory, index) => (memory ? [{ memory, index }] : []));
+  const contents = kept.map(({ memory }) => memory.content);
   const vectors = await embedStatements(ctx, contents, {
     language: null,
     timeoutMs: embeddingTimeoutMs,
     mayRetry: true,
   });
-  return memories.map((memory, index) => ({
+  const vectorOf = new Map(kept.map(({ index }, position) => [index, vectors[position] ?? null]));
+  return memories.map((memory, index) => memory && toStatement(memory, vectorOf.get(index) ?? null));
+}
+
+function toStatement(memory: GuardedImport, embedding: Float32Array | null): IncomingMemory {
+  return {
     content: memory.content,
     type: memory.type ?? "factual",
     importance: clampImportance(memory.importance ?? defaultImportance),
     confidence: 1,
     attribute: null,
     value: null,
-    sensitivity: [],
+    sensitivity: memory.sensitivity,
     evidence: [],
     validFrom: null,
     validUntil: null,
-    embedding: vectors[index] ?? null,
+    embedding,
     tokenCount: countTokens(memory.content),
-  }));
+  };
 }
 
 function importForCaller(
   ctx: ServiceContext,
-  batch: { callerId: string; indexes: number[]; input: ImportMemoriesInput; statements: readonly IncomingMemory[] },
+  batch: {
+    callerId: string;
+    indexes: readonly number[];
+    memories: readonly (GuardedImport | null)[];
+    statements: readonly (IncomingMemory | null)[];
+    deduplicate: boolean;
+  },
 ): Promise<ImportResult[]> {
+  const countThat = (property: "isRedacted" | "isFlagged") =>
+    batch.indexes.filter((index) => batch.memories[index]?.[property]).length;
   return ctx.db.transaction(async (tx) => {
     const caller = await lockCaller(tx, ctx, batch.callerId);
     const plans = await storeStatements(tx, ctx, {
       caller,
       batches: batch.indexes.flatMap((index) => {
-        const [memory, statement] = [batch.input.memories[index], batch.statements[index]];
+        const [memory, statement] = [batch.memories[index], batch.statements[index]];
         return memory && statement ? [toBatch(ctx, memory, statement)] : [];
       }),
-      deduplicate: batch.input.deduplicate,
+      deduplicate: batch.deduplicate,
     });
     await finishMemoryChange(tx, ctx, caller);
     const outcomes = plans.flatMap((plan) => plan.outcomes);
     await recordEvent(tx, ctx, {
       action: "memory.imported",
       callerId: caller.id,
-      details: { created: countOf(outcomes, "created"), reinforced: countOf(outcomes, "reinforced") },
+      details: {
+        ...{ created: countOf(outcomes, "created"), reinforced: countOf(outcomes, "reinforced") },
+        ...{ redacted: countThat("isRedacted"), flagged: countThat("isFlagged") },
+      },
     });
     return outcomes.map(({ outcome, memoryId }) => ({
       id: memoryId,
@@ -140,7 +169,7 @@ function importForCaller(
 }
 
 /** Imported memories come from different times and places: each is a batch of its own. */
-function toBatch(ctx: ServiceContext, memory: MemoryToImport, statement: IncomingMemory): StatementBatch {
+function toBatch(ctx: ServiceContext, memory: GuardedImport, statement: IncomingMemory): StatementBatch {
   return {
     statements: [statement],
     source: {

@@ -8,7 +8,7 @@ import type { ServiceCall, ServiceContext } from "../context.ts";
 import { forgetSummaries } from "../conversations/forget-summaries.ts";
 import { keepRevision, type MemoryValues } from "./corrections/apply-correction.ts";
 import { recordDecision } from "./corrections/record-decision.ts";
-import { wordingOf } from "./corrections/wording-of.ts";
+import { withMarksOf, wordingOf } from "./corrections/wording-of.ts";
 import { lockMemory } from "./lock-memory.ts";
 import { finishMemoryChange } from "./store-statements.ts";
 import { buryMemory } from "./tombstones/bury-memory.ts";
@@ -41,7 +41,12 @@ export async function resolveConflict({ ctx, input }: ServiceCall<ResolveConflic
       await forgetSummaries(tx, ctx, memory);
       await buryMemory(tx, ctx, { memory, language: caller.language });
     }
-    await settle(tx, ctx, memory, { ...worded, status: "active", supersededBy: null, validUntil: null });
+    await settle(tx, ctx, memory, {
+      ...withMarksOf(memory, worded),
+      status: "active",
+      supersededBy: null,
+      validUntil: null,
+    });
     const keepsAll = "keep" in decision && decision.keep === "all";
     for (const other of others) await settle(tx, ctx, other, keepsAll ? { status: "active" } : replacedBy(memory));
     await recordDecision(tx, ctx, memory);

@@ -31,6 +31,8 @@ export interface SearchResult {
   statedAt: Date;
   conversationId: string | null;
   agentId: string | null;
+  /** Categories of personal data that it tells. */
+  sensitivity: readonly string[];
 }
 
 export interface SearchMemoriesOutput {
@@ -119,6 +121,7 @@ function recordAccess(
     conversationId,
     hook: "search_memory",
     memoryIds: toArrayText(results.map(({ memoryId }) => memoryId)),
+    sensitivity: [...new Set(results.flatMap(({ sensitivity }) => sensitivity))],
     at: ctx.clock.now(),
   });
 }
@@ -161,8 +164,8 @@ function toAnswer(
   const results = ranked.flatMap(({ id, relevance }) => {
     const memory = memories.memories.get(id);
     if (!memory) return [];
-    const { content, type, importance, statedAt, conversationId, agentId } = memory;
-    return [{ memoryId: id, content, type, importance, relevance, statedAt, conversationId, agentId }];
+    const { content, type, importance, statedAt, conversationId, agentId, sensitivity } = memory;
+    return [{ memoryId: id, content, type, importance, relevance, statedAt, conversationId, agentId, sensitivity }];
   });
   const best = results[0];
   if (!best) return { results, summary: "No relevant memories found.", searchedAgents };

@@ -16,6 +16,7 @@ import { registerConversations } from "./conversations.ts";
 import { registerMemories } from "./memories.ts";
 import { registerMemoryChanges } from "./memory-changes.ts";
 import { registerPrivacyRequests } from "./privacy-requests.ts";
+import { registerPrivacyRules } from "./privacy-rules/privacy-rules.ts";
 import { requirePermission, requirePermissions } from "./scope.ts";
 import { registerSuppressions } from "./suppressions.ts";
 
@@ -64,6 +65,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   registerMemoryChanges(typed);
   registerPrivacyRequests(typed);
   registerSuppressions(typed);
+  registerPrivacyRules(typed);
   registerCallers(typed);
   registerConversationList(typed);
   registerConversations(typed);

@@ -11,6 +11,7 @@ import { isRecalled } from "../agent-visibility.ts";
 import type { LockedMemory } from "../lock-memory.ts";
 import { buryMemory } from "../tombstones/bury-memory.ts";
 import { recordDecision } from "./record-decision.ts";
+import { withMarksOf } from "./wording-of.ts";
 
 /** What a person changes of a memory; what is not named stays. */
 export interface Correction {
@@ -39,7 +40,11 @@ export async function applyCorrection(
   { memory, caller }: LockedMemory,
   { correction, worded }: { correction: Correction; worded: MemoryValues },
 ): Promise<AuditEntry[]> {
-  const values = { ...worded, ...standingOf(ctx, correction), ...validityOf(memory, correction.status) };
+  const values = {
+    ...withMarksOf(memory, worded),
+    ...standingOf(ctx, correction),
+    ...validityOf(memory, correction.status),
+  };
   await keepRevision(tx, ctx, memory, values);
   const { content, status } = correction;
   if (content !== undefined && content !== memory.content) {

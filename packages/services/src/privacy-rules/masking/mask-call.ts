@@ -2,6 +2,7 @@ import type { Transcript, TranscriptTurn } from "@elaaoms/core/conversation";
 import { type MaskingStage, maskTranscript } from "@elaaoms/privacy/mask-transcript";
 import type { PrivacyPolicy } from "@elaaoms/privacy/policy/compile-policy";
 import type { PrivacyTurn } from "@elaaoms/privacy/turns";
+import { labelledTurns, pause } from "./labelled-turns.ts";
 import { masksMoreInStorage } from "./masks-more-in-storage.ts";
 
 /** All that a delivery says of a call in words. */
@@ -32,9 +33,6 @@ export function maskCall(call: CallTexts, policy: PrivacyPolicy): MaskedCall {
   return { shown, stored, counts };
 }
 
-// A number is joined over at most five turns: what the platform wrote neither continues nor answers the last words said.
-const pause: readonly PrivacyTurn[] = Array.from({ length: 6 }, () => ({ role: "tool", text: "" }));
-
 function maskFor(
   stage: MaskingStage,
   { transcript, analysis }: CallTexts,
@@ -43,9 +41,7 @@ function maskFor(
   const { summary, dataCollection } = analysis;
   const collected = dataCollection.flatMap(({ name, value, rationale }): PrivacyTurn[] => [
     ...pause,
-    // The field's name asks, its value answers: that is how "pin: 4821" tells what it is.
-    { role: "agent", text: `${spacedName(name)}?` },
-    { role: "caller", text: value },
+    ...labelledTurns(name, value),
     { role: "agent", text: rationale ?? "" },
   ]);
   const masked = maskTranscript(
@@ -76,9 +72,4 @@ function maskFor(
       },
     },
   };
-}
-
-/** "card_number", "cardNumber" → "card number". */
-function spacedName(name: string): string {
-  return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/[_\-.]+/g, " ");
 }

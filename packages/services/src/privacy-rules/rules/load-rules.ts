@@ -9,7 +9,7 @@ type Reader = Pick<Database, "select">;
 type RuleRow = typeof privacyRules.$inferSelect;
 
 /** What an organization has decided, as it stands now. */
-async function loadRules(db: Reader, organizationId: string): Promise<PrivacyRules> {
+export async function loadRules(db: Reader, organizationId: string): Promise<PrivacyRules> {
   const rows = await db
     .select({ version: organizationSettings.privacyVersion, rule: privacyRules })
     .from(organizationSettings)
@@ -41,7 +41,7 @@ export async function loadPolicy(db: Reader, organizationId: string): Promise<Pr
 }
 
 /** Rules that were checked when they were stored, as a policy. */
-function policyOf({ categories, custom }: PrivacyRules): PrivacyPolicy {
+export function policyOf({ categories, custom }: PrivacyRules): PrivacyPolicy {
   const compiled = compilePolicy({ categories, custom: [...custom] });
   if (compiled.outcome === "invalid") throw new Error("The stored privacy rules do not compile.");
   return compiled.policy;

@@ -19,13 +19,13 @@ export interface PrivacyRules {
 }
 
 /** A category's rule with nothing left open. */
-interface RuleInForce extends Effect, AgentDecision {
+export interface RuleInForce extends Effect, AgentDecision {
   /** Nobody decided otherwise. */
   isDefault: boolean;
 }
 
 /** What holds for a built-in category. */
-function ruleOf(rules: PrivacyRules, category: SensitivityCategory): RuleInForce {
+export function ruleOf(rules: PrivacyRules, category: SensitivityCategory): RuleInForce {
   const given = rules.categories[category];
   return {
     ...effectOf(given?.action ?? defaultActions[category], given?.beforeModel),

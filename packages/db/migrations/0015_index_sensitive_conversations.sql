@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_sensitive" ON "conversations" USING btree ("organization_id","caller_id") WHERE sensitivity <> '{}';
