@@ -6,6 +6,7 @@ import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { AccessRecorder } from "@elaaoms/services/accesses/access-recorder";
+import { recordGivenSensitive } from "@elaaoms/services/accesses/record-given-sensitive";
 import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
 import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profile-source";
 import type { AlertSettings } from "@elaaoms/services/alerts/alert";
@@ -106,6 +107,7 @@ export function createContainer(options: ContainerOptions): Container {
   const accesses = new AccessRecorder({
     db: connection.db,
     log,
+    audit: recordGivenSensitive,
     onLost: (count) => metrics.lostAccesses.inc(count),
   });
   const circuits = new ProviderCircuits({ log, limits: options.extraction.circuit });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AccessRecorder, type MemoryAccess, type RecordedAccess } from "./access-recorder.ts";
 import { listAccesses } from "./list-accesses.ts";
 import { toArrayText } from "./memory-id-array.ts";
+import { recordGivenSensitive } from "./record-given-sensitive.ts";
 
 let database: TestDatabase;
 const organizationId = newId("organization");
@@ -35,6 +36,7 @@ const recorderOn = (db: TestDatabase["db"], write?: (chunk: readonly RecordedAcc
   const recorder = new AccessRecorder({
     db,
     log: silent,
+    audit: recordGivenSensitive,
     onLost: (count) => lost.push(count),
     ...(write && { write }),
   });

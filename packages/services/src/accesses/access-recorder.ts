@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Database } from "@elaaoms/db/connect";
+import type { Database, Transaction } from "@elaaoms/db/connect";
 import { type AccessHook, callers, memoryAccesses } from "@elaaoms/db/schema/index";
 import { isDatabaseUnavailable, isOrphaned } from "@elaaoms/db/unavailable";
 import { sql } from "drizzle-orm";
 import { BufferedWriter } from "../buffered-writer.ts";
 import type { Logger } from "../logger.ts";
-import { recordGivenSensitive } from "./record-given-sensitive.ts";
 
 /** Memories of one caller that were handed to an agent in one answer. */
 export interface MemoryAccess {
@@ -24,6 +23,8 @@ export interface MemoryAccess {
 export interface AccessRecorderOptions {
   db: Database;
   log: Logger;
+  /** Audits what of a chunk was sensitive, in the transaction that writes it. */
+  audit: (tx: Transaction, chunk: readonly RecordedAccess[]) => Promise<void>;
   /** Told of answers that could not be written down. */
   onLost: (count: number) => void;
   /** Writes one chunk; into the database when absent. */
@@ -44,9 +45,9 @@ const delayMs = 500;
 export class AccessRecorder {
   readonly #writer: BufferedWriter<RecordedAccess>;
 
-  constructor({ db, log, onLost, write }: AccessRecorderOptions) {
+  constructor({ db, log, audit, onLost, write }: AccessRecorderOptions) {
     this.#writer = new BufferedWriter({
-      write: write ?? ((chunk) => insertChunk(db, chunk)),
+      write: write ?? ((chunk) => insertChunk(db, chunk, audit)),
       delayMs,
       // A caller who was erased between the look and the insert is left out the next time.
       mayPass: (error) => isDatabaseUnavailable(error) || isOrphaned(error),
@@ -78,14 +79,18 @@ export class AccessRecorder {
  * Accesses of callers who were erased in the meantime are erased with them: they are not written. What was sensitive and
  * given all the same, because the privacy rules say so, is audited in the same transaction.
  */
-async function insertChunk(db: Database, chunk: readonly RecordedAccess[]): Promise<void> {
+async function insertChunk(
+  db: Database,
+  chunk: readonly RecordedAccess[],
+  audit: AccessRecorderOptions["audit"],
+): Promise<void> {
   if (chunk.every(({ sensitivity }) => sensitivity.length === 0)) {
     await insertAccesses(db, chunk);
     return;
   }
   await db.transaction(async (tx) => {
     const written = await insertAccesses(tx, chunk);
-    await recordGivenSensitive(
+    await audit(
       tx,
       chunk.filter(({ id }) => written.has(id)),
     );
