@@ -133,6 +133,7 @@ describe("the audit log", () => {
       services.accesses.add({
         ...{ organizationId: organization.id, callerId: String(read?.caller_id), agentId: "agent_orders" },
         ...{ conversationId: null, hook: "search_memory" as const, memoryIds: "{}", at },
+        sensitivity: [],
       });
     }
     await services.accesses.flush();

@@ -11,7 +11,7 @@ import { isRecalled } from "../agent-visibility.ts";
 import type { LockedMemory } from "../lock-memory.ts";
 import { buryMemory } from "../tombstones/bury-memory.ts";
 import { recordDecision } from "./record-decision.ts";
-import { withMarksOf } from "./wording-of.ts";
+import { withMarksOf } from "./with-marks-of.ts";
 
 /** What a person changes of a memory; what is not named stays. */
 export interface Correction {

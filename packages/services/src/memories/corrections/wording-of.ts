@@ -11,7 +11,7 @@ const embeddingTimeoutMs = 5_000;
 
 /**
  * What follows from new words, which pass the privacy rules first. They bring a new vector; the bare value no longer fits them,
- * so it goes. `sensitivity` are the categories that they are marked with: see {@link withMarksOf}. `INVALID_PAYLOAD` when
+ * so it goes. `sensitivity` are the categories that they are marked with: see `withMarksOf`. `INVALID_PAYLOAD` when
  * they tell what the rules block.
  */
 export async function wordingOf(ctx: ServiceContext, given: string): Promise<MemoryValues> {
@@ -32,10 +32,4 @@ export async function wordingOf(ctx: ServiceContext, given: string): Promise<Mem
     embedding: vector ? encodeVector(vector) : null,
     embeddingModel: vector ? ctx.embedder.model : null,
   };
-}
-
-/** New words on a memory that is marked already: nobody takes a mark off by other words, they may tell the same. */
-export function withMarksOf(memory: { sensitivity: string[] }, worded: MemoryValues): MemoryValues {
-  if (worded.sensitivity === undefined) return worded;
-  return { ...worded, sensitivity: [...new Set([...memory.sensitivity, ...worded.sensitivity])] };
 }
