@@ -33,7 +33,6 @@ export interface AppOptions {
   timeouts?: RequestTimeouts;
   /** Origins of the console, its own first: only their pages may send what changes something with a person's cookies. */
   consoleOrigins: readonly [string, ...string[]];
-  configured: { openMemory: boolean };
 }
 
 export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;

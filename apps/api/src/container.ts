@@ -21,6 +21,7 @@ import type { Logger } from "@elaaoms/services/logger";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
 import { countOutdated } from "@elaaoms/services/memories/outdated-memories";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
+import { readBacklog } from "@elaaoms/services/openmemory/backlog";
 import { loadEnginePlan } from "@elaaoms/services/organizations/extraction/load-engine-plan";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { authSecretOf } from "@elaaoms/services/secrets/auth-secret";
@@ -31,7 +32,14 @@ import { passwordHasher } from "./auth/password-hasher.ts";
 import { createEmbedder, type EmbeddingsSettings } from "./embedder.ts";
 import type { ExtractionSettings } from "./extraction-settings.ts";
 import { measureEmbedder, measureEngine } from "./measured-providers.ts";
-import { createMetrics, type Metrics, registerCircuitGauge, registerEmbeddingGauges } from "./metrics.ts";
+import {
+  createMetrics,
+  type Metrics,
+  registerCircuitGauge,
+  registerEmbeddingGauges,
+  registerMirrorGauges,
+} from "./metrics.ts";
+import { createOpenMemory, type OpenMemorySettings } from "./openmemory.ts";
 import { createOrganizationEngines } from "./organization-engines.ts";
 import { ProviderCircuits } from "./provider-circuits.ts";
 
@@ -48,6 +56,8 @@ export interface ContainerOptions {
   embeddings: EmbeddingsSettings;
   /** ElevenLabs' account API; null without a key. */
   accountApi: { apiKey: string; baseUrl: string } | null;
+  /** The OpenMemory server; null without one. */
+  openMemory: OpenMemorySettings | null;
   alerts: AlertSettings;
   consoleOrigins: readonly [string, ...string[]];
   log: Logger;
@@ -126,6 +136,9 @@ export function createContainer(options: ContainerOptions): Container {
     measure: (unmeasured) => measureEmbedder(unmeasured, metrics),
     replacement: overrides.embedder,
   });
+  const mirrorDigest = digestKey.digest("openmemory mirror");
+  const openMemory = options.openMemory && createOpenMemory(options.openMemory, { digest: mirrorDigest, metrics });
+  if (openMemory) registerMirrorGauges(metrics, () => readBacklog(connection.db));
   const services: ServiceDependencies = {
     db: connection.db,
     queue,
@@ -154,6 +167,8 @@ export function createContainer(options: ContainerOptions): Container {
     statementDigest: digestKey.digest("memory tombstones"),
     attemptDigest: digestKey.digest("sign-in attempts"),
     passwords: passwordHasher,
+    openMemory,
+    mirrorDigest,
     accesses,
     log,
     extractionAttempts: options.retryDelays.length + 1,

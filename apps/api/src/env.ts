@@ -17,6 +17,7 @@ const secretVariables = new Set([
   "OPENAI_API_KEY",
   "ANTHROPIC_API_KEY",
   "EMBEDDINGS_API_KEY",
+  "OPENMEMORY_API_KEY",
   "ALERT_WEBHOOK_URL",
   "ALERT_WEBHOOK_SECRET",
 ]);
@@ -133,6 +134,14 @@ const schema = z.object({
     .default("https://api.elevenlabs.io")
     .describe("an http or https URL"),
   OPENMEMORY_URL: webUrl,
+  OPENMEMORY_API_KEY: providerKey,
+  OPENMEMORY_QUERY_DEADLINE_MS: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(10).max(1_500))
+    .default(300)
+    .describe("milliseconds from 10 to 1500"),
   EXTRACTION_RETRY_DELAYS: z
     .string()
     .regex(/^\d{1,6}(\s*,\s*\d{1,6})*$/)

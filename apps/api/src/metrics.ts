@@ -16,6 +16,8 @@ export interface Metrics {
   memoriesEmbedded: Counter;
   clientDataAnswers: Counter<"outcome">;
   webhookDeliveries: Counter<"outcome">;
+  openMemoryRecalls: Counter<"outcome">;
+  openMemoryChanges: Counter<"operation">;
   /** Answers of which it could not be written down what they told. */
   lostAccesses: Counter;
 }
@@ -82,6 +84,18 @@ export function createMetrics(queue: Pick<JobQueue, "depths">): Metrics {
       labelNames: ["outcome"],
       registers,
     }),
+    openMemoryRecalls: new Counter({
+      name: "elaaoms_openmemory_recalls_total",
+      help: "Searches that asked the OpenMemory server for candidates, by what came of it.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    openMemoryChanges: new Counter({
+      name: "elaaoms_openmemory_changes_total",
+      help: "Memories that the OpenMemory server was given, or was made to give up, by operation.",
+      labelNames: ["operation"],
+      registers,
+    }),
     lostAccesses: new Counter({
       name: "elaaoms_memory_accesses_lost_total",
       help: "Answers to agents that are missing in the log of what agents were given.",
@@ -112,6 +126,30 @@ export function registerEmbeddingGauges(
       const count = await source.countOutdated().catch(() => null);
       if (count === null) this.reset();
       else this.set(count);
+    },
+  });
+}
+
+/** How far the OpenMemory server is behind the ledger. */
+export function registerMirrorGauges(
+  { registry }: Metrics,
+  readBacklog: () => Promise<{ callers: number; oldestSeconds: number }>,
+): void {
+  const oldest = new Gauge({
+    name: "elaaoms_openmemory_oldest_waiting_seconds",
+    help: "How long the caller has waited that waits longest to be mirrored to the OpenMemory server.",
+    registers: [registry],
+  });
+  new Gauge({
+    name: "elaaoms_openmemory_callers_waiting",
+    help: "Callers who wait to be mirrored to the OpenMemory server; counted up to 100,000.",
+    registers: [registry],
+    async collect() {
+      // A scrape while the database is away still answers with everything else.
+      const backlog = await readBacklog().catch(() => null);
+      if (backlog === null) return this.reset();
+      this.set(backlog.callers);
+      oldest.set(backlog.oldestSeconds);
     },
   });
 }

@@ -59,6 +59,13 @@ export async function serve(env: Env): Promise<Service> {
     extraction: extractionSettings(env),
     embeddings: embeddingsSettings(env),
     accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
+    openMemory: env.OPENMEMORY_URL
+      ? {
+          url: env.OPENMEMORY_URL,
+          apiKey: env.OPENMEMORY_API_KEY ?? null,
+          queryDeadlineMs: env.OPENMEMORY_QUERY_DEADLINE_MS,
+        }
+      : null,
     alerts: {
       sender: env.ALERT_WEBHOOK_URL
         ? createAlertWebhook({ url: env.ALERT_WEBHOOK_URL, secret: env.ALERT_WEBHOOK_SECRET ?? null })
@@ -87,7 +94,6 @@ export async function serve(env: Env): Promise<Service> {
       isReady: () => isReady,
       role: env.ROLE,
       consoleOrigins,
-      configured: { openMemory: env.OPENMEMORY_URL !== undefined },
     });
     apiUrl = await listen(app, env);
     folder?.lock.announce({ apiUrl });

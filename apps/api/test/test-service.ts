@@ -10,6 +10,7 @@ import { type Container, createContainer, type Overrides } from "../src/containe
 import { type EmbeddingsSettings, localEmbeddings } from "../src/embedder.ts";
 import { type ExtractionSettings, localExtraction } from "../src/extraction-settings.ts";
 import { createLog } from "../src/log.ts";
+import type { OpenMemorySettings } from "../src/openmemory.ts";
 
 export interface TestOrganization extends OrganizationCredentials {
   id: string;
@@ -45,6 +46,7 @@ export interface TestServiceOptions {
   embeddings?: EmbeddingsSettings;
   /** Logged only, a quarter of an hour apart, when absent. */
   alerts?: AlertSettings;
+  openMemory?: OpenMemorySettings;
   accountApi?: { apiKey: string; baseUrl: string };
   overrides?: Overrides;
 }
@@ -77,6 +79,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     embeddings: options.embeddings ?? localEmbeddings,
     accountApi: options.accountApi ?? null,
     consoleOrigins,
+    openMemory: options.openMemory ?? null,
     alerts: options.alerts ?? { sender: null, intervalMs: 15 * minuteMs },
     log,
     ...(options.overrides ? { overrides: options.overrides } : {}),
@@ -104,7 +107,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     role,
     ...(options.timeouts && { timeouts: options.timeouts }),
     consoleOrigins,
-    configured: { openMemory: false },
   });
   url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {

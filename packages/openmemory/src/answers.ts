@@ -16,6 +16,8 @@ export const itemSchema = z.object({
   metadata: z.unknown().transform(toRecord),
   salience: z.number().nullish(),
   user_id: z.string().nullish(),
+  // Postgres hands its bigint on as text.
+  created_at: z.coerce.number().nullish(),
 });
 
 export const itemsSchema = z.object({ items: z.array(itemSchema) });

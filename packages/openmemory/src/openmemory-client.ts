@@ -27,6 +27,7 @@ import { ServerConnection, type ServerConnectionOptions } from "./server-connect
 
 /** The most candidates that a server gives. */
 const maxCandidates = 200;
+const healthTimeoutMs = 1_000;
 
 /** A client of OpenMemory servers of both generations. Which one it is, it asks before the first request that depends on it. */
 export class OpenMemoryClient implements OpenMemory {
@@ -188,15 +189,17 @@ export class OpenMemoryClient implements OpenMemory {
     return { deleted: read(userDeletedSchema, answer).deleted };
   }
 
-  async health({ signal }: CallOptions = {}): Promise<void> {
-    const answer = await this.#server.call({
+  async health({ signal, timeoutMs = healthTimeoutMs }: CallOptions & { timeoutMs?: number } = {}): Promise<void> {
+    const request = {
       operation: "health",
-      mayRepeat: true,
+      mayRepeat: false,
       method: "GET",
       path: "/health",
+      timeoutMs,
       signal,
-    });
-    read(healthSchema, answer);
+    } as const;
+    read(healthSchema, await this.#server.call(request));
+    await this.#server.detectAnew(signal, timeoutMs);
   }
 }
 
@@ -212,6 +215,6 @@ function read<Schema extends z.ZodType>(schema: Schema, answer: ServerAnswer): z
   return parsed.data;
 }
 
-function toItem({ user_id, salience, ...item }: z.output<typeof itemSchema>): StoredItem {
-  return { ...item, userId: user_id ?? null, salience: salience ?? null };
+function toItem({ user_id, salience, created_at, ...item }: z.output<typeof itemSchema>): StoredItem {
+  return { ...item, userId: user_id ?? null, salience: salience ?? null, createdAt: created_at ?? null };
 }

@@ -15,6 +15,8 @@ export interface StoredItem {
   salience: number | null;
   /** The user it was added for; in a single namespace the tenant that the server derives from the key. */
   userId: string | null;
+  /** Milliseconds since the epoch, by the server's clock; null where it does not say. */
+  createdAt: number | null;
 }
 
 export interface NewItem {
@@ -94,8 +96,11 @@ export interface OpenMemory {
    * go, whosoever it is: refused (`rejected`).
    */
   deleteUser(userId: string, options?: CallOptions): Promise<{ deleted: number }>;
-  /** `GET /health`, which asks for no key and does not look at the server's database. */
-  health(options?: CallOptions): Promise<void>;
+  /**
+   * `GET /health`, which asks for no key and looks at no database, and then the question which generation it is, which does
+   * both and is asked anew. Within `timeoutMs`, one second when absent; not repeated.
+   */
+  health(options?: CallOptions & { timeoutMs?: number }): Promise<void>;
   /** Whether the server is left alone at this moment, by queries or by all else. */
   isResting(): boolean;
   lastAnswer(): LastAnswer;

@@ -61,11 +61,14 @@ export class ServerConnection {
   }
 
   async generation(signal: AbortSignal | undefined, timeoutMs = this.#timeoutMs): Promise<Generation> {
-    this.#generation ??= await this.#general.run(
-      () => this.#report("detect", signal, () => detectGeneration(this.#address, { timeoutMs, signal })),
-      signal,
-    );
-    return this.#generation;
+    return this.#generation ?? this.detectAnew(signal, timeoutMs);
+  }
+
+  async detectAnew(signal: AbortSignal | undefined, timeoutMs: number): Promise<Generation> {
+    const detect = () => detectGeneration(this.#address, { timeoutMs, signal });
+    const detected = await this.#general.run(() => this.#report("detect", signal, detect), signal);
+    this.#generation = detected;
+    return detected;
   }
 
   async call({ operation, mayRepeat, timeoutMs = this.#timeoutMs, ...request }: Call): Promise<ServerAnswer> {

@@ -29,7 +29,7 @@ describe.each(servers)("$name", ({ start }) => {
       await work(client, userId);
     } finally {
       const left = await client.list({ userId, limit: 1_000, offset: 0 });
-      for (const { id, metadata } of left) if (metadata["test"] === userId) await client.delete(id);
+      for (const { id, metadata } of left) if (metadata.test === userId) await client.delete(id);
       await server.close();
     }
   };

@@ -61,6 +61,24 @@ export const jobCatalog = {
     key: (payload: { organizationId: string; version: number }) => `${payload.organizationId}/${payload.version}`,
     expireInSeconds: 5 * 60,
   },
+  "mirror-caller": {
+    payload: z.object({ organizationId: z.string(), callerId: z.string() }),
+    /** At most one live job a caller: what it finds to do includes every change before it. */
+    key: (payload: { organizationId: string; callerId: string }) => `${payload.organizationId}/${payload.callerId}`,
+    /** Some hundred requests to a server that takes a fraction of a second for each. */
+    expireInSeconds: 10 * 60,
+  },
+  "sweep-openmemory": {
+    payload: z.object({}),
+    key: () => "all",
+    expireInSeconds: 60,
+  },
+  "reconcile-openmemory": {
+    payload: z.object({}),
+    key: () => "all",
+    /** A walk through everything that the server holds, a thousand items a request. */
+    expireInSeconds: 60 * 60,
+  },
   "sign-audit-heads": {
     payload: z.object({}),
     key: () => "all",
@@ -78,6 +96,8 @@ export const schedules = [
   { name: "sweep-conversations", cron: "* * * * *" },
   { name: "embed-memories", cron: "* * * * *" },
   { name: "resume-erasures", cron: "*/5 * * * *" },
+  { name: "sweep-openmemory", cron: "* * * * *" },
+  { name: "reconcile-openmemory", cron: "23 */6 * * *" },
   { name: "sign-audit-heads", cron: "*/10 * * * *" },
 ] as const;
 

@@ -20,6 +20,7 @@ import type { PlatformConversations } from "./erasure/platform-conversations.ts"
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
+import type { OpenMemorySetup } from "./openmemory/memory-server.ts";
 import type { PasswordHasher } from "./people/create-person.ts";
 import type { KeyedDigest } from "./secrets/keyed-digest.ts";
 import type { SecretBox } from "./secrets/secret-box.ts";
@@ -33,7 +34,7 @@ export interface ExtractionEngines {
 /** Everything services need of the outside, wired once at boot. */
 export interface ServiceDependencies {
   db: Database;
-  queue: Pick<JobQueue, "enqueue" | "withoutJob" | "forgetConversations">;
+  queue: Pick<JobQueue, "enqueue" | "enqueueAll" | "withoutJob" | "forgetConversations">;
   clock: Clock;
   extraction: ExtractionEngines;
   embedder: Embedder;
@@ -60,6 +61,10 @@ export interface ServiceDependencies {
   /** Stands for whom attempts at signing in are counted against. */
   attemptDigest: KeyedDigest;
   passwords: PasswordHasher;
+  /** The server that memories are mirrored to and recalled through; null for an installation without one. */
+  openMemory: OpenMemorySetup | null;
+  /** Recognises what the OpenMemory server was given. */
+  mirrorDigest: KeyedDigest;
   accesses: AccessRecorder;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */

@@ -24,13 +24,13 @@ export async function registerHealth(app: App, options: AppOptions): Promise<voi
   });
 }
 
-export function reportHealth({ container, configured }: AppOptions): Promise<HealthReport> {
+export function reportHealth({ container }: AppOptions): Promise<HealthReport> {
   return checkHealth({
     db: container.services.db,
     queue: container.queue,
     extraction: container.extractionHealth(),
     embeddings: container.embeddingsHealth(),
-    openMemoryConfigured: configured.openMemory,
+    openMemory: container.services.openMemory,
     accountApi: container.services.agentProfileSource?.lastFetch() ?? "not_configured",
   });
 }

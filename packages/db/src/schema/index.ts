@@ -23,6 +23,8 @@ export * from "./memory-evidence.ts";
 export * from "./memory-revisions.ts";
 export * from "./memory-tombstones.ts";
 export * from "./merged-callers.ts";
+export * from "./openmemory-links.ts";
+export * from "./openmemory-outbox.ts";
 export * from "./organization-secrets.ts";
 export * from "./organization-settings.ts";
 export * from "./organizations.ts";

@@ -6,6 +6,7 @@ import { writeBrief } from "../briefs/write-brief.ts";
 import type { ServiceCall } from "../context.ts";
 import { refuseWhileErased } from "../erasure/refuse-while-erased.ts";
 import { lockCaller } from "../memories/store-statements.ts";
+import { noteMirrorChange } from "../openmemory/note-change.ts";
 import { findCaller } from "./find-caller.ts";
 import { markRestricted } from "./mark-restricted.ts";
 
@@ -45,6 +46,8 @@ export async function restrictCaller({ ctx, input }: ServiceCall<RestrictCallerI
         .where(ofCaller);
       await writeBrief(tx, ctx, caller);
     }
+    // What agents are not told, the OpenMemory server does not hold.
+    await noteMirrorChange(tx, ctx, { organizationId, callerId: found.id });
     await recordEvent(tx, ctx, {
       action: input.restricted ? "caller.restricted" : "caller.unrestricted",
       callerId: found.id,

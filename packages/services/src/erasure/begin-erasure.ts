@@ -10,6 +10,7 @@ import {
 } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
+import { noteMirrorChange } from "../openmemory/note-change.ts";
 import { answerDueAt } from "../privacy-requests/deadlines.ts";
 import { openStates } from "../privacy-requests/request-states.ts";
 import type { ErasureContext } from "./erasure-context.ts";
@@ -101,6 +102,7 @@ async function fence(tx: Transaction, ctx: ErasureContext, options: BeginErasure
     })
     .where(ofCaller);
   await listIdentities(tx, ctx, identities, options);
+  await noteMirrorChange(tx, ctx, { organizationId, callerId });
   await tx
     .delete(callerIdentities)
     .where(and(eq(callerIdentities.organizationId, organizationId), eq(callerIdentities.callerId, callerId)));

@@ -1,6 +1,7 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
+import { countMirrored, eraseMirrored } from "../openmemory/erase-mirrored.ts";
 import { forgetRequests } from "../privacy-requests/forget-requests.ts";
 import { certify } from "./certify.ts";
 import { claimUnreadDeliveries, eraseConversations, takeConversations } from "./erase-conversations.ts";
@@ -61,7 +62,13 @@ async function eraseAll(
   await claimUnreadDeliveries(ctx, subject);
   while (await eraseBatch(ctx, request, subject, signal)) signal.throwIfAborted();
   await eraseRest(ctx, request.id, subject);
-  const found = await countStores(ctx.db, subject);
+  // Last: nothing of the caller can be given to the server any more.
+  const mirrored = await eraseMirrored(ctx, { callerId, signal });
+  if (mirrored > 0) await ctx.db.transaction((tx) => addDeleted(tx, ctx, request.id, { openmemory: mirrored }));
+  const atOpenMemory: Record<string, number> = ctx.openMemory
+    ? { openmemory: await countMirrored(ctx, { callerId, signal }) }
+    : {};
+  const found = { ...(await countStores(ctx.db, subject)), ...atOpenMemory };
   const left = Object.entries(found).filter(([, count]) => count > 0);
   if (left.length > 0) {
     throw new ErasureIncompleteError(`Still found: ${left.map(([name, count]) => `${count} ${name}`).join(", ")}.`);

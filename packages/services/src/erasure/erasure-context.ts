@@ -3,7 +3,10 @@ import type { OrganizationScope, ServiceContext } from "../context.ts";
 
 /** What erasing needs of a service context, so that a command-line tool can do it, too. */
 export type ErasureContext = AuditContext &
-  Pick<ServiceContext, "db" | "secretBox" | "erasureDigest" | "log" | "platformConversations"> & {
+  Pick<
+    ServiceContext,
+    "db" | "secretBox" | "erasureDigest" | "log" | "platformConversations" | "openMemory" | "mirrorDigest"
+  > & {
     queue: Pick<ServiceContext["queue"], "enqueue" | "forgetConversations">;
     organization: Pick<OrganizationScope, "id" | "settings">;
   };

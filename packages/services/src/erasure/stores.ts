@@ -12,6 +12,7 @@ import {
   memoryEvidence,
   memoryRevisions,
   memoryTombstones,
+  openmemoryLinks,
   webhookEvents,
 } from "@elaaoms/db/schema/index";
 import { and, count, eq, inArray, or, type SQL } from "drizzle-orm";
@@ -106,10 +107,23 @@ export const callerStores: readonly Store[] = [
   },
 ];
 
+/**
+ * What the OpenMemory server was given and nobody has proved to be gone. Not deleted with the rest: where the server cannot be
+ * asked, it tells what is left there.
+ */
+const mirrorStores: readonly Store[] = [
+  {
+    name: "openmemory_links",
+    table: openmemoryLinks,
+    where: (_db, subject) =>
+      and(eq(openmemoryLinks.organizationId, subject.organizationId), eq(openmemoryLinks.callerId, subject.callerId)),
+  },
+];
+
 /** How much each store holds of a caller; those that hold nothing with 0, because that is what a certificate shows. */
 export async function countStores(db: Database | Transaction, subject: StoreSubject): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { name, table, where } of [...conversationStores, ...callerStores]) {
+  for (const { name, table, where } of [...conversationStores, ...callerStores, ...mirrorStores]) {
     const [row] = await db.select({ count: count() }).from(table).where(where(db, subject));
     counts[name] = row?.count ?? 0;
   }

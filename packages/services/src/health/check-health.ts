@@ -2,6 +2,8 @@ import type { Database } from "@elaaoms/db/connect";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import { sql } from "drizzle-orm";
 import type { LastFetch } from "../agents/watched-profile-source.ts";
+import type { ServiceDependencies } from "../context.ts";
+import { checkOpenMemory } from "../openmemory/check-openmemory.ts";
 import { withinDeadline } from "../within-deadline.ts";
 import type { DependencyHealth, HealthReport } from "./health-report.ts";
 
@@ -38,7 +40,7 @@ export interface HealthChecks {
   queue: Pick<JobQueue, "depths">;
   extraction: ExtractionHealth;
   embeddings: EmbeddingsHealth;
-  openMemoryConfigured: boolean;
+  openMemory: ServiceDependencies["openMemory"];
   /** How the last request to the account API of ElevenLabs went, in this process. */
   accountApi: LastFetch | "not_configured";
 }
@@ -57,12 +59,16 @@ const accountApiHealth: Record<HealthChecks["accountApi"], DependencyHealth> = {
 
 /** Asks every dependency how it is. Never throws and never takes longer than its deadline. */
 export async function checkHealth(checks: HealthChecks): Promise<HealthReport> {
-  const [postgres, queue] = await Promise.all([checkPostgres(checks.db), checkQueue(checks.queue)]);
+  const [postgres, queue, openmemory] = await Promise.all([
+    checkPostgres(checks.db),
+    checkQueue(checks.queue),
+    checkOpenMemory(checks),
+  ]);
   const dependencies: HealthReport["dependencies"] = {
     postgres,
     queue: postgres.status === "unavailable" ? { status: "unavailable", message: "Waiting for Postgres." } : queue,
     llm: checkModels(checks),
-    openmemory: notConfigured(checks.openMemoryConfigured, "Memories are recalled from Postgres alone."),
+    openmemory,
     elevenlabs: accountApiHealth[checks.accountApi],
   };
   return { ...summarize(dependencies), dependencies };
@@ -112,12 +118,6 @@ function describeLast(engine: string, last: ExtractionHealth["last"]): string[] 
   if (last.outcome === "failed") return [`the last call could not be read (${last.reason})`];
   if (engine === "local") return [];
   return [last.outcome === "succeeded" ? "the last call was read" : "this process has not read a call yet"];
-}
-
-function notConfigured(configured: boolean, message: string): DependencyHealth {
-  return configured
-    ? { status: "not_configured", message: "Configured, but this version makes no use of it yet." }
-    : { status: "not_configured", message };
 }
 
 function summarize(dependencies: HealthReport["dependencies"]): Pick<HealthReport, "status" | "message"> {

@@ -1,4 +1,5 @@
 import type { MemoryType } from "@elaaoms/core/memory";
+import { fuseProposals } from "@elaaoms/recall/fuse-proposals";
 import type { MemorySet } from "@elaaoms/recall/memory-set";
 import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
 import type { FallbackVectors } from "@elaaoms/recall/score-memories";
@@ -6,6 +7,7 @@ import { toArrayText } from "../accesses/memory-id-array.ts";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import { findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { recallCandidates } from "../openmemory/recall-candidates.ts";
 import { withinDeadline } from "../within-deadline.ts";
 import { loadCallerMemories } from "./load-caller-memories.ts";
 import type { CallerMemories, SearchScope } from "./memory-set-cache.ts";
@@ -56,7 +58,7 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
     ctx.memorySets.measure(ctx.organization.id, caller.id, memories);
     return { callerId: caller.id, ...toAnswer(memories, ranked, searchedAgents) };
   };
-  const [memories, queryEmbedding] = await Promise.all([
+  const [memories, queryEmbedding, proposed] = await Promise.all([
     loadCallerMemories(ctx, caller),
     ctx.queryEmbeddings.embed({
       organizationId: ctx.organization.id,
@@ -64,21 +66,26 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
       language: caller.language,
       requestId: ctx.requestId,
     }),
+    ctx.openMemory ? recallCandidates(ctx, { callerId: caller.id, query: input.query }) : [],
   ]);
   const fallback = await fallbackVectors(ctx, { caller, memories, query: input.query, queryEmbedding });
-  const rank = (set: MemorySet) =>
-    rankMemories({
+  const rank = (set: MemorySet) => {
+    const ranked = rankMemories({
       set,
       query: input.query,
       queryEmbedding,
       cosineScale: ctx.embedder.cosineScale,
       fallback,
       now: ctx.clock.now(),
-      limit: input.limit,
+      limit: proposed.length > 0 ? memories.memories.size : input.limit,
     });
+    // Only what is in scope: the set holds what this caller's agents may be told, as the ledger has it now.
+    return proposed.length > 0 ? fuseProposals(ranked, proposedIn(set, proposed)).slice(0, input.limit) : ranked;
+  };
   const ownSet = memories.within({ kind: "own", agentId: input.agentId });
   const own = rank(ownSet);
-  const ownAnswers = (own[0]?.relevance ?? 0) >= ctx.organization.settings.relevanceThreshold;
+  const ownAnswers =
+    Math.max(0, ...own.map(({ relevance }) => relevance)) >= ctx.organization.settings.relevanceThreshold;
   if (ownAnswers && !input.searchAllAgents) return answer(own, [input.agentId]);
   const wide: SearchScope = ctx.organization.settings.searchSharedOnly
     ? { kind: "own_and_shared", agentId: input.agentId }
@@ -106,6 +113,11 @@ export async function searchMemoriesInTime({
   const answer = await withinDeadline(searching, input.deadlineMs, () => unavailable);
   recordAccess(ctx, input, answer);
   return answer;
+}
+
+function proposedIn(set: MemorySet, proposed: readonly string[]): string[] {
+  const inScope = new Set(set.memories.map(({ id }) => id));
+  return proposed.filter((id) => inScope.has(id));
 }
 
 function recordAccess(

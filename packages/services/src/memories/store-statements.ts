@@ -4,6 +4,7 @@ import { callers } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import { writeBrief } from "../briefs/write-brief.ts";
 import type { ServiceContext } from "../context.ts";
+import { noteMirrorChange } from "../openmemory/note-change.ts";
 import { applyConsolidation } from "./consolidation/apply-consolidation.ts";
 import { archiveSurplus } from "./consolidation/archive-surplus.ts";
 import type {
@@ -116,4 +117,5 @@ export async function finishMemoryChange(tx: Transaction, ctx: ServiceContext, c
     .set({ memoryVersion: caller.memoryVersion + 1 })
     .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, caller.id)));
   await writeBrief(tx, ctx, caller);
+  await noteMirrorChange(tx, ctx, { organizationId: ctx.organization.id, callerId: caller.id });
 }

@@ -1,0 +1,38 @@
+import type { RankedMemory } from "./rank-memories.ts";
+
+/** From here on a memory answers the question: what another engine thinks of it moves it no more. */
+const answeringRelevance = 0.7;
+/** What is known of a memory that another engine proposes and this one found nothing in. */
+const proposedRelevance = 0.1;
+/** Damps the difference between neighbouring ranks. */
+const rankConstant = 10;
+/** What a rank of the other engine weighs against one of ours. */
+const proposalWeight = 0.5;
+
+/**
+ * Fuses our ranking with the order in which another engine proposes memories, by weighted reciprocal rank (Cormack, Clarke,
+ * Büttcher, "Reciprocal rank fusion", 2009): its scores mean nothing outside of its own answer, its order does. What answers
+ * stays before everything else, in our order; among the rest, and for what we found nothing in, the other engine has a say.
+ * Each keeps our relevance, so that thresholds mean the same with and without it.
+ *
+ * @param ranked all that we rank, best first.
+ * @param proposed ids that may be shown, best first.
+ */
+export function fuseProposals(ranked: readonly RankedMemory[], proposed: readonly string[]): RankedMemory[] {
+  if (proposed.length === 0) return [...ranked];
+  const answering = ranked.filter(({ relevance }) => relevance >= answeringRelevance);
+  const doubtful = ranked.filter(({ relevance }) => relevance < answeringRelevance);
+  const known = new Set(ranked.map(({ id }) => id));
+  const scores = new Map(doubtful.map(({ id }, index) => [id, reciprocal(index)]));
+  for (const [index, id] of proposed.entries()) {
+    const score = scores.get(id);
+    if (score !== undefined || !known.has(id)) scores.set(id, (score ?? 0) + proposalWeight * reciprocal(index));
+  }
+  const added = proposed.filter((id) => !known.has(id)).map((id) => ({ id, relevance: proposedRelevance }));
+  const scoreOf = ({ id }: RankedMemory) => scores.get(id) ?? 0;
+  return [...answering, ...[...doubtful, ...added].sort((a, b) => scoreOf(b) - scoreOf(a))];
+}
+
+function reciprocal(index: number): number {
+  return 1 / (rankConstant + index + 1);
+}
