@@ -1,6 +1,7 @@
 import { OpenMemoryClient } from "@elaaoms/openmemory/openmemory-client";
 import type { OpenMemorySetup } from "@elaaoms/services/openmemory/memory-server";
 import type { KeyedDigest } from "@elaaoms/services/secrets/keyed-digest";
+import type { Env } from "./env.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** The server of an installation that has one. */
@@ -16,24 +17,34 @@ export interface OpenMemorySettings {
   circuit?: { failuresToRest?: number; restMs?: number };
 }
 
-/** Connects the services to the server, and measures every request to it. */
+/** What the environment says of the server; null when it names none. */
+export function openMemorySettings(env: Env): OpenMemorySettings | null {
+  if (!env.OPENMEMORY_URL) return null;
+  return {
+    url: env.OPENMEMORY_URL,
+    apiKey: env.OPENMEMORY_API_KEY ?? null,
+    queryDeadlineMs: env.OPENMEMORY_QUERY_DEADLINE_MS,
+  };
+}
+
+/** Connects the services to the server. With metrics, every request to it is measured. */
 export function createOpenMemory(
   settings: OpenMemorySettings,
-  { digest, metrics }: { digest: KeyedDigest; metrics: Metrics },
+  { digest, metrics }: { digest: KeyedDigest; metrics?: Metrics },
 ): OpenMemorySetup {
   const { queryDeadlineMs, ...connection } = settings;
   return {
     server: new OpenMemoryClient({
       ...connection,
       onRequest: ({ operation, outcome, durationMs }) =>
-        metrics.providerCallDuration.observe({ provider: "openmemory", operation, outcome }, durationMs / 1_000),
+        metrics?.providerCallDuration.observe({ provider: "openmemory", operation, outcome }, durationMs / 1_000),
     }),
     queryDeadlineMs,
     // Asked for when the key for digests is there.
     get installation() {
       return digest("installation").toString("hex").slice(0, 16);
     },
-    onRecall: (outcome) => metrics.openMemoryRecalls.inc({ outcome }),
-    onMirrored: (operation) => metrics.openMemoryChanges.inc({ operation }),
+    onRecall: (outcome) => metrics?.openMemoryRecalls.inc({ outcome }),
+    onMirrored: (operation) => metrics?.openMemoryChanges.inc({ operation }),
   };
 }

@@ -15,6 +15,7 @@ import type { Env } from "./env.ts";
 import { extractionSettings } from "./extraction-settings.ts";
 import { keepLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
+import { openMemorySettings } from "./openmemory.ts";
 import { settledEncryptionKey } from "./settled-encryption-key.ts";
 import { setupUrl } from "./setup-url.ts";
 
@@ -59,13 +60,7 @@ export async function serve(env: Env): Promise<Service> {
     extraction: extractionSettings(env),
     embeddings: embeddingsSettings(env),
     accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
-    openMemory: env.OPENMEMORY_URL
-      ? {
-          url: env.OPENMEMORY_URL,
-          apiKey: env.OPENMEMORY_API_KEY ?? null,
-          queryDeadlineMs: env.OPENMEMORY_QUERY_DEADLINE_MS,
-        }
-      : null,
+    openMemory: openMemorySettings(env),
     alerts: {
       sender: env.ALERT_WEBHOOK_URL
         ? createAlertWebhook({ url: env.ALERT_WEBHOOK_URL, secret: env.ALERT_WEBHOOK_SECRET ?? null })

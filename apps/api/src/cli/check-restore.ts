@@ -4,6 +4,7 @@ import { OrganizationDirectory } from "@elaaoms/services/organizations/organizat
 import { checkRestored, type RestoreCheck } from "@elaaoms/services/restore/check-restored";
 import { DigestKey } from "@elaaoms/services/secrets/digest-key";
 import { createLog } from "../log.ts";
+import { createOpenMemory } from "../openmemory.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { withInstallation } from "./installation.ts";
 
@@ -23,15 +24,18 @@ try {
     process.stderr.write(`${path} cannot be read (${error.code}).\n`);
     process.exit(1);
   });
-  const checked = await withInstallation("pnpm restore:check", ({ db, secretBox, withQueue }) =>
+  const checked = await withInstallation("pnpm restore:check", ({ db, secretBox, openMemory, withQueue }) =>
     withQueue(async (queue) => {
       const [box, digestKey] = [secretBox(), new DigestKey()];
       await digestKey.load(db, box);
+      const mirrorDigest = digestKey.digest("openmemory mirror");
       const dependencies = {
         ...{ db, queue, secretBox: box, clock: systemClock },
         erasureDigest: digestKey.digest("erasures"),
         organizations: new OrganizationDirectory({ db, secretBox: box }),
         platformConversations: null,
+        mirrorDigest,
+        openMemory: openMemory && createOpenMemory(openMemory, { digest: mirrorDigest }),
         log: createLog({ level: "warn", role: "restore-check" }, process.stderr),
       };
       return checkRestored(dependencies, { lines: file.readLines(), signal: new AbortController().signal });

@@ -8,6 +8,7 @@ import { migrate } from "../boot.ts";
 import { ensureEncryptionKey } from "../encryption-key.ts";
 import { readEnv } from "../env.ts";
 import { extractionSettings } from "../extraction-settings.ts";
+import { type OpenMemorySettings, openMemorySettings } from "../openmemory.ts";
 import { DatabaseUnreachableError } from "./database-unreachable-error.ts";
 
 /** What a command-line tool works on. */
@@ -17,6 +18,8 @@ export interface Installation {
   secretBox(): SecretBox;
   /** What calls of organizations that chose nothing are read with. */
   extraction: InstallationExtraction;
+  /** The OpenMemory server; null without one. */
+  openMemory: OpenMemorySettings | null;
   /** Where an embedded database and what goes with it are; null with a database elsewhere. */
   dataDirectory: string | null;
   /** Runs with the job queue, to enqueue jobs; works none itself. */
@@ -45,6 +48,7 @@ export async function withInstallation<Value>(
       db: connection.db,
       secretBox: () => createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory)),
       extraction: extractionSettings(env),
+      openMemory: openMemorySettings(env),
       dataDirectory: folder && env.dataDirectory,
       withQueue: (enqueue) => withQueue({ url, retryDelays: env.EXTRACTION_RETRY_DELAYS }, enqueue),
     });
