@@ -1,6 +1,8 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
-import { type MemorySet, prepareMemorySet } from "@elaaoms/recall/memory-set";
-import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
+import { prepareMemorySet } from "@elaaoms/recall/memory-set";
+import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { Scope } from "@elaaoms/recall/scope";
+import type { FallbackVectors } from "@elaaoms/recall/score-memories";
 import { decodeVector, encodeVector } from "@elaaoms/recall/vector-codec";
 import type { CallerData, Question } from "./load-callers.ts";
 import type { Outcome } from "./metrics.ts";
@@ -39,23 +41,29 @@ export async function* rankQuestions(
     embedder.embed(texts, { signal: new AbortController().signal, language: caller.language });
   const vectors = await embed(caller.facts.map(({ content }) => content));
   const stored = vectors.map((vector) => decodeVector(encodeVector(vector)));
-  const sets = { none: prepare(caller, []), compact: prepare(caller, stored), full: prepare(caller, vectors) };
+  const scopes = { none: prepare(caller, []), compact: prepare(caller, vectors) };
+  const uncompressed = new Map(
+    caller.facts.map(({ id }, index) => [sortableId(id), vectors[index] ?? new Float32Array()]),
+  );
   const plainBm25 = createPlainBm25(caller.facts, caller.language);
   for (const question of caller.questions) {
     const start = now();
     const [query = null] = await embed([question.text]);
     const embedded = now();
-    const fused = rank(sets.compact, question, query);
+    const fused = rank(scopes.compact, question, query);
     const milliseconds = now() - embedded;
     yield {
       caller,
       question,
       outcomes: {
         "plain BM25": outcomeOf(question, plainBm25(question.text)),
-        lexical: outcomeOf(question, idsOf(rank(sets.none, question, null))),
+        lexical: outcomeOf(question, idsOf(rank(scopes.none, question, null))),
         vector: outcomeOf(question, rankByCosine(caller, stored, query)),
         fused: outcomeOf(question, idsOf(fused)),
-        float32: outcomeOf(question, idsOf(rank(sets.full, question, query))),
+        float32: outcomeOf(
+          question,
+          idsOf(rank(scopes.none, question, null, query && { query, memories: uncompressed })),
+        ),
       },
       found: fused.slice(0, 5).map((one) => ({ ...one, isRight: question.gold.has(one.id) })),
       milliseconds,
@@ -64,7 +72,7 @@ export async function* rankQuestions(
   }
 }
 
-function prepare(caller: CallerData, vectors: readonly Float32Array[]): MemorySet {
+function prepare(caller: CallerData, vectors: readonly Float32Array[]): Scope {
   const documents = caller.facts.map((fact, index) => ({
     ...fact,
     // Ids tell the order of what one session stated, as those of stored memories do.
@@ -74,18 +82,29 @@ function prepare(caller: CallerData, vectors: readonly Float32Array[]): MemorySe
     status: "active" as const,
     embedding: vectors[index] ?? null,
   }));
-  return prepareMemorySet(documents, { language: caller.language });
+  return new Scope(prepareMemorySet(documents, { language: caller.language }));
 }
 
 const sortableId = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(4, "0"));
 const readableId = (id: string) => id.replace(/0+(?=\d)/g, "");
 
-function rank(set: MemorySet, question: Question, queryEmbedding: Float32Array | null): RankedMemory[] {
-  const ranked = rankMemories({ set, query: question.text, queryEmbedding, now: askedAt, limit: set.memories.length });
-  return ranked.map(({ id, relevance }) => ({ id: readableId(id), relevance }));
+interface Ranked {
+  id: string;
+  relevance: number;
 }
 
-const idsOf = (ranked: readonly RankedMemory[]) => ranked.map(({ id }) => id);
+function rank(
+  scope: Scope,
+  question: Question,
+  queryEmbedding: Float32Array | null,
+  fallback: FallbackVectors | null = null,
+): Ranked[] {
+  const query = question.text;
+  const ranked = rankMemories({ scope, query, queryEmbedding, fallback, now: askedAt, limit: scope.count });
+  return ranked.map(({ position, relevance }) => ({ id: readableId(scope.set.idOf(position)), relevance }));
+}
+
+const idsOf = (ranked: readonly Ranked[]) => ranked.map(({ id }) => id);
 
 function rankByCosine(caller: CallerData, vectors: readonly Float32Array[], query: Float32Array | null): string[] {
   const cosines = caller.facts.map(({ id }, index) => ({

@@ -1,7 +1,8 @@
 import type { CosineScale, Embedder } from "@elaaoms/recall/embedder";
-import { prepareMemorySet, type TakenApart } from "@elaaoms/recall/memory-set";
-import { readQuery } from "@elaaoms/recall/query-units";
+import { prepareMemorySet } from "@elaaoms/recall/memory-set";
+import { readQuery, toUnits } from "@elaaoms/recall/query-units";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { Scope } from "@elaaoms/recall/scope";
 import { scoreMemories } from "@elaaoms/recall/score-memories";
 import { type AskedCaller, type AskedFact, askedAt } from "./asked-callers.ts";
 import { createRandom, sampleWithAnswers, sampleWithoutAnswers, setSizes } from "./sample-facts.ts";
@@ -53,33 +54,34 @@ export async function judgeScores(callers: readonly AskedCaller[], ways: readonl
 async function prepareJudge(way: Way, caller: AskedCaller): Promise<(at: number, sample: SampledSet) => Judged[]> {
   const { language } = caller;
   const vectors = await embedCaller(way.embedder, caller);
-  const takenApart = new Map<string, TakenApart>();
+  const documents = caller.facts.map((fact) => ({
+    ...fact,
+    importance: 5,
+    status: "active" as const,
+    embedding: vectors?.facts.get(fact.id) ?? null,
+  }));
+  const set = prepareMemorySet(documents, { language });
   return (at, { facts, size, isAnswerable }) => {
     const question = caller.questions[at];
     if (!question) return [];
-    const documents = facts.map((fact) => ({
-      ...fact,
-      importance: 5,
-      status: "active" as const,
-      embedding: vectors?.facts.get(fact.id) ?? null,
-    }));
+    const sampled = new Set(facts.map(({ id }) => id));
     const input = {
-      set: prepareMemorySet(documents, { language, takenApart }),
+      scope: new Scope(set, (position) => sampled.has(set.idOf(position))),
       query: question.text,
       queryEmbedding: vectors?.questions[at] ?? null,
       ...(way.cosineScale && { cosineScale: way.cosineScale }),
       now: askedAt,
     };
-    const units = readQuery(question.text, input.set);
+    const units = toUnits(readQuery(question.text, set.language), input.scope);
     const scored = scoreMemories(units, input);
     if (units.length === 0 || scored.some(({ codes }) => codes !== "none asked")) return [];
-    const isRight = ({ id }: { id: string }) => isAnswerable && question.gold.has(id);
-    const scores = new Map(scored.map((memory) => [memory.id, memory.score]));
+    const isRight = ({ position }: { position: number }) => isAnswerable && question.gold.has(set.idOf(position));
+    const scores = new Map(scored.map((memory) => [memory.position, memory.score]));
     const scoresAndTruth = scored.map((memory) => ({ score: memory.score, isRight: isRight(memory) }));
     const ranked = rankMemories({ ...input, limit: toldMemories });
     const told = ranked.map((memory) => ({
       relevance: memory.relevance,
-      score: scores.get(memory.id) ?? 0,
+      score: scores.get(memory.position) ?? 0,
       isRight: isRight(memory),
     }));
     return [{ way: way.name, size, language, half: question.half, isAnswerable, scores: scoresAndTruth, told }];

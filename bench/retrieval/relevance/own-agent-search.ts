@@ -1,7 +1,8 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
-import { type MemorySet, prepareMemorySet } from "@elaaoms/recall/memory-set";
-import { readQuery } from "@elaaoms/recall/query-units";
+import { prepareMemorySet } from "@elaaoms/recall/memory-set";
+import { readQuery, toUnits } from "@elaaoms/recall/query-units";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { Scope } from "@elaaoms/recall/scope";
 import { scoreMemories } from "@elaaoms/recall/score-memories";
 import { type AskedCaller, askedAt } from "./asked-callers.ts";
 
@@ -64,26 +65,29 @@ async function searchAsOneAgent(caller: AskedCaller, embedder: Embedder): Promis
   const options = { signal: new AbortController().signal, language: caller.language };
   const embed = (texts: readonly string[]) => embedder.embed(texts, options);
   const ofQuestions = await embed(questions.map(({ text }) => text));
-  const sets = prepareSets(caller, await embed(caller.facts.map(({ content }) => content)));
+  const scopes = prepareScopes(caller, await embed(caller.facts.map(({ content }) => content)));
   return questions.map(({ text, gold }, index) => {
-    const inputOf = (set: MemorySet) => ({
-      set,
+    const inputOf = (scope: Scope) => ({
+      scope,
       query: text,
       queryEmbedding: ofQuestions[index] ?? null,
       now: askedAt,
     });
-    const rank = (set: MemorySet) => rankMemories({ ...inputOf(set), limit: told });
-    const [own, all] = [rank(sets.own), rank(sets.all)];
-    const scores = scoreMemories(readQuery(text, sets.own), inputOf(sets.own));
+    const rank = (scope: Scope) => rankMemories({ ...inputOf(scope), limit: told });
+    const [own, all] = [rank(scopes.own), rank(scopes.all)];
+    const { set } = scopes.own;
+    const units = toUnits(readQuery(text, set.language), scopes.own);
+    const scores = scoreMemories(units, inputOf(scopes.own));
+    const placeOf = (ranked: typeof own) => ranked.findIndex(({ position }) => gold.has(set.idOf(position)));
     return {
       score: Math.max(0, ...scores.map(({ score }) => score)),
       relevance: own[0]?.relevance ?? 0,
-      places: { own: own.findIndex(({ id }) => gold.has(id)), all: all.findIndex(({ id }) => gold.has(id)) },
+      places: { own: placeOf(own), all: placeOf(all) },
     };
   });
 }
 
-function prepareSets({ facts, language }: AskedCaller, vectors: readonly Float32Array[]) {
+function prepareScopes({ facts, language }: AskedCaller, vectors: readonly Float32Array[]) {
   const documents = facts.map((fact, index) => ({
     ...fact,
     importance: 5,
@@ -91,9 +95,7 @@ function prepareSets({ facts, language }: AskedCaller, vectors: readonly Float32
     embedding: vectors[index] ?? null,
   }));
   const sessions = [...new Set(facts.map(({ statedAt }) => statedAt.getTime()))];
-  const isOwn = ({ statedAt }: { statedAt: Date }) => sessions.indexOf(statedAt.getTime()) % 2 === 0;
-  return {
-    own: prepareMemorySet(documents.filter(isOwn), { language }),
-    all: prepareMemorySet(documents, { language }),
-  };
+  const set = prepareMemorySet(documents, { language });
+  const isOwn = (position: number) => sessions.indexOf(set.columns.statedAt[position] ?? 0) % 2 === 0;
+  return { own: new Scope(set, isOwn), all: new Scope(set) };
 }

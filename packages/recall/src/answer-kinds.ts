@@ -42,14 +42,20 @@ const factPatterns: readonly (readonly [AnswerKind, readonly RegExp[]])[] = [
   ["reason", [oneLine(reasons)]],
 ];
 
+/** Each kind as a bit, so that several are one number. */
+const bitOf: Readonly<Record<AnswerKind, number>> = { time: 1, place: 2, person: 4, amount: 8, reason: 16 };
+
+/** Kinds as one number: two such numbers share a bit where they share a kind. */
+export function toKindBits(kinds: readonly AnswerKind[]): number {
+  return kinds.reduce((bits, kind) => bits | bitOf[kind], 0);
+}
+
 /** The kinds of answer that a question asks for; none for keywords. */
 export function askedKinds(query: string): AnswerKind[] {
   return questionPatterns.flatMap(([kind, pattern]) => (pattern.test(query) ? [kind] : []));
 }
 
 /** The kinds of answer that a statement may hold. */
-export function heldKinds(content: string): ReadonlySet<AnswerKind> {
-  return new Set(
-    factPatterns.flatMap(([kind, patterns]) => (patterns.some((pattern) => pattern.test(content)) ? [kind] : [])),
-  );
+export function heldKinds(content: string): AnswerKind[] {
+  return factPatterns.flatMap(([kind, patterns]) => (patterns.some((pattern) => pattern.test(content)) ? [kind] : []));
 }

@@ -1,12 +1,11 @@
 import { dayMs } from "@elaaoms/core/clock";
 import { describe, expect, it } from "vitest";
-import { document, now } from "../test/documents.ts";
+import { document, now, scopeOf } from "../test/documents.ts";
 import { withConversationContext } from "./conversation-context.ts";
-import { prepareMemorySet } from "./memory-set.ts";
 
 function contextOf(statedAt: readonly Date[], relevances: readonly number[]): number[] {
   const documents = statedAt.map((at, index) => document(`m${index}`, "Said something.", { statedAt: at }));
-  return withConversationContext(prepareMemorySet(documents, { language: "en" }).memories, relevances);
+  return withConversationContext(scopeOf(documents, "en"), relevances);
 }
 
 const yesterday = new Date(now.getTime() - dayMs);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { document } from "../test/documents.ts";
-import type { AnswerKind } from "./answer-kinds.ts";
+import { document, scopeOf } from "../test/documents.ts";
+import { type AnswerKind, toKindBits } from "./answer-kinds.ts";
 import { adjustToExpectation } from "./expectation.ts";
-import { prepareMemorySet } from "./memory-set.ts";
+import { indexKeys } from "./term-keys.ts";
 
 describe("adjustToExpectation", () => {
-  const set = prepareMemorySet(
+  const scope = scopeOf(
     [document("ada", "Ada went with Ben on 3 May."), document("ben", "Ben told Ada about the dog.")],
-    { language: "en" },
+    "en",
   );
-  const adjust = (index: number, kinds: AnswerKind[], subjects: string[], relevance = 0.5) => {
-    const memory = set.memories[index];
-    return memory ? adjustToExpectation(relevance, memory, { kinds, subjects: new Set(subjects) }, set) : Number.NaN;
+  const adjust = (position: number, kinds: AnswerKind[], names: string[], relevance = 0.5) => {
+    const subjects = new Set(names.map((name) => scope.set.terms.find(indexKeys.name(name))));
+    return adjustToExpectation(relevance, position, { kinds: toKindBits(kinds), subjects }, scope);
   };
 
   it("prefers what may hold the answer and is about the one asked about", () => {

@@ -1,5 +1,7 @@
-import type { AnswerKind } from "./answer-kinds.ts";
-import type { MemorySet, PreparedMemory } from "./memory-set.ts";
+import { askedKinds, toKindBits } from "./answer-kinds.ts";
+import type { QueryUnit } from "./query-units.ts";
+import type { Scope } from "./scope.ts";
+import { noSubject } from "./set/columns.ts";
 
 /**
  * How much of what is missing to certainty a memory gains by being of the kind asked for, or by being about the person
@@ -11,21 +13,30 @@ const subjectShare = 0.3;
 const otherSubjectLoss = 0.25;
 
 export interface Expectation {
-  kinds: readonly AnswerKind[];
-  /** Stems of the persons that the question names. */
-  subjects: ReadonlySet<string>;
+  /** The kinds of answer that are asked for, a bit each. */
+  kinds: number;
+  /** Entries of the persons that the question names. */
+  subjects: ReadonlySet<number>;
 }
 
-/** A memory's relevance, 0–1, after what the question lets expect of an answer. */
+/** What a question lets expect of an answer. */
+export function expectationOf(query: string, units: readonly QueryUnit[]): Expectation {
+  const asked = units.flatMap(({ name }) => (name === -1 ? [] : [name]));
+  return { kinds: toKindBits(askedKinds(query)), subjects: new Set(asked) };
+}
+
+/** The relevance, 0–1, of the memory at a position after what the question lets expect of an answer. */
 export function adjustToExpectation(
   relevance: number,
-  memory: PreparedMemory,
+  position: number,
   { kinds, subjects }: Expectation,
-  set: MemorySet,
+  scope: Scope,
 ): number {
+  const { columns } = scope.set;
   let adjusted = relevance;
-  if (kinds.some((kind) => memory.kinds.has(kind))) adjusted += kindShare * adjusted * (1 - adjusted);
-  if (subjects.size === 0 || memory.subject === null) return adjusted;
-  if (subjects.has(memory.subject)) return adjusted + subjectShare * adjusted * (1 - adjusted);
-  return set.names.has(memory.subject) ? adjusted * (1 - otherSubjectLoss) : adjusted;
+  if ((kinds & (columns.kinds[position] ?? 0)) !== 0) adjusted += kindShare * adjusted * (1 - adjusted);
+  const subject = columns.subjects[position] ?? noSubject;
+  if (subjects.size === 0 || subject === noSubject) return adjusted;
+  if (subjects.has(subject)) return adjusted + subjectShare * adjusted * (1 - adjusted);
+  return scope.frequencyOf(subject) > 0 ? adjusted * (1 - otherSubjectLoss) : adjusted;
 }

@@ -16,20 +16,23 @@ const proposalWeight = 0.5;
  * Each keeps our relevance, so that thresholds mean the same with and without it.
  *
  * @param ranked all that we rank, best first.
- * @param proposed ids that may be shown, best first.
+ * @param proposed positions of memories that may be shown, best first.
  */
-export function fuseProposals(ranked: readonly RankedMemory[], proposed: readonly string[]): RankedMemory[] {
+export function fuseProposals(ranked: readonly RankedMemory[], proposed: readonly number[]): RankedMemory[] {
   if (proposed.length === 0) return [...ranked];
   const answering = ranked.filter(({ relevance }) => relevance >= answeringRelevance);
   const doubtful = ranked.filter(({ relevance }) => relevance < answeringRelevance);
-  const known = new Set(ranked.map(({ id }) => id));
-  const scores = new Map(doubtful.map(({ id }, index) => [id, reciprocal(index)]));
-  for (const [index, id] of proposed.entries()) {
-    const score = scores.get(id);
-    if (score !== undefined || !known.has(id)) scores.set(id, (score ?? 0) + proposalWeight * reciprocal(index));
+  const known = new Set(ranked.map(({ position }) => position));
+  const scores = new Map(doubtful.map(({ position }, index) => [position, reciprocal(index)]));
+  for (const [index, position] of proposed.entries()) {
+    const score = scores.get(position);
+    if (score !== undefined || !known.has(position))
+      scores.set(position, (score ?? 0) + proposalWeight * reciprocal(index));
   }
-  const added = proposed.filter((id) => !known.has(id)).map((id) => ({ id, relevance: proposedRelevance }));
-  const scoreOf = ({ id }: RankedMemory) => scores.get(id) ?? 0;
+  const added = proposed
+    .filter((position) => !known.has(position))
+    .map((position) => ({ position, relevance: proposedRelevance }));
+  const scoreOf = ({ position }: RankedMemory) => scores.get(position) ?? 0;
   return [...answering, ...[...doubtful, ...added].sort((a, b) => scoreOf(b) - scoreOf(a))];
 }
 

@@ -1,5 +1,6 @@
-import type { MemorySet, PreparedMemory } from "./memory-set.ts";
-import { creditOf, type QueryUnit } from "./query-units.ts";
+import { codePartCredit, codesEndingLike, type QueryUnit } from "./query-units.ts";
+import type { Scope } from "./scope.ts";
+import { frequencyIn, positionIn } from "./set/term-index.ts";
 
 export interface LexicalScore {
   /** Share of the query that the memory answers, 0–1, whatever the set's size. */
@@ -26,37 +27,79 @@ const b = 0.4;
 const minIdentifierDigits = 5;
 const isIdentifier = (code: string) => code.length >= minIdentifierDigits || /\p{L}/u.test(code);
 
-function saturation(frequency: number, memory: PreparedMemory, set: MemorySet): number {
-  const relativeLength = set.averageLength === 0 ? 1 : memory.length / set.averageLength;
+function saturation(frequency: number, relativeLength: number): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relativeLength));
 }
 
-function matchCodes(units: readonly QueryUnit[], credits: readonly number[]): CodeMatch {
-  const codes = units.flatMap(({ code }, index) =>
-    code === null ? [] : [{ code, isThere: (credits[index] ?? 0) > 0 }],
-  );
-  if (codes.length === 0) return "none asked";
-  const identifiers = codes.filter(({ code }) => isIdentifier(code));
-  if (identifiers.some(({ isThere }) => !isThere)) return "wrong";
-  return identifiers.length > 0 || codes.every(({ isThere }) => isThere) ? "all" : "some";
+/** What the memories of a set have of one unit, by position: their share of it, and how often they have the best term. */
+interface UnitMatches {
+  credits: Float64Array;
+  frequencies: Uint8Array;
 }
 
-function scoreMemory(units: readonly QueryUnit[], memory: PreparedMemory, set: MemorySet): LexicalScore {
-  let asked = 0;
-  let answered = 0;
-  let bm25 = 0;
-  const credits: number[] = [];
-  for (const unit of units) {
-    const { credit, term } = creditOf(unit, memory);
-    asked += unit.weight;
-    answered += unit.weight * credit;
-    bm25 += unit.weight * credit * saturation((term && memory.terms.get(term)) || 1, memory, set);
-    credits.push(credit);
+function matchUnit(unit: QueryUnit, scope: Scope): UnitMatches {
+  const { terms, count } = scope.set;
+  const { postings } = terms;
+  const [credits, frequencies] = [new Float64Array(count), new Uint8Array(count)];
+  for (const { entry, credit } of unit.alternatives) {
+    const end = terms.startOf(entry + 1);
+    for (let at = terms.startOf(entry); at < end; at += 1) {
+      const posting = postings[at] ?? 0;
+      const position = positionIn(posting);
+      if (credit <= (credits[position] ?? 0)) continue;
+      credits[position] = credit;
+      frequencies[position] = frequencyIn(posting);
+    }
   }
-  return { coverage: asked === 0 ? 0 : answered / asked, bm25, codes: matchCodes(units, credits) };
+  if (unit.code !== null) addCodesEndingLike(unit.code, scope, { credits, frequencies });
+  return { credits, frequencies };
 }
 
-/** One score a memory, in the set's order. */
-export function scoreLexically(units: readonly QueryUnit[], set: MemorySet): LexicalScore[] {
-  return set.memories.map((memory) => scoreMemory(units, memory, set));
+function addCodesEndingLike(code: string, scope: Scope, { credits, frequencies }: UnitMatches): void {
+  const { terms } = scope.set;
+  for (const entry of codesEndingLike(code, scope)) {
+    for (const posting of terms.postings.subarray(terms.startOf(entry), terms.startOf(entry + 1))) {
+      const position = positionIn(posting);
+      if ((credits[position] ?? 0) > 0) continue;
+      credits[position] = codePartCredit;
+      frequencies[position] = 1;
+    }
+  }
+}
+
+/** Which of the codes asked for a memory lacks. */
+interface CodeCheck {
+  unit: QueryUnit;
+  matches: UnitMatches;
+  isIdentifier: boolean;
+}
+
+function matchCodes(codes: readonly CodeCheck[], position: number): CodeMatch {
+  if (codes.length === 0) return "none asked";
+  const lacks = ({ matches }: CodeCheck) => matches.credits[position] === 0;
+  if (codes.some((code) => code.isIdentifier && lacks(code))) return "wrong";
+  return codes.some((code) => code.isIdentifier) || !codes.some(lacks) ? "all" : "some";
+}
+
+/** One score a memory in scope, in their order. */
+export function scoreLexically(units: readonly QueryUnit[], scope: Scope): LexicalScore[] {
+  const { lengths } = scope.set.columns;
+  const matched = units.map((unit) => ({ unit, matches: matchUnit(unit, scope) }));
+  const codes = matched.flatMap(({ unit, matches }) =>
+    unit.code === null ? [] : [{ unit, matches, isIdentifier: isIdentifier(unit.code) }],
+  );
+  const asked = units.reduce((sum, { weight }) => sum + weight, 0);
+  const scores: LexicalScore[] = [];
+  for (const position of scope.members) {
+    const relativeLength = scope.averageLength === 0 ? 1 : (lengths[position] ?? 0) / scope.averageLength;
+    let [answered, bm25] = [0, 0];
+    for (const { unit, matches } of matched) {
+      const credit = matches.credits[position] ?? 0;
+      if (credit === 0) continue;
+      answered += unit.weight * credit;
+      bm25 += unit.weight * credit * saturation(matches.frequencies[position] ?? 1, relativeLength);
+    }
+    scores.push({ coverage: asked === 0 ? 0 : answered / asked, bm25, codes: matchCodes(codes, position) });
+  }
+  return scores;
 }

@@ -1,18 +1,34 @@
-import type { MemorySet, PreparedMemory } from "./memory-set.ts";
+import { memoryStatuses } from "@elaaoms/core/memory";
+import type { MemorySet } from "./memory-set.ts";
+import { positionIn } from "./set/term-index.ts";
+import { beginsTerm } from "./term-keys.ts";
 
 interface Ranked {
-  id: string;
+  position: number;
   relevance: number;
 }
 
 /** Share of the shorter memory's terms from which two conflicting memories are taken to be about the same thing. */
 const minSharedTerms = 0.5;
+const conflicted = memoryStatuses.indexOf("conflicted");
 
-function areAboutTheSame(a: PreparedMemory, b: PreparedMemory): boolean {
-  const [shorter, longer] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
+/** The entries of the terms that each of these memories has. */
+function termsOf(positions: readonly number[], { terms }: MemorySet): Map<number, Set<number>> {
+  const found = new Map(positions.map((position) => [position, new Set<number>()]));
+  for (let entry = 0; entry < terms.size; entry += 1) {
+    if (!beginsTerm(terms.firstLetterOf(entry))) continue;
+    for (const posting of terms.postings.subarray(terms.startOf(entry), terms.startOf(entry + 1))) {
+      found.get(positionIn(posting))?.add(entry);
+    }
+  }
+  return found;
+}
+
+function areAboutTheSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const term of shorter.terms.keys()) if (longer.terms.has(term)) shared += 1;
-  return shorter.terms.size > 0 && shared / shorter.terms.size >= minSharedTerms;
+  for (const term of shorter) if (longer.has(term)) shared += 1;
+  return shorter.size > 0 && shared / shorter.size >= minSharedTerms;
 }
 
 /**
@@ -22,19 +38,22 @@ function areAboutTheSame(a: PreparedMemory, b: PreparedMemory): boolean {
  * @param ranked best first; not changed.
  */
 export function newerConflictsFirst(ranked: readonly Ranked[], set: MemorySet): Ranked[] {
-  const conflicted = new Map(
-    set.memories.filter((memory) => memory.status === "conflicted").map((memory) => [memory.id, memory]),
-  );
+  const { statuses, statedAt } = set.columns;
   const result = [...ranked];
-  const places = result.flatMap(({ id }, index) => (conflicted.has(id) ? [index] : []));
+  const places = result.flatMap(({ position }, place) => (statuses[position] === conflicted ? [place] : []));
+  if (places.length < 2) return result;
+  const terms = termsOf(
+    places.map((place) => result[place]?.position ?? 0),
+    set,
+  );
+  const none = new Set<number>();
   for (const [rank, better] of places.entries()) {
     for (const worse of places.slice(rank + 1)) {
       const [upper, lower] = [result[better], result[worse]];
-      if (!upper || !lower) continue;
-      const [a, b] = [conflicted.get(upper.id), conflicted.get(lower.id)];
-      if (!a || !b || b.statedAt <= a.statedAt || !areAboutTheSame(a, b)) continue;
-      result[better] = { id: lower.id, relevance: upper.relevance };
-      result[worse] = { id: upper.id, relevance: lower.relevance };
+      if (!upper || !lower || (statedAt[lower.position] ?? 0) <= (statedAt[upper.position] ?? 0)) continue;
+      if (!areAboutTheSame(terms.get(upper.position) ?? none, terms.get(lower.position) ?? none)) continue;
+      result[better] = { position: lower.position, relevance: upper.relevance };
+      result[worse] = { position: upper.position, relevance: lower.relevance };
     }
   }
   return result;

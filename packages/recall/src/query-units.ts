@@ -1,21 +1,29 @@
 import { isYear, monthNamed } from "./calendar-words.ts";
+import type { Code } from "./code-runs.ts";
 import { conceptsOf } from "./concepts.ts";
 import { analyzeText, type Word } from "./language.ts";
 import { parentConcepts } from "./lexicon.ts";
-import { type MemorySet, type PreparedMemory, stemPrefixLength, termKeys } from "./memory-set.ts";
 import { noRelatedSets, type RelatedSets, relatedSetsOf } from "./related-words.ts";
+import type { Scope } from "./scope.ts";
 import { stemWord } from "./stemmers.ts";
+import { indexKeys, stemPrefixLength, termKeys } from "./term-keys.ts";
+
+/** A term that answers, by its entry in the index, and the share of the unit that it is worth. */
+export interface Alternative {
+  entry: number;
+  credit: number;
+}
 
 /** One thing a query asks for, and the terms that answer it, each with the share of it that a match is worth. */
 export interface QueryUnit {
   /** How much of the query hangs on it. */
   weight: number;
-  /** Term → credit, 0–1. */
-  alternatives: ReadonlyMap<string, number>;
+  /** Entries of the set's index with their credits, 0–1; only those that a memory in scope has. */
+  alternatives: readonly Alternative[];
   /** Folded, when it is a code; memories are then searched for codes that end with it, too. */
   code: string | null;
-  /** Stem of the word, when it is one: a person's name where the set has it as a name. */
-  name: string | null;
+  /** Entry of the word where a memory in scope has it as a name, -1 otherwise. */
+  name: number;
 }
 
 /**
@@ -30,7 +38,7 @@ const fieldCredit = 0.45;
 const parentCredit = 0.3;
 /** What happened in May is often told in May. */
 const statedInCredit = 0.5;
-const codePartCredit = 0.97;
+export const codePartCredit = 0.97;
 const prefixCredit = 0.85;
 const maxEndingLength = 3;
 
@@ -53,19 +61,22 @@ const minSuffixDigits = 4;
 const subscriberDigits = 8;
 
 /** Robertson's and Spärck Jones's inverse document frequency in its form that is never negative, over a smoothed set. */
-function inverseDocumentFrequency(set: MemorySet, term: string): number {
-  const found = set.documentFrequency.get(term) ?? 0;
-  const total = set.memories.length + backgroundMemories;
+function inverseDocumentFrequency(scope: Scope, found: number): number {
+  const total = scope.count + backgroundMemories;
   return Math.log(1 + (total - found + 0.5) / (Math.max(found, 1) + 0.5));
 }
 
 /** "erhöht" for "Erhöhung": the same beginning, and endings of a few letters. */
-function stemsLike(stem: string, set: MemorySet): string[] {
-  const sharing = set.stemsByPrefix.get(stem.slice(0, stemPrefixLength)) ?? [];
-  return sharing.filter((other) => {
-    const [shorter, longer] = other.length < stem.length ? [other, stem] : [stem, other];
-    return longer.startsWith(shorter) && longer.length - shorter.length <= maxEndingLength;
-  });
+function stemsLike(stem: string, { set: { terms } }: Scope): string[] {
+  const group = stem.length < stemPrefixLength ? -1 : terms.find(indexKeys.prefix(stem.slice(0, stemPrefixLength)));
+  if (group === -1) return [];
+  const sharing = [...terms.postings.subarray(terms.startOf(group), terms.startOf(group + 1))];
+  return sharing
+    .map((entry) => terms.keyOf(entry))
+    .filter((other) => {
+      const [shorter, longer] = other.length < stem.length ? [other, stem] : [stem, other];
+      return longer.startsWith(shorter) && longer.length - shorter.length <= maxEndingLength;
+    });
 }
 
 /** What every second question has, whatever it is about. */
@@ -73,18 +84,36 @@ const genericVerbs = `start begin attend join visit receive choose decide plan t
   discuss talk meet spend bring help become enjoy involve participate experience mention provide offer keep create`;
 const genericStems = new Set(genericVerbs.split(/\s+/).map((verb) => stemWord(verb, "en")));
 
-function priorOf(word: Word, concepts: readonly string[], set: MemorySet): number {
+/** A word of a query with all that the language tells of it, whoever is asked about. */
+export interface ReadWord {
+  word: Word;
+  concepts: readonly string[];
+  related: RelatedSets;
+  /** 1–12, when it names one. */
+  month: number | null;
+}
+
+/** A query taken apart, before it is compared with anything. */
+export interface ReadQuery {
+  language: string | null;
+  codes: readonly Code[];
+  words: readonly ReadWord[];
+  /** Whether it has words at all, also such as carry nothing. */
+  hasWords: boolean;
+}
+
+function priorOf({ word, concepts }: ReadWord, isName: boolean, language: string | null): number {
   if (word.class === "soft") return softWeight;
-  if (set.names.has(word.stem)) return nameWeight;
-  if (set.language === "en" && genericStems.has(word.stem)) return genericVerbWeight;
+  if (isName) return nameWeight;
+  if (language === "en" && genericStems.has(word.stem)) return genericVerbWeight;
   return concepts.some((concept) => genericConcepts.has(concept)) ? genericWeight : 1;
 }
 
-/** Every term that answers a word, with its credit before rarity. */
-function creditsOf(word: Word, concepts: readonly string[], related: RelatedSets, set: MemorySet): Map<string, number> {
+/** Every term that answers a word, with its credit before rarity; of a term named twice the later credit counts. */
+function creditsOf({ word, concepts, related, month }: ReadWord, scope: Scope): Map<string, number> {
   const credits = new Map<string, number>();
   for (const field of related.fields) credits.set(termKeys.field(field), fieldCredit);
-  for (const other of stemsLike(word.stem, set)) credits.set(other, prefixCredit);
+  for (const other of stemsLike(word.stem, scope)) credits.set(other, prefixCredit);
   for (const parent of parentConcepts(concepts)) {
     credits.set(termKeys.broaderConcept(parent), parentCredit);
     credits.set(termKeys.concept(parent), parentCredit);
@@ -96,106 +125,104 @@ function creditsOf(word: Word, concepts: readonly string[], related: RelatedSets
   }
   credits.set(termKeys.codePart(word.folded), codePartCredit);
   credits.set(termKeys.word(word.stem), 1);
+  if (month !== null) credits.set(termKeys.statedIn(month), statedInCredit);
   return credits;
 }
 
-interface ReadWord {
-  word: Word;
-  concepts: readonly string[];
-  related: RelatedSets;
-  /** 1–12, when it names one. */
-  month: number | null;
-}
-
-function wordUnit(read: ReadWord, set: MemorySet): QueryUnit {
-  const { word, concepts, related, month } = read;
-  const term = termKeys.word(word.stem);
-  const credits = creditsOf(word, concepts, related, set);
-  if (month !== null) credits.set(termKeys.statedIn(month), statedInCredit);
-  const substitutes = [...credits].filter(([key, credit]) => credit > fieldCredit && set.documentFrequency.has(key));
-  const isWritten = set.documentFrequency.has(term);
+function wordUnit(read: ReadWord, scope: Scope): QueryUnit {
+  const { terms } = scope.set;
+  const { word } = read;
+  const found = [...creditsOf(read, scope)].flatMap(([key, credit]) => {
+    const entry = terms.find(key);
+    const frequency = scope.frequencyOf(entry);
+    if (frequency === 0) return [];
+    return [{ entry, credit, isWritten: key === word.stem, idf: inverseDocumentFrequency(scope, frequency) }];
+  });
+  const substitutes = found.filter(({ credit }) => credit > fieldCredit);
+  const written = found.find(({ isWritten }) => isWritten);
   const rarity =
-    isWritten || substitutes.length === 0
-      ? inverseDocumentFrequency(set, term)
-      : Math.max(...substitutes.map(([key]) => inverseDocumentFrequency(set, key)));
-  const alternatives = new Map(
-    [...credits].map(([key, credit]) => {
-      const relative = Math.min(1, inverseDocumentFrequency(set, key) / rarity);
-      return [key, key === term ? credit : credit * Math.sqrt(relative)];
-    }),
-  );
+    written?.idf ??
+    (substitutes.length > 0 ? Math.max(...substitutes.map(({ idf }) => idf)) : inverseDocumentFrequency(scope, 0));
+  const alternatives = found.map(({ entry, credit, isWritten, idf }) => ({
+    entry,
+    credit: isWritten ? credit : credit * Math.sqrt(Math.min(1, idf / rarity)),
+  }));
+  const name = terms.find(indexKeys.name(word.stem));
+  const isName = scope.frequencyOf(name) > 0;
   const presence = substitutes.length > 0 ? 1 : word.class === "soft" ? absentSoftWeight : absentWeight;
-  return { weight: rarity * priorOf(word, concepts, set) * presence, alternatives, code: null, name: word.stem };
+  const weight = rarity * priorOf(read, isName, scope.set.language) * presence;
+  return { weight, alternatives, code: null, name: isName ? name : -1 };
 }
 
-function codeUnit(whole: string, set: MemorySet): QueryUnit {
-  const alternatives = new Map([
+function presentAlternatives(scope: Scope, credits: readonly (readonly [key: string, credit: number])[]) {
+  return credits.flatMap(([key, credit]): Alternative[] => {
+    const entry = scope.set.terms.find(key);
+    return scope.frequencyOf(entry) === 0 ? [] : [{ entry, credit }];
+  });
+}
+
+function rarityOfCode(scope: Scope, whole: string): number {
+  return inverseDocumentFrequency(scope, scope.frequencyOf(scope.set.terms.find(termKeys.code(whole))));
+}
+
+function codeUnit(whole: string, scope: Scope): QueryUnit {
+  const alternatives = presentAlternatives(scope, [
     [termKeys.code(whole), 1],
     [termKeys.codePart(whole), codePartCredit],
     [termKeys.word(whole), 1],
   ]);
-  return {
-    weight: codeWeight * inverseDocumentFrequency(set, termKeys.code(whole)),
-    alternatives,
-    code: whole,
-    name: null,
-  };
+  return { weight: codeWeight * rarityOfCode(scope, whole), alternatives, code: whole, name: -1 };
 }
 
 /** A year says when, and decides nothing by itself. */
-function yearUnit(year: string, set: MemorySet): QueryUnit {
-  const alternatives = new Map([
+function yearUnit(year: string, scope: Scope): QueryUnit {
+  const alternatives = presentAlternatives(scope, [
     [termKeys.statedIn(year), statedInCredit],
     [termKeys.codePart(year), codePartCredit],
     [termKeys.code(year), 1],
   ]);
-  return { weight: inverseDocumentFrequency(set, termKeys.code(year)), alternatives, code: null, name: null };
+  return { weight: rarityOfCode(scope, year), alternatives, code: null, name: -1 };
 }
 
-/** What a query asks for; empty when it has only stop words. */
-export function readQuery(query: string, set: MemorySet): QueryUnit[] {
-  const { words, codes } = analyzeText(query.slice(0, maxQueryLength), set.language);
-  const concepts = conceptsOf(words, set.language);
-  const related = relatedSetsOf(words, set.language);
-  const units = codes.map(({ whole }) =>
-    isYear(whole) && words.length > 0 ? yearUnit(whole, set) : codeUnit(whole, set),
-  );
+/** Takes a query apart, in the language of the set that it is put to. */
+export function readQuery(query: string, language: string | null): ReadQuery {
+  const { words, codes } = analyzeText(query.slice(0, maxQueryLength), language);
+  const concepts = conceptsOf(words, language);
+  const related = relatedSetsOf(words, language);
   const seen = new Set<string>();
+  const read: ReadWord[] = [];
   for (const [index, word] of words.entries()) {
     if (word.class === "stop" || word.class === "negation" || seen.has(word.stem)) continue;
     seen.add(word.stem);
-    const read = {
+    read.push({
       word,
       concepts: concepts[index] ?? [],
       related: related[index] ?? noRelatedSets,
       month: monthNamed(word.folded, words[index - 1]?.folded),
-    };
-    units.push(wordUnit(read, set));
+    });
   }
-  return units;
+  return { language, codes, words: read, hasWords: words.length > 0 };
 }
 
-/** "ends in 4412", and "+49 171 2345678" for what is stored as "0171 2345678": the ends of long numbers decide. */
-function endsWithCode(memory: PreparedMemory, code: string): boolean {
-  const digits = code.replace(/^0+/, "");
-  if (digits.length < minSuffixDigits || !/^\p{N}+$/u.test(digits)) return false;
-  const end = digits.slice(-subscriberDigits);
-  return memory.codes.some(
-    (stored) => stored.endsWith(digits) || (end.length === subscriberDigits && stored.endsWith(end)),
+/** What a query asks of the memories in scope; empty when it has only stop words. */
+export function toUnits({ codes, words, hasWords }: ReadQuery, scope: Scope): QueryUnit[] {
+  const ofCodes = codes.map(({ whole }) =>
+    isYear(whole) && hasWords ? yearUnit(whole, scope) : codeUnit(whole, scope),
   );
+  return [...ofCodes, ...words.map((word) => wordUnit(word, scope))];
 }
 
-/** The share of the unit that a memory answers, 0–1, and the term that answered it. */
-export function creditOf(unit: QueryUnit, memory: PreparedMemory): { credit: number; term: string | null } {
-  let credit = 0;
-  let term: string | null = null;
-  for (const [alternative, share] of unit.alternatives) {
-    if (share > credit && memory.terms.has(alternative)) {
-      credit = share;
-      term = alternative;
-    }
-  }
-  if (credit === 0 && unit.code !== null && endsWithCode(memory, unit.code))
-    return { credit: codePartCredit, term: null };
-  return { credit, term };
+/**
+ * Entries of the codes that end like this one: "ends in 4412", and "+49 171 2345678" for what is stored as "0171 2345678".
+ * The ends of long numbers decide.
+ */
+export function codesEndingLike(code: string, { set: { terms } }: Scope): number[] {
+  const digits = code.replace(/^0+/, "");
+  const all = terms.find(indexKeys.codes);
+  if (all === -1 || digits.length < minSuffixDigits || !/^\p{N}+$/u.test(digits)) return [];
+  const end = digits.slice(-subscriberDigits);
+  return [...terms.postings.subarray(terms.startOf(all), terms.startOf(all + 1))].filter((entry) => {
+    const stored = terms.keyOf(entry);
+    return stored.endsWith(digits) || (end.length === subscriberDigits && stored.endsWith(end));
+  });
 }

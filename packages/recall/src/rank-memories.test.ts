@@ -1,9 +1,9 @@
 import { dayMs } from "@elaaoms/core/clock";
 import { describe, expect, it } from "vitest";
-import { document, now } from "../test/documents.ts";
+import { document, now, rankIds, scopeOf } from "../test/documents.ts";
 import { createLocalEmbedder } from "./local-embedder.ts";
-import { prepareMemorySet, type RecallDocument } from "./memory-set.ts";
-import { type RankMemoriesInput, rankMemories } from "./rank-memories.ts";
+import type { RecallDocument } from "./memory-set.ts";
+import type { RankMemoriesInput } from "./rank-memories.ts";
 
 const documents = [
   document("name", "The caller's name is Dana Whitfield."),
@@ -18,8 +18,8 @@ const documents = [
 ];
 
 function rank(query: string, options: Partial<RankMemoriesInput> & { documents?: RecallDocument[] } = {}) {
-  const set = prepareMemorySet(options.documents ?? documents, { language: "en" });
-  return rankMemories({ set, query, queryEmbedding: null, now, limit: 10, ...options });
+  const scope = scopeOf(options.documents ?? documents, "en");
+  return rankIds({ scope, query, queryEmbedding: null, now, limit: 10, ...options });
 }
 
 const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);

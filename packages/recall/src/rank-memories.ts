@@ -1,17 +1,21 @@
 import { maxImportance } from "@elaaoms/core/memory";
 import { calibrateScores } from "./calibrated-relevance.ts";
+import type { MemorySet } from "./memory-set.ts";
 import { newerConflictsFirst } from "./newer-conflicts-first.ts";
-import { type QueryUnit, readQuery } from "./query-units.ts";
+import { type QueryUnit, type ReadQuery, readQuery, toUnits } from "./query-units.ts";
 import { recency, type ScoredMemory, type ScoreMemoriesInput, scoreMemories, shareOfStatus } from "./score-memories.ts";
 
 export interface RankedMemory {
-  id: string;
+  /** In the set. */
+  position: number;
   /** 0–1: how likely it is to answer; from 0.97 on it has the code that was asked for. */
   relevance: number;
 }
 
 export interface RankMemoriesInput extends ScoreMemoriesInput {
   limit: number;
+  /** The query taken apart in the set's language, when it was before. */
+  read?: ReadQuery;
 }
 
 /** Below this a memory has next to nothing to do with the question. */
@@ -23,14 +27,19 @@ const maxRelevanceWithoutCode = 0.5;
 const minRelevanceWithCode = 0.97;
 
 const descending = (a: number, b: number) => b - a;
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function rankWithoutQuestion({ set, now }: RankMemoriesInput): RankedMemory[] {
-  const ranked = set.memories.map((memory) => {
-    const standing = (memory.importance / maxImportance) * (0.5 + 0.5 * recency(memory, now)) * shareOfStatus(memory);
-    return { id: memory.id, relevance: maxRelevanceWithoutQuestion * standing };
+function compareIds(set: MemorySet, a: { position: number }, b: { position: number }): number {
+  const [first, second] = [set.idOf(a.position), set.idOf(b.position)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function rankWithoutQuestion({ scope: { set, members }, now }: RankMemoriesInput): RankedMemory[] {
+  const ranked = Array.from(members, (position) => {
+    const importance = (set.columns.importances[position] ?? 0) / maxImportance;
+    const standing = importance * (0.5 + 0.5 * recency(set, position, now)) * shareOfStatus(set, position);
+    return { position, relevance: maxRelevanceWithoutQuestion * standing };
   });
-  return ranked.sort((a, b) => b.relevance - a.relevance || byId(a, b));
+  return ranked.sort((a, b) => b.relevance - a.relevance || compareIds(set, a, b));
 }
 
 function relevanceOf({ score, codes }: ScoredMemory, calibrated: number): number {
@@ -48,13 +57,12 @@ function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput):
   const relevances = relevant.map(({ relevance }) => relevance).sort(descending);
   const hasCode = ({ codes }: ScoredMemory) => (codes === "all" ? 1 : 0);
   return relevant
-    .sort((a, b) => hasCode(b) - hasCode(a) || b.standing - a.standing || byId(a, b))
-    .map(({ id }, place) => ({ id, relevance: relevances[place] ?? 0 }));
+    .sort((a, b) => hasCode(b) - hasCode(a) || b.standing - a.standing || compareIds(input.scope.set, a, b))
+    .map(({ position }, place) => ({ position, relevance: relevances[place] ?? 0 }));
 }
 
 /**
- * The memories that help with a query, best first, at most `limit` of them; none when nothing fits. The whole set is
- * ranked: leave out beforehand what the agent may not see.
+ * The memories in scope that help with a query, best first, at most `limit` of them; none when nothing fits.
  *
  * Words and vectors are two witnesses, each brought to the same scale first (see `relevance.ts`), then fused; what the
  * result promises is told last (see `calibrated-relevance.ts`). A code or number that the query names decides by itself. A
@@ -62,7 +70,8 @@ function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput):
  * the newer one comes first.
  */
 export function rankMemories(input: RankMemoriesInput): RankedMemory[] {
-  const units = readQuery(input.query, input.set);
+  const { set } = input.scope;
+  const units = toUnits(input.read ?? readQuery(input.query, set.language), input.scope);
   const ranked = units.length === 0 ? rankWithoutQuestion(input) : rankForQuestion(units, input);
-  return newerConflictsFirst(ranked, input.set).slice(0, Math.max(0, input.limit));
+  return newerConflictsFirst(ranked, set).slice(0, Math.max(0, input.limit));
 }

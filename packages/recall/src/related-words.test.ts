@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { document, now } from "../test/documents.ts";
+import { document, now, rankIds, scopeOf } from "../test/documents.ts";
 import { analyzeText } from "./language.ts";
-import { prepareMemorySet } from "./memory-set.ts";
-import { rankMemories } from "./rank-memories.ts";
 import { relatedSetsOf } from "./related-words.ts";
 
 function sharesSet(first: string, second: string, kind: "synonyms" | "fields", language = "en"): boolean {
@@ -37,19 +35,19 @@ describe("relatedSetsOf", () => {
 });
 
 describe("ranking of related words", () => {
-  const set = prepareMemorySet(
+  const scope = scopeOf(
     [
       document("fell", "Milo broke his wrist at the playground.", { statedAt: new Date("2026-05-04") }),
       document("cake", "Nadia baked a lemon cake.", { statedAt: new Date("2026-03-04") }),
       document("chess", "Milo won a medal at chess.", { statedAt: new Date("2025-07-04") }),
     ],
-    { language: null },
+    null,
   );
   const first = (query: string) =>
-    rankMemories({ set, query, queryEmbedding: null, now, limit: 1 }).map(({ id }) => id)[0];
+    rankIds({ scope, query, queryEmbedding: null, now, limit: 1 }).map(({ id }) => id)[0];
 
   it("finds what was said in other words, also when nobody said in which language", () => {
-    expect(set.language).toBe("en");
+    expect(scope.set.language).toBe("en");
     expect(first("How was Milo injured?")).toBe("fell");
     expect(first("Which award did Milo get?")).toBe("chess");
     expect(first("What dessert did Nadia make?")).toBe("cake");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createLocalEmbedder, localCosineScale } from "../src/local-embedder.ts";
-import { type MemorySet, prepareMemorySet, type RecallDocument } from "../src/memory-set.ts";
-import { rankMemories } from "../src/rank-memories.ts";
+import type { RecallDocument } from "../src/memory-set.ts";
+import type { Scope } from "../src/scope.ts";
+import { rankIds, scopeOf } from "./documents.ts";
 import { englishQuestions, harderCallerFixtures } from "./harder-phone-calls.ts";
 import { type CallerFixture, callerFixtures } from "./phone-calls.ts";
 
@@ -29,8 +30,8 @@ async function toDocuments(fixture: CallerFixture): Promise<RecallDocument[]> {
   }));
 }
 
-async function prepare(fixture: CallerFixture): Promise<MemorySet> {
-  return prepareMemorySet(await toDocuments(fixture), { language: fixture.language });
+async function prepare(fixture: CallerFixture): Promise<Scope> {
+  return scopeOf(await toDocuments(fixture), fixture.language);
 }
 
 interface Outcome {
@@ -43,10 +44,10 @@ interface Outcome {
 async function ask(fixtures: readonly CallerFixture[], withVectors = true): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const fixture of fixtures) {
-    const set = await prepare(fixture);
+    const scope = await prepare(fixture);
     for (const [query, answers] of fixture.questions) {
       const [queryEmbedding = null] = withVectors ? await embed([query], fixture.language) : [];
-      const ranked = rankMemories({ set, query, queryEmbedding, now, limit: 5 });
+      const ranked = rankIds({ scope, query, queryEmbedding, now, limit: 5 });
       const found = ranked.map(({ id, relevance }) => ({ relevance, isRight: answers.includes(id) }));
       outcomes.push({ rank: found.findIndex(({ isRight }) => isRight), found });
     }
@@ -119,21 +120,21 @@ describe("retrieval", () => {
       vector && Float32Array.from([...vector.map((component) => component * Math.sqrt(0.4)), away]);
     for (const fixture of callerFixtures) {
       const documents = await toDocuments(fixture);
-      const own = prepareMemorySet(documents, { language: fixture.language });
+      const own = scopeOf(documents, fixture.language);
       const others = documents.map((memory) => ({ ...memory, embedding: inOtherModel(memory.embedding) }));
-      const other = prepareMemorySet(others, { language: fixture.language });
+      const other = scopeOf(others, fixture.language);
       for (const [query] of fixture.questions) {
         const [vector = null] = await embed([query], fixture.language);
-        const answers = rankMemories({ set: own, query, queryEmbedding: vector, now, limit: 3 });
+        const answers = rankIds({ scope: own, query, queryEmbedding: vector, now, limit: 3 });
         const inOther = {
-          set: other,
+          scope: other,
           query,
           queryEmbedding: inOtherModel(vector),
           cosineScale: squeezed,
           now,
           limit: 3,
         };
-        const best = rankMemories(inOther)[0]?.relevance ?? 0;
+        const best = rankIds(inOther)[0]?.relevance ?? 0;
         expect(best >= 0.7, query).toBe((answers[0]?.relevance ?? 0) >= 0.7);
         expect(Math.abs(best - (answers[0]?.relevance ?? 0)), query).toBeLessThan(0.12);
       }
@@ -143,10 +144,10 @@ describe("retrieval", () => {
   it("claims no answer where there is none", async () => {
     const claims: string[] = [];
     for (const fixture of callerFixtures) {
-      const set = await prepare(fixture);
+      const scope = await prepare(fixture);
       for (const query of fixture.unanswerable) {
         const [queryEmbedding = null] = await embed([query], fixture.language);
-        const best = rankMemories({ set, query, queryEmbedding, now, limit: 1 })[0];
+        const best = rankIds({ scope, query, queryEmbedding, now, limit: 1 })[0];
         if (best && best.relevance >= 0.7) claims.push(query);
       }
     }

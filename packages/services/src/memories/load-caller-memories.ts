@@ -5,8 +5,8 @@ import { and, arrayContained, eq, inArray, isNotNull, notExists, sql } from "dri
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import type { ServiceContext } from "../context.ts";
 import { searchedStatuses, tellableColumn } from "./agent-visibility.ts";
+import { type CallerMemories, prepareCallerMemories } from "./caller-memories.ts";
 import { evidenceAgentsColumn, ownersOf } from "./memory-owners.ts";
-import { CallerMemories } from "./memory-set-cache.ts";
 
 /** A caller's memories that agents may be told, from the cache when it is current. */
 export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCaller): Promise<CallerMemories> {
@@ -15,15 +15,13 @@ export async function loadCallerMemories(ctx: ServiceContext, caller: FoundCalle
 
 async function load(ctx: ServiceContext, caller: FoundCaller): Promise<CallerMemories> {
   const rows = await selectRecallable(ctx, caller.id);
-  const [current, builtIn] = [ctx.embedder.model, ctx.builtInEmbedder.model];
-  return new CallerMemories({
+  return prepareCallerMemories({
     version: caller.memoryVersion,
     language: caller.language,
     memories: rows.map(({ embedding, embeddingModel, evidenceAgents, ...row }) => ({
       ...row,
       agentIds: ownersOf({ agentId: row.agentId, evidenceAgents }),
-      embedding: embedding && embeddingModel === current ? decodeVector(embedding) : null,
-      builtInEmbedding: embedding && embeddingModel === builtIn && builtIn !== current ? decodeVector(embedding) : null,
+      embedding: embedding && embeddingModel === ctx.embedder.model ? decodeVector(embedding) : null,
     })),
   });
 }

@@ -1,6 +1,12 @@
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { expect, it } from "vitest";
-import { CallerMemories, MemorySetCache, type RecallableMemory } from "./memory-set-cache.ts";
+import {
+  type CallerMemories,
+  prepareCallerMemories,
+  type RecallableMemory,
+  type SearchScope,
+} from "./caller-memories.ts";
+import { MemorySetCache } from "./memory-set-cache.ts";
 
 const memory = (id: string, vectors: Partial<RecallableMemory>): RecallableMemory => ({
   id,
@@ -15,20 +21,15 @@ const memory = (id: string, vectors: Partial<RecallableMemory>): RecallableMemor
   shareable: false,
   sensitivity: [],
   embedding: null,
-  builtInEmbedding: null,
   ...vectors,
 });
 
 it("makes vectors of the built-in embedder where they are needed, once, and counts their size", async () => {
   const stored = Float32Array.of(1, 0);
-  const caller = new CallerMemories({
+  const caller = prepareCallerMemories({
     version: 1,
     language: "en",
-    memories: [
-      memory("current", { embedding: stored }),
-      memory("old", { builtInEmbedding: stored }),
-      memory("none", {}),
-    ],
+    memories: [memory("current", { embedding: stored }), memory("none", {})],
   });
   const embedded: string[] = [];
   const local = createLocalEmbedder();
@@ -45,7 +46,7 @@ it("makes vectors of the built-in embedder where they are needed, once, and coun
   expect(await caller.addBuiltInVectors(embedder, "of_those_without")).toBe(true);
   expect(caller.takeGrowth()).toBe(false);
   expect(embedded).toEqual(["Statement none."]);
-  expect([...caller.builtInVectors.keys()].toSorted()).toEqual(["none", "old"]);
+  expect([...caller.builtInVectors.keys()]).toEqual(["none"]);
   expect(caller.bytes - before).toBe(384 * 4);
   await caller.addBuiltInVectors(embedder, "of_all");
   expect(embedded).toEqual(["Statement none.", "Statement current."]);
@@ -53,23 +54,53 @@ it("makes vectors of the built-in embedder where they are needed, once, and coun
 
 it("needs none when all have a vector of the current model", async () => {
   const memories = [memory("current", { embedding: Float32Array.of(1, 0) })];
-  const caller = new CallerMemories({ version: 1, language: "en", memories });
+  const caller = prepareCallerMemories({ version: 1, language: "en", memories });
   expect(await caller.addBuiltInVectors(createLocalEmbedder(), "of_those_without")).toBe(false);
   expect(caller.takeGrowth()).toBe(false);
 });
 
-const memoriesAt = (version: number) => new CallerMemories({ version, language: "en", memories: [memory("one", {})] });
+const memoriesAt = (version: number) =>
+  prepareCallerMemories({ version, language: "en", memories: [memory("one", {})] });
 
-it("keeps what scopes have in common once", () => {
-  const own = memory("own", {});
-  const other = memory("other", { agentIds: ["agent_2"] });
-  const alone = new CallerMemories({ version: 1, language: "en", memories: [own] });
-  expect(alone.within({ kind: "own", agentId: "agent_1" })).toBe(alone.within({ kind: "all" }));
-  const shared = new CallerMemories({ version: 1, language: "en", memories: [own, other] });
-  const narrow = shared.within({ kind: "own", agentId: "agent_1" });
-  const wide = shared.within({ kind: "all" });
-  expect([narrow, wide].map(({ memories }) => memories.map(({ id }) => id))).toEqual([["own"], ["other", "own"]]);
-  expect(wide.memories[1]).toBe(narrow.memories[0]);
+it("searches in each scope what belongs to it, and names whose memories those are", () => {
+  const memories = [
+    memory("own", {}),
+    memory("other", { agentId: "agent_2", agentIds: ["agent_2"] }),
+    memory("shared", { agentId: "agent_3", agentIds: ["agent_3"], shareable: true }),
+    memory("imported", { agentId: null, agentIds: [] }),
+  ];
+  const caller = prepareCallerMemories({ version: 1, language: "en", memories });
+  const agentId = "agent_1";
+  const idsWithin = (scope: SearchScope) =>
+    Array.from(caller.within(scope).members, (position) => caller.set.idOf(position)).toSorted();
+  expect(idsWithin({ kind: "own", agentId })).toEqual(["imported", "own"]);
+  expect(idsWithin({ kind: "own_and_shared", agentId })).toEqual(["imported", "own", "shared"]);
+  expect(idsWithin({ kind: "all" })).toEqual(["imported", "other", "own", "shared"]);
+  expect(caller.sharingAgentsWithin({ kind: "own", agentId })).toEqual([]);
+  expect(caller.sharingAgentsWithin({ kind: "own_and_shared", agentId })).toEqual(["agent_3"]);
+  expect(caller.sharingAgentsWithin({ kind: "all" }).toSorted()).toEqual(["agent_1", "agent_2", "agent_3"]);
+});
+
+it("tells a memory with where it comes from, whatever order it came in", () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day));
+  const caller = prepareCallerMemories({
+    version: 1,
+    language: "en",
+    memories: [
+      memory("later", { statedAt: at(9), conversationId: "conv_2", importance: 8 }),
+      memory("earlier", { statedAt: at(2), conversationId: "conv_1", agentId: "agent_2", type: "issue" }),
+    ],
+  });
+  expect([0, 1].map((position) => caller.tell(position))).toEqual([
+    {
+      ...{ memoryId: "earlier", content: "Statement earlier.", type: "issue", importance: 5, statedAt: at(2) },
+      ...{ conversationId: "conv_1", agentId: "agent_2", sensitivity: [] },
+    },
+    {
+      ...{ memoryId: "later", content: "Statement later.", type: "factual", importance: 8, statedAt: at(9) },
+      ...{ conversationId: "conv_2", agentId: "agent_1", sensitivity: [] },
+    },
+  ]);
 });
 
 it("loads a version once for all who ask for it at the same time", async () => {
@@ -102,17 +133,18 @@ it("answers a version with nothing that was loaded for another, in whatever orde
 });
 
 it("measures what has grown, and lets the least used go", async () => {
+  const grow = (entry: CallerMemories) => entry.addBuiltInVectors(createLocalEmbedder(), "of_all");
+  const smallBytes = memoriesAt(1).bytes;
   const grown = memoriesAt(1);
-  const smallBytes = grown.bytes;
-  grown.within({ kind: "all" });
+  await grow(grown);
   expect(grown.bytes).toBeGreaterThan(smallBytes);
-  // Room for two as they are loaded, and not for another beside one that was searched.
-  const cache = new MemorySetCache({ maxBytes: Math.max(2 * smallBytes, grown.bytes + smallBytes / 2) });
+  // Room for two as they are loaded, and not for another beside one that has grown.
+  const cache = new MemorySetCache({ maxBytes: Math.max(2 * smallBytes, (grown.bytes + 2 * smallBytes) / 2) });
   const load = (id: string) => cache.getOrLoad("org_1", { id, memoryVersion: 1 }, async () => memoriesAt(1));
   const [first] = await Promise.all([load("caller_1"), load("caller_2")]);
   expect(await load("caller_1")).toBe(first);
   const second = await load("caller_2");
-  second.within({ kind: "all" });
+  await grow(second);
   cache.measure("org_1", "caller_2", second);
   expect(await load("caller_1")).not.toBe(first);
 });

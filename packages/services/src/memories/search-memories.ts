@@ -1,7 +1,7 @@
-import type { MemoryType } from "@elaaoms/core/memory";
 import { fuseProposals } from "@elaaoms/recall/fuse-proposals";
-import type { MemorySet } from "@elaaoms/recall/memory-set";
+import { readQuery } from "@elaaoms/recall/query-units";
 import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
+import type { Scope } from "@elaaoms/recall/scope";
 import type { FallbackVectors } from "@elaaoms/recall/score-memories";
 import { toArrayText } from "../accesses/memory-id-array.ts";
 import type { FoundCaller } from "../callers/caller-reader.ts";
@@ -9,8 +9,8 @@ import { findCaller, findCallerOfConversation } from "../callers/find-caller.ts"
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { recallCandidates } from "../openmemory/recall-candidates.ts";
 import { withinDeadline } from "../within-deadline.ts";
+import type { CallerMemories, SearchScope, ToldMemory } from "./caller-memories.ts";
 import { loadCallerMemories } from "./load-caller-memories.ts";
-import type { CallerMemories, SearchScope } from "./memory-set-cache.ts";
 
 export interface SearchMemoriesInput {
   query: string;
@@ -22,19 +22,9 @@ export interface SearchMemoriesInput {
   limit: number;
 }
 
-export interface SearchResult {
-  memoryId: string;
-  content: string;
-  type: MemoryType;
-  importance: number;
+export interface SearchResult extends ToldMemory {
   /** 0–1. */
   relevance: number;
-  /** When the call took place that last stated it. */
-  statedAt: Date;
-  conversationId: string | null;
-  agentId: string | null;
-  /** Categories of personal data that it tells. */
-  sensitivity: readonly string[];
 }
 
 export interface SearchMemoriesOutput {
@@ -69,30 +59,32 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
     ctx.openMemory ? recallCandidates(ctx, { callerId: caller.id, query: input.query }) : [],
   ]);
   const fallback = await fallbackVectors(ctx, { caller, memories, query: input.query, queryEmbedding });
-  const rank = (set: MemorySet) => {
+  const read = readQuery(input.query, memories.set.language);
+  const rank = (scope: Scope) => {
     const ranked = rankMemories({
-      set,
+      scope,
+      read,
       query: input.query,
       queryEmbedding,
       cosineScale: ctx.embedder.cosineScale,
       fallback,
       now: ctx.clock.now(),
-      limit: proposed.length > 0 ? memories.memories.size : input.limit,
+      limit: proposed.length > 0 ? scope.count : input.limit,
     });
-    // Only what is in scope: the set holds what this caller's agents may be told, as the ledger has it now.
-    return proposed.length > 0 ? fuseProposals(ranked, proposedIn(set, proposed)).slice(0, input.limit) : ranked;
+    // Only what is in scope: it holds what this caller's agents may be told, as the ledger has it now.
+    return proposed.length > 0 ? fuseProposals(ranked, proposedIn(scope, proposed)).slice(0, input.limit) : ranked;
   };
-  const ownSet = memories.within({ kind: "own", agentId: input.agentId });
-  const own = rank(ownSet);
+  const ownScope = memories.within({ kind: "own", agentId: input.agentId });
+  const own = rank(ownScope);
   const ownAnswers =
     Math.max(0, ...own.map(({ relevance }) => relevance)) >= ctx.organization.settings.relevanceThreshold;
   if (ownAnswers && !input.searchAllAgents) return answer(own, [input.agentId]);
   const wide: SearchScope = ctx.organization.settings.searchSharedOnly
     ? { kind: "own_and_shared", agentId: input.agentId }
     : { kind: "all" };
-  // Most callers have spoken with one agent alone: then both are one set.
-  const wideSet = memories.within(wide);
-  return answer(wideSet === ownSet ? own : rank(wideSet), [
+  // Most callers have spoken with one agent alone: then both are one.
+  const wideScope = memories.within(wide);
+  return answer(wideScope.count === ownScope.count ? own : rank(wideScope), [
     ...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)]),
   ]);
 }
@@ -115,9 +107,9 @@ export async function searchMemoriesInTime({
   return answer;
 }
 
-function proposedIn(set: MemorySet, proposed: readonly string[]): string[] {
-  const inScope = new Set(set.memories.map(({ id }) => id));
-  return proposed.filter((id) => inScope.has(id));
+function proposedIn({ set, members }: Scope, proposed: readonly string[]): number[] {
+  const inScope = new Map(Array.from(members, (position) => [set.idOf(position), position]));
+  return proposed.flatMap((id) => inScope.get(id) ?? []);
 }
 
 function recordAccess(
@@ -173,12 +165,7 @@ function toAnswer(
   ranked: readonly RankedMemory[],
   searchedAgents: string[],
 ): Omit<SearchMemoriesOutput, "callerId"> {
-  const results = ranked.flatMap(({ id, relevance }) => {
-    const memory = memories.memories.get(id);
-    if (!memory) return [];
-    const { content, type, importance, statedAt, conversationId, agentId, sensitivity } = memory;
-    return [{ memoryId: id, content, type, importance, relevance, statedAt, conversationId, agentId, sensitivity }];
-  });
+  const results = ranked.map(({ position, relevance }) => ({ ...memories.tell(position), relevance }));
   const best = results[0];
   if (!best) return { results, summary: "No relevant memories found.", searchedAgents };
   const count = results.length === 1 ? "1 memory" : `${results.length} memories`;
