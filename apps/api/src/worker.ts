@@ -1,4 +1,5 @@
 import type { Container } from "./container.ts";
+import { applyPrivacyRulesJob } from "./jobs/apply-privacy-rules.ts";
 import { embedMemoriesJob } from "./jobs/embed-memories.ts";
 import { eraseCallerJob } from "./jobs/erase-caller.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
@@ -36,6 +37,11 @@ export async function startWorker(container: Container, options: WorkerLimits): 
   await workMirror(container);
   await container.queue.work("erase-caller", { concurrency: 1, perOrganization: 1 }, eraseCallerJob(container));
   await container.queue.work("resume-erasures", { concurrency: 1, perOrganization: 1 }, resumeErasuresJob(container));
+  await container.queue.work(
+    "apply-privacy-rules",
+    { concurrency: 1, perOrganization: 1 },
+    applyPrivacyRulesJob(container),
+  );
   await container.queue.work("rewrite-briefs", { concurrency: 2, perOrganization: 1 }, rewriteBriefsJob(container));
   await container.queue.work("sign-audit-heads", { concurrency: 1, perOrganization: 1 }, signAuditHeadsJob(container));
 }

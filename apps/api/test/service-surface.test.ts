@@ -33,6 +33,9 @@ describe("the REST API", () => {
     "GET /api/v1/privacy-rules",
     "PUT /api/v1/privacy-rules",
     "POST /api/v1/privacy-rules/test",
+    "POST /api/v1/privacy-rules/preview",
+    "POST /api/v1/privacy-rules/apply",
+    "GET /api/v1/privacy-rules/apply",
     "GET /api/v1/audit-events",
     "GET /api/v1/audit-events/export",
     "GET /api/v1/audit-events/read-callers",
@@ -102,6 +105,7 @@ describe("the REST API", () => {
       "ErasureCertificate",
       "Memory",
       "PrivacyRequest",
+      "PrivacyRuleRun",
       "PrivacyRules",
       "ReadCaller",
     ]);

@@ -54,6 +54,13 @@ export const jobCatalog = {
     key: () => "all",
     expireInSeconds: 60,
   },
+  "apply-privacy-rules": {
+    /** The run's row says how far it is. */
+    payload: z.object({ organizationId: z.string(), runId: z.string() }),
+    key: (payload: { organizationId: string; runId: string }) => `${payload.organizationId}/${payload.runId}`,
+    /** A batch of callers, some of whom may have thousands of calls. */
+    expireInSeconds: 15 * 60,
+  },
   "rewrite-briefs": {
     /** The version of the privacy rules that they are written under, and the caller up to whom it is through. */
     payload: z.object({ organizationId: z.string(), version: z.number().int(), after: z.string().optional() }),

@@ -1,3 +1,5 @@
+import { applyRules, readRun } from "@elaaoms/services/privacy-rules/apply-rules";
+import { previewRules } from "@elaaoms/services/privacy-rules/preview-rules";
 import { readRules } from "@elaaoms/services/privacy-rules/read-rules";
 import { rulesInputSchema } from "@elaaoms/services/privacy-rules/rules/rules-input";
 import { saveRules } from "@elaaoms/services/privacy-rules/save-rules";
@@ -25,4 +27,18 @@ export const privacyRulesRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => testRules({ ctx, input })),
+
+  /** What applying would change, a page of the stored memories at a time. It is audited, hence a mutation. */
+  preview: readProcedure
+    .input(
+      z.object({
+        rules: rulesInputSchema.optional(),
+        cursor: z.string().max(64).optional(),
+        limit: z.number().int().min(1).max(1_000).default(500),
+      }),
+    )
+    .mutation(({ ctx, input }) => previewRules({ ctx, input })),
+
+  applyToStored: changeProcedure.mutation(({ ctx }) => applyRules({ ctx })),
+  readRun: readProcedure.query(({ ctx }) => readRun({ ctx })),
 });

@@ -22,6 +22,7 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "members.invite": () => ({ email: guardedAddress, role: "admin" }),
   "members.remove": ({ userId }) => ({ userId }),
   "members.revokeInvitation": ({ invitationId }) => ({ invitationId }),
+  "privacyRules.preview": () => ({ limit: 1_000 }),
   "privacyRules.save": () => ({ rules: { custom: [] } }),
   "privacyRules.test": () => ({ text: "The PIN is 4821." }),
   "organizations.switch": ({ organizationId }) => ({ organizationId }),

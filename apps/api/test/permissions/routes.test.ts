@@ -28,6 +28,7 @@ const queryValues: Record<string, (ids: GuardedIds) => string> = {
 /** A body for each route that takes one, with which somebody elsewhere would try to get at something. */
 const bodies: Record<string, (ids: GuardedIds) => unknown> = {
   "PUT /api/v1/privacy-rules": () => ({}),
+  "POST /api/v1/privacy-rules/preview": () => ({}),
   "POST /api/v1/privacy-rules/test": () => ({ text: "The PIN is 4821." }),
   "POST /api/v1/memories": ({ callerId, conversationId }) => ({
     memories: [{ caller_id: callerId, conversation_id: conversationId, content: "Likes oat milk." }],

@@ -35,7 +35,7 @@ export function guardImport({ content, metadata }: ImportedTexts, policy: Privac
 }
 
 /** The rules on JSON: each value is read with its key. */
-function guardMetadata(
+export function guardMetadata(
   metadata: Metadata | null,
   policy: PrivacyPolicy,
 ): { metadata: Metadata | null; isRedacted: boolean; blocked: string[]; flagged: string[] } {

@@ -24,8 +24,24 @@ export interface GuardedReading {
 /** Applies the rules to all that an engine gave, whatever it was shown. */
 export function guardReading(result: ExtractionResult, policy: PrivacyPolicy): GuardedReading {
   const counts: GuardCounts = { blocked: 0, redacted: 0, flagged: 0 };
-  const sensitivity = new Set<string>();
   const candidates = result.candidates.flatMap((candidate) => guardCandidate(candidate, policy, counts) ?? []);
+  const { written, sensitivity } = guardWritten(result, policy, counts);
+  return { result: { ...result, ...written }, candidates, sensitivity, counts };
+}
+
+/** What was written about a call. */
+export type WrittenAboutCall = Pick<
+  ExtractionResult,
+  "summary" | "insights" | "openIssues" | "callerName" | "greeting"
+>;
+
+/** Applies the rules to what was written about a call, line by line; `counts` is added to. */
+export function guardWritten(
+  { summary, insights, openIssues, callerName, greeting }: WrittenAboutCall,
+  policy: PrivacyPolicy,
+  counts: GuardCounts = { blocked: 0, redacted: 0, flagged: 0 },
+): { written: WrittenAboutCall; sensitivity: string[] } {
+  const sensitivity = new Set<string>();
   const line = (text: string | null): string | null => {
     if (text === null) return null;
     const decision = decideTexts({ texts: { text }, telling: [], sensitivity: [] }, policy);
@@ -35,20 +51,15 @@ export function guardReading(result: ExtractionResult, policy: PrivacyPolicy): G
     return decision.texts.text;
   };
   const lines = (texts: readonly string[]) => texts.flatMap((text) => line(text) ?? []);
-  return {
-    result: {
-      ...result,
-      summary: line(result.summary),
-      insights: lines(result.insights),
-      openIssues: lines(result.openIssues),
-      callerName: asItIs(result.callerName, policy, counts),
-      // Said aloud to whoever picks up: what is sensitive, or has a hole in it, gives way to the template.
-      greeting: asItIs(result.greeting, policy, counts),
-    },
-    candidates,
-    sensitivity: [...sensitivity].sort(),
-    counts,
+  const written = {
+    summary: line(summary),
+    insights: lines(insights),
+    openIssues: lines(openIssues),
+    callerName: asItIs(callerName, policy, counts),
+    // Said aloud to whoever picks up: what is sensitive, or has a hole in it, gives way to the template.
+    greeting: asItIs(greeting, policy, counts),
   };
+  return { written, sensitivity: [...sensitivity].sort() };
 }
 
 function guardCandidate(

@@ -6,12 +6,14 @@ import { z } from "zod";
 import { success, successSchema } from "../../../wrapper.ts";
 import { contextOf, refusals, type V1Scope } from "../scope.ts";
 import { rulesBody, rulesSchema, toRulesInput, toRulesResource } from "./rules-resource.ts";
+import { registerStoredMemories } from "./stored-memories.ts";
 
 const tags = ["Privacy rules"];
 
 export function registerPrivacyRules(scope: V1Scope): void {
   registerReadAndSave(scope);
   registerTest(scope);
+  registerStoredMemories(scope);
 }
 
 function registerReadAndSave(scope: V1Scope): void {
