@@ -20,6 +20,8 @@ export interface CallerBeforeMerge {
   /** Memories that rest on no conversation: imported ones. */
   memoryIds: string[];
   privacyRequestIds: string[];
+  /** Callers that had become part of it before. */
+  mergedCallerIds: string[];
 }
 
 /** Callers that have become part of another one. Their ids go on leading there. Goes with the caller they are part of. */

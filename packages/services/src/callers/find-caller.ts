@@ -1,7 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { CallChannel } from "@elaaoms/core/conversation";
 import { isId } from "@elaaoms/core/ids";
-import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
+import { callerIdentities, callers, conversations, mergedCallers } from "@elaaoms/db/schema/index";
 import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
 import { and, eq, or, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -22,7 +22,7 @@ export function readCallerIdentity(
  * a user id, or a WhatsApp id. Null when there is none; nothing is created.
  */
 export async function findCaller(ctx: ServiceContext, raw: string): Promise<FoundCaller | null> {
-  if (isId("caller", raw)) return selectCaller(ctx, eq(callers.id, raw));
+  if (isId("caller", raw)) return (await selectCaller(ctx, eq(callers.id, raw))) ?? findByFormerId(ctx, raw);
   const identity = readCallerIdentity(ctx, raw);
   if (!identity) return null;
   if (identity.kind !== "phone") return findCallerById(ctx, identity.value);
@@ -79,6 +79,15 @@ export async function findCallerOfConversation(
 
 function foundColumns(ctx: ServiceContext) {
   return { id: callers.id, memoryVersion: memoryVersionColumn(ctx.db), language: callers.language };
+}
+
+/** An id of somebody who is part of another caller now leads there. */
+async function findByFormerId(ctx: ServiceContext, id: string): Promise<FoundCaller | null> {
+  const [merged] = await ctx.db
+    .select({ callerId: mergedCallers.callerId })
+    .from(mergedCallers)
+    .where(and(eq(mergedCallers.organizationId, ctx.organization.id), eq(mergedCallers.id, id)));
+  return merged ? selectCaller(ctx, eq(callers.id, merged.callerId)) : null;
 }
 
 async function selectCaller(ctx: ServiceContext, condition: SQL): Promise<FoundCaller | null> {

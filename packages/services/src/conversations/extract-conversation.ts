@@ -8,6 +8,7 @@ import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import { conversationTarget } from "../audit/conversation-target.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import { fullerName, isSameName } from "../callers/heard-names.ts";
+import { MovedMeanwhile, wasMerged } from "../callers/merging/moved-meanwhile.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { eraseConversations } from "../erasure/erase-conversations.ts";
 import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
@@ -65,6 +66,7 @@ export async function extractConversation({
     await requestRefreshWhenStale(ctx, conversation.agentId);
     return "completed";
   } catch (error) {
+    if (error instanceof MovedMeanwhile) return extractConversation({ ctx, input });
     if (error instanceof ErasedMeanwhile) return abandon(ctx, input.conversationId);
     return failAttempt(ctx, { ...input, readEventIds: conversation?.eventIds ?? null }, error);
   }
@@ -178,11 +180,22 @@ async function lockUnerasedCaller(
 ): Promise<LockedCaller> {
   try {
     const caller = await lockCaller(tx, ctx, conversation.callerId);
+    await refuseMoved(tx, ctx, conversation);
     if (caller.erasureEpoch === epoch) return caller;
   } catch (error) {
     if (!(error instanceof ServiceError && error.code === "NOT_FOUND")) throw error;
+    if (await wasMerged(tx, ctx, conversation.callerId)) throw new MovedMeanwhile();
   }
   throw new ErasedMeanwhile("The caller was erased during extraction.");
+}
+
+/** Under the lock of the caller it was filed under, from whom it may have gone while it was being read. */
+async function refuseMoved(tx: Transaction, ctx: ServiceContext, filed: ConversationToExtract): Promise<void> {
+  const [conversation] = await tx
+    .select({ callerId: conversations.callerId })
+    .from(conversations)
+    .where(conversationIs(ctx, filed.id));
+  if (conversation && conversation.callerId !== filed.callerId) throw new MovedMeanwhile();
 }
 
 /** What a call tells about the caller. An older call that is processed late does not overrule a newer one. */

@@ -1,5 +1,6 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
-import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
+import type { Transaction } from "@elaaoms/db/connect";
+import { callerIdentities, callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import type { TranscriptionEvent } from "@elaaoms/elevenlabs/payloads/post-call";
 import {
   callAnalysis,
@@ -14,6 +15,7 @@ import {
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
 import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
 import { ensureCaller } from "../callers/ensure-caller.ts";
+import { MovedMeanwhile, wasMerged } from "../callers/merging/moved-meanwhile.ts";
 import type { ServiceContext } from "../context.ts";
 import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
 import { whyBarred } from "../erasure/is-barred.ts";
@@ -187,12 +189,36 @@ async function refuseBarred(ctx: ServiceContext, identity: CallerIdentity | null
   if (why) throw new ErasedMeanwhile(why === "objected" ? "The caller has objected." : "The caller was erased.");
 }
 
-/** Writes a call under its caller, unless the caller was erased since they were found. True when they are restricted. */
-async function fileConversation(
+type FiledValues = Partial<typeof conversations.$inferInsert> & { callerId: string };
+
+/** Callers may have been merged or split, and an anonymous call filed by a person, since it was looked up whose it is. */
+async function refuseMoved(
+  tx: Transaction,
   ctx: ServiceContext,
   conversationId: string,
-  values: Partial<typeof conversations.$inferInsert> & { callerId: string },
-): Promise<boolean> {
+  { callerId, identityKind, identityValue }: FiledValues,
+): Promise<void> {
+  const [owner] =
+    identityKind && identityValue
+      ? await tx
+          .select({ callerId: callerIdentities.callerId })
+          .from(callerIdentities)
+          .where(
+            and(
+              eq(callerIdentities.organizationId, ctx.organization.id),
+              eq(callerIdentities.kind, identityKind),
+              eq(callerIdentities.value, identityValue),
+            ),
+          )
+      : await tx
+          .select({ callerId: conversations.callerId })
+          .from(conversations)
+          .where(isConversation(ctx, conversationId));
+  if (owner?.callerId && owner.callerId !== callerId) throw new MovedMeanwhile();
+}
+
+/** Writes a call under its caller, unless the caller was erased since they were found. True when they are restricted. */
+async function fileConversation(ctx: ServiceContext, conversationId: string, values: FiledValues): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     const [caller] = await tx
       .select({ restrictedAt: callers.restrictedAt })
@@ -200,7 +226,9 @@ async function fileConversation(
       .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, values.callerId)))
       // An erasure waits for this, and deletes the conversation with the rest.
       .for("key share");
+    if (!caller && (await wasMerged(tx, ctx, values.callerId))) throw new MovedMeanwhile();
     if (!caller) throw new ErasedMeanwhile("The caller was erased while the call was being filed.");
+    await refuseMoved(tx, ctx, conversationId, values);
     await tx
       .update(conversations)
       .set({ ...values, updatedAt: ctx.clock.now() })

@@ -7,11 +7,13 @@ import {
   callerIdentities,
   callers,
   conversations,
+  importReceipts,
   memories,
   memoryAccesses,
   memoryEvidence,
   memoryRevisions,
   memoryTombstones,
+  mergedCallers,
   openmemoryLinks,
   webhookEvents,
 } from "@elaaoms/db/schema/index";
@@ -90,7 +92,7 @@ export const callerStores: readonly Store[] = [
     ["memories", memories] as const,
     ["briefs", briefs] as const,
     ["agent_briefs", agentBriefs] as const,
-    ["audit_private_values", auditPrivateValues] as const,
+    ["import_receipts", importReceipts] as const,
     ["identities", callerIdentities] as const,
   ].map(
     ([name, table]): Store => ({
@@ -100,6 +102,31 @@ export const callerStores: readonly Store[] = [
         and(eq(table.organizationId, subject.organizationId), eq(table.callerId, subject.callerId)),
     }),
   ),
+  {
+    name: "audit_private_values",
+    table: auditPrivateValues,
+    // Also of whoever has become part of the caller.
+    where: (db, { organizationId, callerId }) =>
+      and(
+        eq(auditPrivateValues.organizationId, organizationId),
+        or(
+          eq(auditPrivateValues.callerId, callerId),
+          inArray(
+            auditPrivateValues.callerId,
+            db
+              .select({ id: mergedCallers.id })
+              .from(mergedCallers)
+              .where(and(eq(mergedCallers.organizationId, organizationId), eq(mergedCallers.callerId, callerId))),
+          ),
+        ),
+      ),
+  },
+  {
+    name: "merged_callers",
+    table: mergedCallers,
+    where: (_db, { organizationId, callerId }) =>
+      and(eq(mergedCallers.organizationId, organizationId), eq(mergedCallers.callerId, callerId)),
+  },
   {
     name: "callers",
     table: callers,

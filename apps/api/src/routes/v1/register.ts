@@ -9,6 +9,7 @@ import { readJson } from "../json-body.ts";
 import { readWholeBody, requireJson } from "../raw-body.ts";
 import { registerAccesses } from "./accesses.ts";
 import { registerAuditEvents } from "./audit-events.ts";
+import { registerCallerMerging } from "./caller-merging.ts";
 import { registerCallers } from "./callers.ts";
 import { registerConversationExtractions } from "./conversation-extractions.ts";
 import { registerConversationList } from "./conversation-list.ts";
@@ -67,6 +68,7 @@ export async function registerV1(scope: FastifyInstance, options: AppOptions): P
   registerSuppressions(typed);
   registerPrivacyRules(typed);
   registerCallers(typed);
+  registerCallerMerging(typed);
   registerConversationList(typed);
   registerConversations(typed);
   registerConversationExtractions(typed);

@@ -45,6 +45,20 @@ export function placeInTimeline(plan: ConsolidationPlan, statement: IncomingMemo
   reportIncoming(plan, memories, holders, statement);
 }
 
+/**
+ * Reads the timeline of an attribute anew, without a new statement: after memories have come to a caller or left it. What
+ * a person decided stays.
+ */
+export function rereadTimeline(plan: ConsolidationPlan, attribute: string): void {
+  const holders = plan.known.filter(
+    (memory) => memory.attribute === attribute && memory.status !== "quarantined" && !isOutdated(memory),
+  );
+  const runs = readRuns(entriesOf(holders));
+  const memories = assignMemories(plan, runs, holders, null);
+  for (const [run, memory] of memories) settle(plan, run, memory, standingOf(run, memory, memories));
+  removeAbsorbed(plan, holders, new Set([...memories.values()].map(({ id }) => id)));
+}
+
 /** When a person last decided which of the values hold; null when nobody did. */
 function lastDecision(memories: readonly KnownMemory[]): Date | null {
   const times = memories.flatMap(({ decidedAt }) => decidedAt?.getTime() ?? []);
@@ -119,7 +133,7 @@ function assignMemories(
   plan: ConsolidationPlan,
   runs: readonly Run[],
   holders: readonly KnownMemory[],
-  statement: IncomingMemory,
+  statement: IncomingMemory | null,
 ): Map<Run, KnownMemory> {
   const assigned = new Map<Run, KnownMemory>();
   const free = new Map(holders.map((memory) => [memory.id, memory]));
@@ -148,18 +162,20 @@ function createFor(
   plan: ConsolidationPlan,
   run: Run,
   holders: readonly KnownMemory[],
-  statement: IncomingMemory,
+  statement: IncomingMemory | null,
 ): KnownMemory {
   const origin = holders.find(({ id }) => run.entries.some((entry) => entry.holder === id));
-  const { attribute, value, content, type, importance, confidence } = origin ?? statement;
-  const { sensitivity, validFrom, embedding, builtInEmbedding = null, tokenCount } = origin ?? statement;
+  const words = origin ?? statement;
+  if (!words) throw new Error("A value was stated by nothing.");
+  const { attribute, value, content, type, importance, confidence } = words;
+  const { sensitivity, validFrom, embedding, builtInEmbedding = null, tokenCount } = words;
   const memory: KnownMemory = {
     ...{ attribute, value, content, type, importance, confidence, sensitivity, validFrom, embedding, tokenCount },
     builtInEmbedding,
     id: newId("memory"),
     status: "active",
     supersededBy: null,
-    validUntil: origin ? null : statement.validUntil,
+    validUntil: origin ? null : words.validUntil,
     ...heardIn(run),
     statements: [],
   };
@@ -186,6 +202,11 @@ function standingOf(run: Run, memory: KnownMemory, memories: ReadonlyMap<Run, Kn
   const heard = heardIn(run);
   if (successor) {
     return { ...heard, status: "superseded", supersededBy: successor.id, validUntil: run.supersededAt };
+  }
+  // Nothing was stated since a person decided.
+  if (memory.decidedStatus && run.entries.every(({ statedAt }) => isDecided(memory, statedAt))) {
+    const { status, supersededBy, validUntil } = memory;
+    return { ...heard, status, supersededBy, validUntil };
   }
   const validUntil = memory.status === "superseded" ? null : memory.validUntil;
   return { ...heard, status: run.isDisputed ? "conflicted" : "active", supersededBy: null, validUntil };

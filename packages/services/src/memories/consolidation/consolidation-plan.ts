@@ -36,6 +36,8 @@ export interface KnownMemory {
   /** When a person last decided which values of the attribute hold, and how this one stood then. */
   decidedAt?: Date | null;
   decidedStatus?: MemoryStatus | null;
+  /** A person has flagged it. */
+  isFlagged?: boolean;
   statements: readonly Statement[];
 }
 

@@ -38,6 +38,7 @@ export async function loadKnownMemories(
     .orderBy(memories.occurredAt, memories.id);
   return rows.map(({ memory, evidence }) => ({
     ...memory,
+    isFlagged: memory.flaggedAt !== null,
     embedding: memory.embedding && memory.embeddingModel === embeddingModel ? decodeVector(memory.embedding) : null,
     statements: statementsOf(memory, evidence),
   }));

@@ -68,7 +68,11 @@ function findJudgedSame(
     .toSorted((first, second) => (isBefore(first, second) ? -1 : 1))[0];
 }
 
-function isSameStatement(memory: KnownMemory, statement: IncomingMemory, options: ConsolidationOptions): boolean {
+/** What two statements are compared by. */
+type Comparable = Pick<KnownMemory, "content" | "embedding" | "builtInEmbedding">;
+
+/** Whether two statements say the same: in these words, or by the embedder's measure. */
+export function isSameStatement(memory: Comparable, statement: Comparable, options: ConsolidationOptions): boolean {
   if (foldText(memory.content) === foldText(statement.content)) return true;
   if (!areAlike(memory, statement, options)) return false;
   // Order 4417 and order 4471 are alike to any embedder and are two orders.
@@ -76,7 +80,7 @@ function isSameStatement(memory: KnownMemory, statement: IncomingMemory, options
 }
 
 /** By vectors of one model: the current one, or the built-in one where either lacks that. */
-function areAlike(memory: KnownMemory, statement: IncomingMemory, options: ConsolidationOptions): boolean {
+function areAlike(memory: Comparable, statement: Comparable, options: ConsolidationOptions): boolean {
   if (memory.embedding && statement.embedding) {
     return dotProduct(memory.embedding, statement.embedding) >= options.duplicateThreshold;
   }

@@ -25,7 +25,7 @@ export async function withoutBuried(
 ): Promise<Reading & { buried: number }> {
   const callerId = source.caller.id;
   const rows = await tx
-    .select({ digest: memoryTombstones.digest })
+    .select({ digest: memoryTombstones.digest, madeFor: memoryTombstones.madeFor })
     .from(memoryTombstones)
     .where(
       and(
@@ -39,15 +39,21 @@ export async function withoutBuried(
   const isBuried = (digest: Buffer) => tombstones.has(digest.toString("hex"));
   const { result } = reading;
   const languages = [...new Set([source.caller.language, result.language])];
+  // Callers may have been merged or split since.
+  const callerIds = [...new Set([callerId, ...rows.flatMap(({ madeFor }) => madeFor ?? [])])];
   const statements = reading.statements.filter(
-    (statement) => !statementDigests(ctx.statementDigest, { callerId, languages }, statement).some(isBuried),
+    (statement) =>
+      !callerIds.some((id) =>
+        statementDigests(ctx.statementDigest, { callerId: id, languages }, statement).some(isBuried),
+      ),
   );
+  const isNameBuried = callerIds.some((id) => isBuried(nameDigest(ctx.statementDigest, id)));
   return {
     statements,
     buried: reading.statements.length - statements.length,
     result: {
       ...result,
-      callerName: isBuried(nameDigest(ctx.statementDigest, callerId)) ? null : result.callerName,
+      callerName: isNameBuried ? null : result.callerName,
       ...{ summary: null, topic: null, insights: [], openIssues: [], greeting: null },
     },
   };
