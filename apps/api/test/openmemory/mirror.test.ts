@@ -1,4 +1,5 @@
 import { restrictCaller } from "@elaaoms/services/callers/restrict-caller";
+import { saveRules } from "@elaaoms/services/privacy-rules/save-rules";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { rest } from "../agent-platform.ts";
 import { startTestService } from "../test-service.ts";
@@ -72,16 +73,40 @@ describe.each(["by_user", "single_namespace"] as const)("a mirror of the generat
 
   it("holds no more than agents may be told", async () => {
     const number = nextNumber();
-    const [open, withheld] = await know(mirrored.service, number, ["Dana likes opera.", "Dana has asthma."]);
+    const [open] = await know(mirrored.service, number, ["Dana likes opera.", "Dana has asthma."]);
     await drained(mirrored);
-    expect(texts(mirrored)).toHaveLength(2);
-    await sqlOf("update memories set sensitivity = '{health}' where id = $1", [withheld]);
-    await change(withheld, "PATCH", { importance: 4 });
+    // The other one is marked as about health.
+    expect(texts(mirrored)).toEqual(["Dana likes opera."]);
+    await sqlOf("update memories set sensitivity = '{health}' where id = $1", [open]);
+    await change(open, "PATCH", { importance: 4 });
+    await drained(mirrored);
+    expect(texts(mirrored)).toEqual([]);
+    await sqlOf("update memories set sensitivity = '{}' where id = $1", [open]);
+    await change(open, "PATCH", { importance: 5 });
     await drained(mirrored);
     expect(texts(mirrored)).toEqual(["Dana likes opera."]);
     await change(open, "PATCH", { status: "quarantined" });
     await drained(mirrored);
     expect(texts(mirrored)).toEqual([]);
+  });
+
+  it("follows the organization's privacy rules", async () => {
+    await know(mirrored.service, nextNumber(), ["Dana lives near the old lighthouse."]);
+    await sqlOf("update memories set sensitivity = '{location}'");
+    await drained(mirrored);
+    expect(texts(mirrored)).toEqual(["Dana lives near the old lighthouse."]);
+    const ctx = await contextOf(mirrored.service);
+    const setAction = async (action: "allow" | "flag") => {
+      await saveRules({
+        ctx,
+        input: { rules: { categories: { location: { action, givenToAgents: false } }, custom: [] } },
+      });
+      await drained(mirrored);
+    };
+    await setAction("flag");
+    expect(texts(mirrored)).toEqual([]);
+    await setAction("allow");
+    expect(texts(mirrored)).toEqual(["Dana lives near the old lighthouse."]);
   });
 
   it("gives up what is known of a restricted caller until the restriction is lifted", async () => {

@@ -6,6 +6,7 @@ import { effectOf } from "@elaaoms/privacy/policy/actions";
 import { eq, sql } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { noteDifferences } from "../openmemory/note-differences.ts";
 import { type PrivacyRulesView, readRulesOf } from "./read-rules.ts";
 import { loadRules } from "./rules/load-rules.ts";
 import { type PrivacyRules, visibilityUnder } from "./rules/privacy-rules.ts";
@@ -30,6 +31,8 @@ export async function saveRules({ ctx, input }: ServiceCall<SaveRulesInput>): Pr
     }
     const rules = toRules(input.rules, before.version + 1);
     await storeRules(tx, ctx, rules);
+    // The OpenMemory server holds what agents may be told, and no more.
+    if (ctx.openMemory) await noteDifferences(tx, { organizationId: ctx.organization.id });
     const payload = { organizationId: ctx.organization.id, version: rules.version };
     await ctx.queue.enqueue("rewrite-briefs", payload, { transaction: tx });
     const view = await readRulesOf(tx, ctx.organization.id);
