@@ -59,6 +59,8 @@ export async function announceLink(mirror: MirrorContext, memory: MirroredMemory
       .where(and(ofMemory(memories.organizationId, memories.id, ctx, memory.id), isMirrorable(tx)));
     if (current?.content !== memory.content) return null;
     const values = {
+      // Merging and splitting callers moves memories between them.
+      callerId,
       state: "adding" as const,
       remoteId: null,
       contentDigest: digestOf(ctx, memory.content),
@@ -68,7 +70,7 @@ export async function announceLink(mirror: MirrorContext, memory: MirroredMemory
     };
     const [link] = await tx
       .insert(openmemoryLinks)
-      .values({ organizationId: ctx.organization.id, memoryId: memory.id, callerId, ...values })
+      .values({ organizationId: ctx.organization.id, memoryId: memory.id, ...values })
       .onConflictDoUpdate({ target: [openmemoryLinks.organizationId, openmemoryLinks.memoryId], set: values })
       .returning();
     return link ?? null;
