@@ -1,5 +1,6 @@
 import { apiKeysRouter } from "./api-keys.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
+import { memoriesRouter } from "./memories.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { organizationsRouter, sessionRouter } from "./sessions.ts";
@@ -9,6 +10,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   invitations: invitationsRouter,
   members: membersRouter,
+  memories: memoriesRouter,
   organizations: organizationsRouter,
   privacyRules: privacyRulesRouter,
   session: sessionRouter,

@@ -25,6 +25,7 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "privacyRules.preview": () => ({ limit: 1_000 }),
   "privacyRules.save": () => ({ rules: { custom: [] } }),
   "privacyRules.test": () => ({ text: "The PIN is 4821." }),
+  "memories.reveal": ({ memoryId }) => ({ memoryId, reason: "To look at it." }),
   "organizations.switch": ({ organizationId }) => ({ organizationId }),
 };
 

@@ -3,7 +3,7 @@ import type { MemoryView } from "../memories/memory-view.ts";
 import { type AuditEntry, recordEvents } from "./record-event.ts";
 
 /**
- * Records that sensitive memories were read, one event a caller; nothing when none was among them. To be awaited before they
+ * Records that sensitive memories were read, one event a caller; nothing when none was among them, or masked ones alone. To be awaited before they
  * are handed out: what cannot be recorded is not told.
  */
 export async function recordSensitiveRead(
@@ -12,7 +12,7 @@ export async function recordSensitiveRead(
   /** By which way they were read: "list", "memory", "conversation". */
   by: string,
 ): Promise<void> {
-  const sensitive = views.filter(({ sensitivity }) => sensitivity.length > 0);
+  const sensitive = views.filter(({ sensitivity, masked }) => sensitivity.length > 0 && !masked);
   if (sensitive.length === 0) return;
   const byCaller = Map.groupBy(sensitive, ({ callerId }) => callerId);
   const entries = [...byCaller].map(([callerId, read]): AuditEntry => {

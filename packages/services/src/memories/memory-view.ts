@@ -1,6 +1,7 @@
 import { memories, memoryEvidence } from "@elaaoms/db/schema/index";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
+import { maskViews } from "./mask-views.ts";
 
 type MemoryRow = typeof memories.$inferSelect;
 
@@ -34,10 +35,19 @@ const viewColumns = {
 /** A memory as people and programs see it, with the turns it rests on. */
 export interface MemoryView extends Pick<MemoryRow, keyof typeof viewColumns> {
   evidence: { conversationId: string; turn: number; quote: string }[];
+  /** The words gave way to their categories, because they are sensitive. */
+  masked: boolean;
 }
 
 /** Memories of the organization by id, newest first; ids that it does not have are left out. */
 export async function selectMemoryViews(ctx: ServiceContext, ids: readonly string[]): Promise<MemoryView[]> {
+  return maskViews(ctx, await selectWholeViews(ctx, ids));
+}
+
+type WholeView = Omit<MemoryView, "masked">;
+
+/** {@link selectMemoryViews} with all words, whoever asks: for whoever audits that they were seen. */
+export async function selectWholeViews(ctx: ServiceContext, ids: readonly string[]): Promise<WholeView[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db
     .select(viewColumns)
@@ -52,7 +62,7 @@ function sortNewestFirst<Row extends { createdAt: Date; id: string }>(rows: Row[
   );
 }
 
-async function withEvidence(ctx: ServiceContext, rows: readonly Omit<MemoryView, "evidence">[]): Promise<MemoryView[]> {
+async function withEvidence(ctx: ServiceContext, rows: readonly Omit<WholeView, "evidence">[]): Promise<WholeView[]> {
   if (rows.length === 0) return [];
   const evidence = await ctx.db
     .select()

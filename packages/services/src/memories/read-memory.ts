@@ -18,6 +18,7 @@ export async function readMemory({
 }: ServiceCall<{ memoryId: string }>): Promise<MemoryView & { history: MemoryRevision[] }> {
   const [memory] = await selectMemoryViews(ctx, [input.memoryId]);
   if (!memory) throw new ServiceError("NOT_FOUND", "There is no such memory.");
+  if (memory.masked) return { ...memory, history: [] };
   await recordSensitiveRead(ctx, [memory], "memory");
   const history = await ctx.db
     .select({

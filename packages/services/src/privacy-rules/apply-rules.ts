@@ -1,4 +1,3 @@
-import { ServiceError } from "@elaaoms/core/errors";
 import { newId } from "@elaaoms/core/ids";
 import { callers, organizationSettings, privacyRuleRuns } from "@elaaoms/db/schema/index";
 import { and, count, desc, eq } from "drizzle-orm";
@@ -8,7 +7,7 @@ import { type RunView, toRunView } from "./stored/run-view.ts";
 
 /**
  * Asks for the rules in force to be applied to all that is stored: a job in the background, whose progress `readRun` tells.
- * It cannot be undone. `CONFLICT` while the rules of this version are being applied.
+ * It cannot be undone. While the rules of this version are being applied, the answer is that run.
  */
 export async function applyRules({ ctx }: { ctx: ServiceContext }): Promise<RunView> {
   const organizationId = ctx.organization.id;
@@ -20,7 +19,7 @@ export async function applyRules({ ctx }: { ctx: ServiceContext }): Promise<RunV
       .for("update");
     const version = settings?.version ?? 0;
     const [running] = await tx
-      .select({ id: privacyRuleRuns.id })
+      .select()
       .from(privacyRuleRuns)
       .where(
         and(
@@ -29,7 +28,7 @@ export async function applyRules({ ctx }: { ctx: ServiceContext }): Promise<RunV
           eq(privacyRuleRuns.version, version),
         ),
       );
-    if (running) throw new ServiceError("CONFLICT", "The privacy rules are being applied already.");
+    if (running) return toRunView(running);
     const [known] = await tx
       .select({ callers: count() })
       .from(callers)

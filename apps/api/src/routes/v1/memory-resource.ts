@@ -49,7 +49,7 @@ export function toMemoryResource(memory: MemoryView): MemoryResource {
     shareable: memory.shareable,
     status: memory.status,
     sensitivity: memory.sensitivity,
-    masked: false,
+    masked: memory.masked,
     flag:
       memory.flagReason !== null && memory.flaggedBy !== null && memory.flaggedAt !== null
         ? { reason: memory.flagReason, by: memory.flaggedBy, at: memory.flaggedAt.toISOString() }

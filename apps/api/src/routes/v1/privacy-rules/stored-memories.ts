@@ -103,7 +103,7 @@ function registerApply(scope: V1Scope): void {
         summary: "Apply the rules to what is stored",
         description:
           "In the background, a caller at a time: memories, quotes, what they said before corrections, transcripts, summaries, briefs. It cannot be undone.",
-        response: { 202: successSchema(runSchema), ...refusals(409) },
+        response: { 202: successSchema(runSchema), ...refusals() },
       },
     },
     async (request, reply) => {
