@@ -5,6 +5,7 @@ import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type
 import { z } from "zod";
 import { hastenJob } from "./hasten-job.ts";
 import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames, schedules } from "./job-catalog.ts";
+import { toReportedError } from "./reported-error.ts";
 import { RunningJobs } from "./running-jobs.ts";
 
 export interface JobQueueOptions {
@@ -109,7 +110,7 @@ export class JobQueue {
       monitorIntervalSeconds: superviseIntervalSeconds,
     };
     this.#boss = new PgBoss(settings);
-    this.#boss.on("error", options.onError);
+    this.#boss.on("error", (reported: unknown) => options.onError(toReportedError(reported)));
   }
 
   async start(): Promise<void> {
