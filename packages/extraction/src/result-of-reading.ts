@@ -124,7 +124,7 @@ function fitLines(lines: readonly string[], most: number, language: string): str
 }
 
 /** The greeting, unless it says aloud something that was marked as sensitive, or could lead a caller somewhere. */
-function fitGreeting(
+export function fitGreeting(
   greeting: string | null,
   said: { candidates: readonly CandidateMemory[]; callerName: string | null; language: string },
 ): string | null {

@@ -108,6 +108,28 @@ describe("extractInChunks", () => {
     expect(result.candidates.length).toBeGreaterThan(40);
   });
 
+  it("lets no greeting say aloud what an earlier part found sensitive", async () => {
+    const asthma = memoryOf({
+      content: "The caller has asthma.",
+      entities: ["asthma"],
+      sensitivity: ["health"],
+      evidence: [{ turn: 11, quote: "My address is 18 Alder Lane, Duluth." }],
+    });
+    const greeted = async (greeting: string) => {
+      server.behave((response, request) => {
+        const sent = JSON.stringify((request.body.messages as unknown[]).at(-1));
+        const isLast = sent.includes("earlier_parts");
+        const text = JSON.stringify(readingOf({ memories: isLast ? [] : [asthma], greeting }));
+        openAiAnswer({ text, ended: "whole" })(response, request);
+      });
+      return engine().extract(longCall(2_700), { signal: signal() });
+    };
+    const { candidates, greeting } = await greeted("Hi Dana, how is your asthma?");
+    expect(candidates.map(({ content }) => content)).toContain("The caller has asthma.");
+    expect(greeting).toBeNull();
+    expect((await greeted("Hi Dana, welcome back!")).greeting).toBe("Hi Dana, welcome back!");
+  });
+
   it("gives what is said in the overlap once", async () => {
     server.behave(noting);
     const result = await engine().extract(longCall(2_700), { signal: signal() });

@@ -4,6 +4,7 @@ import { addDropCounts } from "../grounding.ts";
 import { isPartOfName } from "../local/finders/people/names.ts";
 import { mergeCandidates } from "../merge-candidates.ts";
 import { platformCandidates } from "../platform-candidates.ts";
+import { fitGreeting } from "../result-of-reading.ts";
 
 const maxCandidates = 200;
 
@@ -29,7 +30,7 @@ function mostFrequent(languages: readonly string[]): string | undefined {
 /**
  * The readings of a call's parts as one, in the order of the parts. A fact told twice is one candidate, of an attribute the
  * value said last stands; candidates beyond 200 leave by importance. Summary, open issues and greeting are those of the last
- * part, which was read with what the others left. What the platform collected is added from the whole call, so the parts are
+ * part, which was read with what the others left; the greeting is held against what all parts found sensitive. What the platform collected is added from the whole call, so the parts are
  * to be read without it.
  */
 export function mergeResults(results: readonly ExtractionResult[], input: ExtractionInput): ExtractionResult {
@@ -43,11 +44,13 @@ export function mergeResults(results: readonly ExtractionResult[], input: Extrac
     [...merged].sort((one, other) => other.importance - one.importance).slice(0, maxCandidates),
   );
   const leftOut = merged.length - important.size;
+  const callerName = nameOf(results.flatMap(({ callerName }) => callerName ?? [])) ?? platform.name;
+  const language = mostFrequent(results.map(({ language }) => language)) ?? input.call.language ?? "en";
   return {
     candidates: merged.filter((candidate) => important.has(candidate)),
     summary: end?.summary ?? input.analysis.summary,
-    callerName: nameOf(results.flatMap(({ callerName }) => callerName ?? [])) ?? platform.name,
-    language: mostFrequent(results.map(({ language }) => language)) ?? input.call.language ?? "en",
+    callerName,
+    language,
     // Callers say at the beginning why they call.
     topic: results.find(({ topic }) => topic !== null)?.topic ?? null,
     insights: lastLines(
@@ -55,7 +58,7 @@ export function mergeResults(results: readonly ExtractionResult[], input: Extrac
       5,
     ),
     openIssues: end?.openIssues ?? [],
-    greeting: end?.greeting ?? null,
+    greeting: fitGreeting(end?.greeting ?? null, { candidates: merged, callerName, language }),
     dropped: [
       ...results.map(({ dropped }) => dropped),
       duplicates > 0 ? { duplicate: duplicates } : {},
