@@ -20,6 +20,8 @@ export async function noteFailure(
   deps: Pick<ServiceDependencies, "queue" | "clock" | "alerts">,
   failure: FinalFailure,
 ): Promise<void> {
+  // Before the failure is written: an alert that is being put together deletes failures under this lock.
+  const state = await lockAlertState(tx, failure.organizationId);
   await tx
     .insert(extractionFailures)
     .values({ ...failure, failedAt: deps.clock.now() })
@@ -31,5 +33,5 @@ export async function noteFailure(
         failedAt: sql`excluded.failed_at`,
       },
     });
-  await requestAlert(tx, deps, await lockAlertState(tx, failure.organizationId));
+  await requestAlert(tx, deps, state);
 }
