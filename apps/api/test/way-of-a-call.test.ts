@@ -135,6 +135,34 @@ describe("the way of a call", () => {
     expect(body.data.results[0]?.content).toContain("XYZ-789");
   });
 
+  it.each(["older", "younger"])(
+    "takes the caller whom a call was filed under, not the %s one it was announced with",
+    async (age) => {
+      const [filed, announced] = [newNumber(), newNumber()];
+      const callOf = (number: string) => orderCall({ caller: { kind: "phone", number } });
+      const first = age === "older" ? announced : filed;
+      await remember(service, callOf(first));
+      const other = await remember(service, callOf(announced));
+      const call = callOf(filed);
+      const { conversationId } = call;
+      await askHook(service, "client-data", {
+        agent_id: orderAgent.id,
+        caller_id: announced,
+        conversation_id: conversationId,
+      });
+      const searchCall = async () => {
+        const { body } = await search({ query: "order number", conversation_id: conversationId });
+        return body.data.results.map(({ memory_id }) => memory_id);
+      };
+      const idsOf = ({ memories }: typeof other) => memories.map(({ id }) => id);
+      expect(idsOf(other)).toEqual(expect.arrayContaining(await searchCall()));
+      const own = await remember(service, call);
+      const found = await searchCall();
+      expect(found.length).toBeGreaterThan(0);
+      expect(idsOf(own)).toEqual(expect.arrayContaining(found));
+    },
+  );
+
   it("takes the other party of an outbound call for the caller", async () => {
     const number = newNumber();
     await remember(service, orderCall({ caller: { kind: "phone", number }, direction: "outbound" }));

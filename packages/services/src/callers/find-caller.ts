@@ -3,7 +3,7 @@ import type { CallChannel } from "@elaaoms/core/conversation";
 import { isId } from "@elaaoms/core/ids";
 import { callerIdentities, callers, conversations, mergedCallers } from "@elaaoms/db/schema/index";
 import { normalizeCallerIdentity } from "@elaaoms/elevenlabs/caller-identity";
-import { and, eq, or, type SQL } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { type FoundCaller, memoryVersionColumn } from "./caller-reader.ts";
 
@@ -73,6 +73,7 @@ export async function findCallerOfConversation(
       ),
     )
     .where(and(eq(conversations.organizationId, ctx.organization.id), eq(conversations.id, conversationId)))
+    .orderBy(sql`${callers.id} = ${conversations.callerId} desc nulls last`)
     .limit(1);
   return found ?? null;
 }
