@@ -24,11 +24,13 @@ export function registerSearchMemory(
         if (!hasCredentials(request)) await authentication.refuse(request);
       },
       handler: async (request) => {
+        const startedAt = performance.now();
         const body = request.body ?? Buffer.alloc(0);
         const ctx = await authentication.authenticate(request, body);
         requireJson(request);
         const asked = requireValid(parseSearchMemory(readJson(body)));
-        const found = await searchMemoriesInTime({ ctx, input: { ...asked, deadlineMs } });
+        const leftMs = Math.max(0, deadlineMs - (performance.now() - startedAt));
+        const found = await searchMemoriesInTime({ ctx, input: { ...asked, deadlineMs: leftMs } });
         return success(request, "Memories searched.", {
           results: found.results.map((result) => ({
             memory_id: result.memoryId,
