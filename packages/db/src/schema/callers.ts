@@ -28,7 +28,7 @@ export const callers = pgTable(
     isVip: boolean().notNull().default(false),
     /** Somebody who tries the agents out: left out of figures. */
     isTest: boolean().notNull().default(false),
-    /** Since when the caller counts as one who calls very often, whose calls are read after those of others; null for most. */
+    /** Since when the caller counts as one who calls very often; null for most. */
     highFrequencyAt: instant(),
     createdAt: instant().notNull().default(sql`now()`),
     lastCallAt: instant(),

@@ -1,8 +1,9 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import { newId } from "@elaaoms/core/ids";
-import { callerIdentities, callers } from "@elaaoms/db/schema/index";
+import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
+import { lockCaller } from "../memories/store-statements.ts";
 import { findCallerByIdentity } from "./find-caller.ts";
 
 /**
@@ -13,8 +14,35 @@ export async function ensureCaller(ctx: ServiceContext, identity: CallerIdentity
   if (identity) {
     const found = await findCallerByIdentity(ctx, identity);
     if (found) return found.id;
+    const imported = identity.kind === "whatsapp" ? await claimImported(ctx, identity) : null;
+    if (imported) return imported;
   }
   return createCaller(ctx, identity);
+}
+
+/**
+ * A WhatsApp id that is no number says nothing of what it is: imported before the first call from it, it was taken for an id
+ * of the customer's own. A caller under that id whom nobody has spoken with is the one who calls now. Null when there is none.
+ */
+async function claimImported(ctx: ServiceContext, { kind, value }: CallerIdentity): Promise<string | null> {
+  const imported = await findCallerByIdentity(ctx, { kind: "user", value });
+  if (!imported) return null;
+  const organizationId = ctx.organization.id;
+  return ctx.db.transaction(async (tx) => {
+    await lockCaller(tx, ctx, imported.id);
+    const [spoken] = await tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(and(eq(conversations.organizationId, organizationId), eq(conversations.callerId, imported.id)))
+      .limit(1);
+    if (spoken) return null;
+    const claimed = await tx
+      .insert(callerIdentities)
+      .values({ organizationId, kind, value, callerId: imported.id })
+      .onConflictDoNothing()
+      .returning();
+    return claimed.length > 0 ? imported.id : null;
+  });
 }
 
 async function createCaller(ctx: ServiceContext, identity: CallerIdentity | null): Promise<string> {

@@ -11,7 +11,7 @@ export interface MarkCallerInput {
   callerId: string;
   vip?: boolean | undefined;
   test?: boolean | undefined;
-  /** True marks by hand what is else marked by itself; false takes the mark off until the next such hour. */
+  /** Calls very often. */
   highFrequency?: boolean | undefined;
   /** What agents call them; null for no name. A name heard in a later call takes its place. */
   name?: string | null | undefined;

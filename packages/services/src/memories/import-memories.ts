@@ -9,11 +9,14 @@ import { whyBarred } from "../erasure/is-barred.ts";
 import { countOf, type IncomingMemory } from "./consolidation/consolidation-plan.ts";
 import { embedStatements } from "./embed-statements.ts";
 import { type GuardedImport, guardImports, type MemoryToImport } from "./guard-imports.ts";
+import { type ImportRequest, readReceipt, writeReceipt } from "./import-receipts.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
 
 export interface ImportMemoriesInput {
   memories: readonly MemoryToImport[];
   deduplicate: boolean;
+  /** The client's name for this request: sent again, it stores what is missing and nothing twice. */
+  idempotencyKey?: string | undefined;
 }
 
 export interface ImportResult {
@@ -27,6 +30,7 @@ const embeddingTimeoutMs = 30_000;
 /**
  * Imports memories that were learned elsewhere, consolidated like those of calls. One result a memory, in order; one that
  * names no caller, or that the privacy rules block, is rejected and the others are kept. A caller's memories are stored in one transaction.
+ * `CONFLICT` for an idempotency key that something else was imported with.
  */
 export async function importMemories({ ctx, input }: ServiceCall<ImportMemoriesInput>): Promise<ImportResult[]> {
   const guarded = await guardImports(ctx, input.memories);
@@ -35,9 +39,16 @@ export async function importMemories({ ctx, input }: ServiceCall<ImportMemoriesI
   await recordBlocked(ctx, memories);
   const byCaller = await groupByCaller(ctx, memories, results);
   const statements = await toStatements(ctx, memories);
-  const { deduplicate } = input;
+  const { deduplicate, idempotencyKey } = input;
   for (const [callerId, indexes] of byCaller) {
-    const outcomes = await importForCaller(ctx, { callerId, indexes, memories, statements, deduplicate });
+    const request = idempotencyKey && {
+      ...{ callerId, idempotencyKey },
+      memories: indexes.map((index) => input.memories[index]),
+    };
+    const outcomes = await importForCaller(ctx, {
+      ...{ callerId, indexes, memories, statements, deduplicate },
+      ...(request && { request }),
+    });
     for (const [position, index] of indexes.entries()) {
       const outcome = outcomes[position];
       if (outcome) results[index] = outcome;
@@ -137,12 +148,15 @@ function importForCaller(
     memories: readonly (GuardedImport | null)[];
     statements: readonly (IncomingMemory | null)[];
     deduplicate: boolean;
+    request?: ImportRequest;
   },
-): Promise<ImportResult[]> {
+): Promise<readonly ImportResult[]> {
   const countThat = (property: "isRedacted" | "isFlagged") =>
     batch.indexes.filter((index) => batch.memories[index]?.[property]).length;
   return ctx.db.transaction(async (tx) => {
     const caller = await lockCaller(tx, ctx, batch.callerId);
+    const before = batch.request && (await readReceipt(tx, ctx, batch.request));
+    if (before) return before;
     const plans = await storeStatements(tx, ctx, {
       caller,
       batches: batch.indexes.flatMap((index) => {
@@ -153,6 +167,11 @@ function importForCaller(
     });
     await finishMemoryChange(tx, ctx, caller);
     const outcomes = plans.flatMap((plan) => plan.outcomes);
+    const results = outcomes.map(({ outcome, memoryId }) => ({
+      id: memoryId,
+      outcome: outcome === "created" ? ("created" as const) : ("reinforced" as const),
+    }));
+    if (batch.request) await writeReceipt(tx, ctx, batch.request, results);
     await recordEvent(tx, ctx, {
       action: "memory.imported",
       callerId: caller.id,
@@ -161,10 +180,7 @@ function importForCaller(
         ...{ redacted: countThat("isRedacted"), flagged: countThat("isFlagged") },
       },
     });
-    return outcomes.map(({ outcome, memoryId }) => ({
-      id: memoryId,
-      outcome: outcome === "created" ? "created" : "reinforced",
-    }));
+    return results;
   });
 }
 

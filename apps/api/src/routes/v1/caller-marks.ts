@@ -5,7 +5,7 @@ import { z } from "zod";
 export const callerMarks = {
   vip: z.boolean(),
   test: z.boolean().describe("Somebody who tries the agents out: left out of figures."),
-  high_frequency: z.boolean().describe("Calls very often: read after the calls of others."),
+  high_frequency: z.boolean().describe("Calls very often."),
 };
 
 type MarkedCaller = Pick<CallerListItem["caller"], "isVip" | "isTest" | "highFrequencyAt">;

@@ -93,9 +93,13 @@ function registerImport(scope: V1Scope): void {
       schema: {
         tags: ["Memories"],
         summary: "Import memories",
-        description: "Up to 1,000, consolidated like those of calls. Results stand in the order of the request.",
+        description:
+          "Up to 1,000, consolidated like those of calls. Results stand in the order of the request. A request that is sent again with the same `Idempotency-Key` stores what is missing and nothing twice.",
+        headers: z.object({
+          "idempotency-key": textSchema.pipe(z.string().trim().min(1).max(256)).optional(),
+        }),
         body: importBody,
-        response: { 200: successSchema(z.object({ results: z.array(result) })), ...refusals(400) },
+        response: { 200: successSchema(z.object({ results: z.array(result) })), ...refusals(400, 409) },
       },
     },
     async (request) => {
@@ -104,6 +108,7 @@ function registerImport(scope: V1Scope): void {
         ctx: contextOf(request),
         input: {
           deduplicate,
+          idempotencyKey: request.headers["idempotency-key"],
           memories: memories.map((memory) => ({
             callerId: memory.caller_id,
             content: memory.content,
