@@ -73,3 +73,37 @@ describe("twenty calls of one caller", () => {
     for (const home of homes) expect(home.reinforcement_count).toBe(5);
   });
 });
+
+describe("what a person has weighed", () => {
+  const allergic = (number: string) =>
+    orderCall({ caller: { kind: "phone", number }, turns: [["user", "I am allergic to peanuts."]] });
+  const allergyOf = async (number: string) => {
+    const { body } = await rest<{ items: { id: string; importance: number; shareable: boolean }[] }>(
+      service,
+      `/memories?caller_id=${encodeURIComponent(number)}&query=peanuts`,
+    );
+    return body.data.items[0];
+  };
+
+  it.each([
+    { change: { shareable: false }, stays: { shareable: false, importance: 9 } },
+    { change: { importance: 3 }, stays: { shareable: false, importance: 3 } },
+  ])("stays when it is said again: $change", async ({ change, stays }) => {
+    const number = newNumber();
+    await remember(service, allergic(number));
+    const stored = await allergyOf(number);
+    expect(stored).toMatchObject({ shareable: true, importance: 9 });
+    await rest(service, `/memories/${stored?.id}`, { method: "PATCH", body: change });
+    await remember(service, allergic(number));
+    expect(await allergyOf(number)).toMatchObject({ id: stored?.id, reinforcement_count: 2, ...stays });
+  });
+
+  it("may become more important when nobody has", async () => {
+    const number = newNumber();
+    const memory = { caller_id: number, content: "Is allergic to peanuts.", importance: 4 };
+    await rest(service, "/memories", { method: "POST", body: { memories: [memory] } });
+    expect(await allergyOf(number)).toMatchObject({ shareable: false, importance: 4 });
+    await remember(service, allergic(number));
+    expect(await allergyOf(number)).toMatchObject({ shareable: true, importance: 9 });
+  });
+});

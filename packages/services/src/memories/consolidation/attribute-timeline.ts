@@ -10,7 +10,7 @@ import type {
   Statement,
   StatementSource,
 } from "./consolidation-plan.ts";
-import { createMemory, isDecided, reinforce } from "./place-statement.ts";
+import { createMemory, isDecided, reinforce, weightWith } from "./place-statement.ts";
 import { type Run, readRuns, type TimelineEntry } from "./value-runs.ts";
 
 /** The incoming statement, which no memory holds yet. */
@@ -262,9 +262,8 @@ function reportIncoming(
     plan.outcomes.push({ outcome: "created", memoryId: memory.id });
     return;
   }
-  const confidence = Math.max(memory.confidence, statement.confidence);
-  const importance = Math.max(memory.importance, statement.importance);
-  Object.assign(memory, { confidence, importance });
-  plan.changes.push({ kind: "update", memoryId: memory.id, values: { confidence, importance } });
+  const values = weightWith(memory, statement);
+  Object.assign(memory, values);
+  plan.changes.push({ kind: "update", memoryId: memory.id, values });
   plan.outcomes.push({ outcome: "reinforced", memoryId: memory.id });
 }

@@ -38,6 +38,8 @@ export interface KnownMemory {
   decidedStatus?: MemoryStatus | null;
   /** A person has flagged it. */
   isFlagged?: boolean;
+  /** A person has said how important it is, or whether other agents may know it. */
+  isWeighed?: boolean;
   statements: readonly Statement[];
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from "@elaaoms/db/connect";
-import { memories, memoryEvidence } from "@elaaoms/db/schema/index";
+import { memories, memoryEvidence, memoryRevisions } from "@elaaoms/db/schema/index";
 import { decodeVector } from "@elaaoms/recall/vector-codec";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, exists, sql } from "drizzle-orm";
 import type { KnownMemory, Statement } from "./consolidation-plan.ts";
 
 interface EvidenceRow {
@@ -31,14 +31,29 @@ export async function loadKnownMemories(
     })
     .from(memoryEvidence)
     .where(and(eq(memoryEvidence.organizationId, memories.organizationId), eq(memoryEvidence.memoryId, memories.id)));
+  const weighings = tx
+    .select({ id: memoryRevisions.id })
+    .from(memoryRevisions)
+    .where(
+      and(
+        eq(memoryRevisions.organizationId, memories.organizationId),
+        eq(memoryRevisions.memoryId, memories.id),
+        sql`${memoryRevisions.before} ?| array['importance', 'shareable']`,
+      ),
+    );
   const rows = await tx
-    .select({ memory: memories, evidence: sql<EvidenceRow[]>`array(${evidence})` })
+    .select({
+      memory: memories,
+      isWeighed: sql<boolean>`${exists(weighings)}`,
+      evidence: sql<EvidenceRow[]>`array(${evidence})`,
+    })
     .from(memories)
     .where(and(eq(memories.organizationId, organizationId), eq(memories.callerId, callerId)))
     .orderBy(memories.occurredAt, memories.id);
-  return rows.map(({ memory, evidence }) => ({
+  return rows.map(({ memory, isWeighed, evidence }) => ({
     ...memory,
     isFlagged: memory.flaggedAt !== null,
+    isWeighed,
     embedding: memory.embedding && memory.embeddingModel === embeddingModel ? decodeVector(memory.embedding) : null,
     statements: statementsOf(memory, evidence),
   }));

@@ -25,8 +25,7 @@ export function reinforce(
     reinforcementCount: memory.reinforcementCount + 1,
     occurredAt: isEarliest ? occurredAt : memory.occurredAt,
     lastReinforcedAt: occurredAt > memory.lastReinforcedAt ? occurredAt : memory.lastReinforcedAt,
-    confidence: Math.max(memory.confidence, statement.confidence),
-    importance: Math.max(memory.importance, statement.importance),
+    ...weightWith(memory, statement),
     // What gave way to more important memories is heard of again.
     status: memory.status === "archived" && !isDecided(memory, occurredAt) ? ("active" as const) : memory.status,
   };
@@ -36,6 +35,15 @@ export function reinforce(
   plan.changes.push({ kind: "update", memoryId: memory.id, values });
   plan.changes.push({ kind: "cite", memoryId: memory.id, evidence: statement.evidence });
   plan.outcomes.push({ outcome: "reinforced", memoryId: memory.id });
+}
+
+/** What a memory weighs once it was stated so, too. Importance that a person has set stays, and with it who may know. */
+export function weightWith(
+  memory: KnownMemory,
+  stated: Pick<KnownMemory, "confidence" | "importance">,
+): { confidence: number; importance?: number } {
+  const confidence = Math.max(memory.confidence, stated.confidence);
+  return memory.isWeighed ? { confidence } : { confidence, importance: Math.max(memory.importance, stated.importance) };
 }
 
 type Moment = Pick<KnownMemory, "conversationId" | "occurredAt">;

@@ -6,7 +6,7 @@ import { archiveSurplus } from "./archive-surplus.ts";
 import { rereadTimeline } from "./attribute-timeline.ts";
 import type { ConsolidationOptions, ConsolidationPlan, KnownMemory } from "./consolidation-plan.ts";
 import { loadKnownMemories } from "./load-known-memories.ts";
-import { isBefore } from "./place-statement.ts";
+import { isBefore, weightWith } from "./place-statement.ts";
 import { isSameStatement } from "./plan-consolidation.ts";
 
 /**
@@ -64,8 +64,7 @@ function absorb(plan: ConsolidationPlan, resident: KnownMemory, arrived: KnownMe
     occurredAt: first.occurredAt,
     lastReinforcedAt: new Date(Math.max(arrived.lastReinforcedAt.getTime(), resident.lastReinforcedAt.getTime())),
     reinforcementCount: arrived.reinforcementCount + resident.reinforcementCount,
-    confidence: Math.max(arrived.confidence, resident.confidence),
-    importance: Math.max(arrived.importance, resident.importance),
+    ...weightWith(resident, arrived),
   };
   Object.assign(resident, values, { statements: [...resident.statements, ...arrived.statements] });
   const conversationIds = arrived.statements.flatMap(({ conversationId }) => conversationId ?? []);
