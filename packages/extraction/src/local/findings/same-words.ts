@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 
 // Words that frame a statement and tell nothing of their own.
 const framing = new Set(
-  "the a an is are was were has have had be been does do did their them they his her it its of to for on in at by with and or but so that as from reports report complains about asked wants needs caller company call works work chose said will would can there this not".split(
+  "the a an is are was were has have had be been does do did their them they his her it its of to for on in at by with and or but so that as from reports report complains about asked wants needs caller company call works work chose said will would can there this not like available agreed on named".split(
     " ",
   ),
 );

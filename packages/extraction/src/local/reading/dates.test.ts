@@ -58,4 +58,13 @@ describe("dates said in a call", () => {
       "a trip on the thirtieth (2026-10-30), for work",
     );
   });
+
+  it.each([
+    ["moving house next spring", "moving house next spring (2027)"],
+    ["since last winter", "since last winter (2025)"],
+    ["the weekend of the fifth of December", "the weekend of the fifth of December (2026-12-05)"],
+    ["a trip next week", "a trip next week"],
+  ])("is no more exact than what was said, and never two in one: %s", (text, annotated) => {
+    expect(annotateDates(text, call())).toBe(annotated);
+  });
 });

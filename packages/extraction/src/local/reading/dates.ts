@@ -168,8 +168,43 @@ export function findDates(text: string, call: CallReading, context = text): Said
       ? []
       : [{ text: said, index: result.index, date, iso: iso + time + endOf(result.end, offset) }];
   });
+  if (call.language === "en") dropVaguer(dates, text);
   const bareDay = dates.length === 0 ? sayDayOfMonth(text, call, backwards) : null;
   return bareDay ? [bareDay] : dates;
+}
+
+/** "The weekend of the fifth of December": of two dates that one phrase names, the one that has its month stays. */
+function dropVaguer(dates: SaidDate[], text: string): void {
+  for (let at = dates.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [dates[at], dates[at + 1]];
+    if (!one || !next || one.iso === next.iso) continue;
+    const between = text.slice(one.index + one.text.length, next.index);
+    if (
+      /^(?:,| of| of the|, the| the)* ?$/i.test(between) &&
+      !/\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
+        one.text,
+      )
+    )
+      dates.splice(at, 1);
+  }
+}
+
+const seasons = ["winter", "spring", "summer", "fall"];
+const seasonSaid = /\b(next|this coming|last) (winter|spring|summer|fall|autumn)\b(?! (?:\(|of \d|19|20))/gi;
+
+/** "Next spring" → "next spring (2027)": the year in which the season that is meant begins. Northern seasons; English. */
+function withSeasons(text: string, call: CallReading): string {
+  return text.replace(seasonSaid, (said: string, which: string, name: string) => {
+    const season = seasons.indexOf(name.toLowerCase().replace("autumn", "fall"));
+    const start = season === 0 ? 11 : season * 3 - 1;
+    const year = call.startedAt.getUTCFullYear();
+    const begun = call.startedAt.getUTCMonth() >= start;
+    const back = /last/i.test(which);
+    // "Last fall" in November is the one that is over.
+    const current = begun && call.startedAt.getUTCMonth() < start + 3;
+    if (back) return `${said} (${begun && !current ? year : year - 1})`;
+    return `${said} (${begun ? year + 1 : year})`;
+  });
 }
 
 /** The text with each date it names followed by the resolved one: "next Friday" → "next Friday (2026-11-06)". */
@@ -177,9 +212,12 @@ export function annotateDates(text: string, call: CallReading, context = text): 
   let out = "";
   let from = 0;
   for (const said of findDates(text, call, context)) {
+    // A week or a month is no day.
+    if (/^(?:next|this|last) (?:week|month|year)$/i.test(said.text)) continue;
     const to = said.index + said.text.length;
     out += `${text.slice(from, to)} (${said.iso})`;
     from = to;
   }
-  return out + text.slice(from);
+  const annotated = out + text.slice(from);
+  return call.language === "en" ? withSeasons(annotated, call) : annotated;
 }

@@ -9,6 +9,9 @@ const dropped: readonly [RegExp, string][] = [
     "I'm ",
   ],
 ];
+const cleft = /^what (?:I|we) (?:do |really |actually )*(need|want|would like) is /i;
+const bodily =
+  /^(?=(?:neck|back|knee|hip|head|stomach|tooth|ankle|wrist|shoulder|foot|eye|throat|wife|husband|son|daughter|mom|mum|dad|sister|brother|partner|boss|landlord|neighbou?r)(?:'s (?!(?:name|number|birthday|office)\b)| (?:is|was|has|can't|won't|doesn't|didn't|says|said|wants|needs|works|just|still) ))/i;
 const lead =
   /^(?:(?:yes|yeah|yep|no|nope|nah|oh|well|so|um|uh|and|but|ok|okay|hi|hello|hey|sure|right|also|actually)[,.]? )+/i;
 const aboutOthers =
@@ -20,7 +23,9 @@ const aboutOthers =
  */
 export function withFirstPerson(sentence: string, question: string): string {
   const start = lead.exec(sentence)?.[0] ?? "";
-  const rest = sentence.slice(start.length);
+  const rest = sentence.slice(start.length).replace(cleft, (_, verb: string) => `I ${verb.toLowerCase()} `);
+  if (bodily.test(rest)) return `${start}my ${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+  if (rest.length !== sentence.length - start.length) return start + rest;
   const subject = dropped.find(([pattern]) => pattern.test(rest))?.[1];
   if (!subject || rest.endsWith("?") || aboutOthers.test(question)) return sentence;
   return `${start}${subject}${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;

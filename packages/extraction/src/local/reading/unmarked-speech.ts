@@ -9,7 +9,7 @@ const start = new RegExp(
 const open =
   /(?:^|\s)(?:\p{L}|can|could|would|will|should|may|might|must|that|because|cause|cuz|if|when|while|so|and|but|or|what|how|where|which|who|whose|than|like|as|to|of|for|with|without|in|on|at|by|from|into|the|a|an|is|was|are|am|were|be|has|have|had|do|did|does|think|know|knew|hope|said|says|told|tell|say|guess|believe|sure|let|make|makes|made|since|until|till|before|after|once|unless|though|about|not|my|our|his|her|your|i|we|he|she|they|im|hes|shes|thats|every time|thing|one|ones|everything|all|place|way|reason|don't|dont|can't|cant|call|email|see|saw|wish|want|need|give|gave|get|got|send|sent|pick|put|help|thought|figured|also|just|actually|then|really|well|uh|um|oh|yes|yeah|no|nah|nope|okay|ok|sorry|hi|hey|hello|good|between|over|under|text|never|always|please|isn't|doesn't|cuz|wherever|whatever|whenever|anything|something|first time|last time|next time|why|through|(?:tell|told|ask|asked|said|says) \p{L}+)$/iu;
 // "the shirt | i bought": what follows belongs to the noun.
-const noun = /(?:^|\s)(?:the|a|an|this|that|those|these|some|any|all the) (?:\p{L}+ ){0,2}\p{L}+$/iu;
+const noun = /(?:^|\s)(?:the|a|an|th(?:is|at)(?! (?:is|was) )|those|these|some|any|all the) (?:\p{L}+ ){0,2}\p{L}+$/iu;
 const relative =
   /^\s+(?:i|we|you|he|she|they) (?:just |already |really )?(?:bought|ordered|got|had|made|paid|booked|wanted|asked|sent|returned|talked|spoke|picked|put|used|saw|told|left|want|need|have|use|like|rented|signed|chose|took|gave|\p{L}{3,}ed)(?!\p{L})/iu;
 /** What stands before the subject of its own clause: "thursday | im out of town". */

@@ -47,10 +47,16 @@ const others: readonly [RegExp, string][] = [
     "I'd ",
   ],
   [new RegExp(String.raw`(?<![\p{L}'’-])its ${follows}`, "giu"), "it's "],
+  [
+    /(?<![\p{L}'’-])((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:good|fine|great|no good|bad|perfect|better|best|ok|okay)(?!\p{L}))/giu,
+    "$1's ",
+  ],
+  [/(?<![\p{L}'’-])I ain'?t(?!\p{L})/giu, "I'm not"],
+  [/(?<![\p{L}'’-])I been(?!\p{L})/gu, "I've been"],
   [/(?<![\p{L}'’-])(my|his|her|their|the) names (?=\p{L})/giu, "$1 name's "],
   [
     new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:my|our|his|her) (?:\p{L}+ )?)((?:${kin})(?<!s))s (?=(?:a|an|the|not|on|in|at|home|been|got|gone|coming|picking|getting|having|working|allergic|diabetic|deaf|blind|called|named|sick|away|moving|starting|turning|staying|visiting)(?![\p{L}-]))`,
+      String.raw`(?<=(?<!(?:to|at|from|near|by|for|of) )(?<!\p{L})(?:my|our|his|her) (?:\p{L}+ )?)((?:${kin})(?<!s))s (?=(?:a|an|the|not|on|in|at|home|been|got|gone|coming|picking|getting|having|working|allergic|diabetic|deaf|blind|called|named|sick|away|moving|starting|turning|staying|visiting)(?![\p{L}-]))`,
       "giu",
     ),
     "$1's ",

@@ -13,6 +13,10 @@ const fillers: readonly [RegExp, string][] = [
     /(?<!\b(?:look|looks|feel|feels|sound|sounds|was|is|be)) like (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{L})/giu,
     " ",
   ],
+  [
+    /(?<!\b(?:look|looks|feel|feels|sound|sounds|was|is|be|about|around)) like (?=(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a thousand)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|fifty))?)(?:$|[.,!?;]))/gi,
+    " about ",
+  ],
   [/^[\s,.]+/, ""],
 ];
 

@@ -46,7 +46,7 @@ C: Oh that's great. You can email me the schedule, it's priyanka dot r at fastma
       /pregnant/i,
       /priyanka\.r@fastmail\.com/i,
     ],
-    allowed: [/schedule/i, /half past six/i],
+    allowed: [/nothing too intense/i, /schedule/i, /half past six/i],
   },
   {
     title: "card charged by a stranger",

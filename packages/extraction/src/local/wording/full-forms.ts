@@ -1,7 +1,7 @@
 const participle =
   /^(?:been|got|had|done|lost|moved|started|stopped|given|taken|come|become|made|run|died|changed|arrived|happened|decided|asked|called (?:me|them|us|back|the|in|yet)|already|never|just (?:been|had|got|gone|turned|started|moved))\b/i;
 const predicate =
-  /^(?:an?|the|their|not|no|in|on|at|off|out|up|down|under|over|from|with|for|by|about|also|only|really|very|quite|so|too|still|always|usually|just|all|both|here|there|due|ill|sick|dead|fine|free|home|away|busy|new|old|late|open|full|allergic|diabetic|pregnant|celiac|coeliac|deaf|blind|vegan|vegetarian|expecting|called|named|ruined|broken|cracked|closed|booked|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b|\w{2,}ing\b|\w+ (?:years|months|weeks) old)(?![\p{L}-])/iu;
+  /^(?:an?|the|their|not|no|in|on|at|off|out|up|down|under|over|from|with|for|by|about|also|only|really|very|quite|so|too|still|always|usually|just|all|both|here|there|due|ill|sick|dead|fine|free|home|away|busy|new|old|late|open|full|allergic|diabetic|pregnant|celiac|coeliac|deaf|blind|vegan|vegetarian|expecting|called|named|ruined|broken|cracked|closed|booked|stiff|terrified|scared|afraid|tired|paid|ready|wrong|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b|\w{2,}ing\b|\w+ (?:years|months|weeks) old)(?![\p{L}-])/iu;
 const subject =
   /^((?:Their|The|An?|One of (?:their|the|them)|There|Everyone|Nobody|\p{Lu}\p{Ll}+) ?(?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]+)?)['’]s (?=\S)/u;
 

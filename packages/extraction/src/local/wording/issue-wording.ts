@@ -33,7 +33,9 @@ const takenUp = /^(?:they|it|he|she)(?: |(?='s ))(?=[a-z'])/i;
 function withTopic(clauses: readonly string[]): string[] {
   const [first = "", next, ...rest] = clauses;
   const topic = topicPhrase.exec(first)?.[1];
-  if (!topic || !next || !takenUp.test(next)) return [...clauses];
+  // "Inside, it's freezing": what "it" takes up has an article, or is no thing.
+  if (!topic || !next || !takenUp.test(next) || (/^it/i.test(next) && !/^(?:the|my|our)\b/i.test(topic)))
+    return [...clauses];
   const [verb = "", ...others] = next.replace(takenUp, "").split(" ");
   const own = verb === "'s" ? "is" : verb;
   const agreeing = /^they/i.test(next) ? conjugate(verb) : own;

@@ -1,5 +1,7 @@
 const trailing: readonly RegExp[] = [
   /[\s,;:.!?…–—-]+$/,
+  /,? so (?:please )?not (?:there|that|this|the same)\b[^,]*$/i,
+  /, (?:just|like|you know|only)$/i,
   /,? (?:so|and|but|because|cause|or|then|though|although|since|which|if|when|while|as|that is|too|as well|ever|anyway|anyways|please|thanks|thank you|by the way|you know|I guess|to be honest)$/i,
   /,? (?:if (?:that's|that is|it's|it is) (?:possible|okay|ok|all right|alright|no trouble)|while (?:you're|the company(?:'re| is)) at it)$/i,
   /,? (?:as|if|when|whenever|whichever|whatever|however) (?:you|they|them) (?:prefer|like|want|wish|please|need|can|have it|asked|requested)$/i,

@@ -131,7 +131,11 @@ export const answerTopics: readonly AnswerTopic[] = [
     statement: (answer) =>
       /^(?:for|since|about)\b/i.test(answer)
         ? `Has had the problem ${asCommonWord(answer)}`
-        : `The problem started ${asCommonWord(answer)}`,
+        : /^(?:for |about |almost |over )*(?:a |an |\w+ )?(?:couple of |few )?(?:days?|weeks?|months?|years?|hours?)$/i.test(
+              answer,
+            )
+          ? `The problem has lasted ${asCommonWord(answer)}`
+          : `The problem started ${asCommonWord(answer)}`,
     importance: 6,
   },
   {

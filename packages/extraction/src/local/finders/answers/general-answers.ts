@@ -1,3 +1,4 @@
+import type { MemoryType } from "@elaaoms/core/memory";
 import { foldText } from "@elaaoms/core/text";
 import { type Finding, finding } from "../../findings/finding.ts";
 import { annotateDates } from "../../reading/dates.ts";
@@ -59,11 +60,16 @@ function answerFinding(sentence: Sentence, content: string, call: CallReading, i
     value: foldText(told),
     content: told,
     sentence,
-    type: sentence.about ? "relationship" : "factual",
+    type: answeredType(sentence, told),
     importance,
     confidence: 0.7,
     citesAgent: true,
   });
+}
+
+function answeredType(sentence: Sentence, told: string): MemoryType {
+  if (sentence.about) return "relationship";
+  return /^(?:Is free|Is available|Chose|Prefers|Would (?:like|prefer)|Wants) /.test(told) ? "preference" : "factual";
 }
 
 const has = /^has (?:an?|any)?\s?([^:]+)$/i;

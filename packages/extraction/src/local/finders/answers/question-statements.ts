@@ -243,6 +243,12 @@ const forms: readonly Form[] = [
         : `${`${other}${noun}`.replace(/^./, (letter) => letter.toUpperCase())}: ${toThirdPerson(answer)}`,
   },
   {
+    pattern: form(
+      "(?:which|what) (plan|package|tariff|tier|subscription) (?:are you|is (?:that|it|this)) (?:on|under)",
+    ),
+    tell: ([, noun = ""], answer) => `Is on the ${toThirdPerson(answer)} ${noun}`,
+  },
+  {
     pattern: form("who (referred|recommended|sent|told) (you|us)(?: (.+))?"),
     tell: ([, verb = "", , rest = ""], answer) =>
       `Was ${verb} ${rest} by ${toThirdPerson(answer)}`.replace(/\s+/g, " "),

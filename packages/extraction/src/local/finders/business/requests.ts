@@ -16,7 +16,7 @@ const asks = new RegExp(
 );
 // After "I want to": not what is only talked about.
 const idle =
-  "by|like|sleep|know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep|lose|gain|quit|improve|train|run (?:a|the|my|another)|build muscle|save (?:for|up)|stop (?:smoking|drinking)";
+  "by|like|sleep|know|ask|check|see|hear|talk|speak|make sure|understand|say|tell|be(?! (?:near|close|in|on|at|by|next|home|out|back|away|able|there)\\b)|have|get|go|thank|confirm|help|repeat|hold|wait|look|think|explain|find out|double|inquire|enquire|learn|clarify|mention|complain|file a (?:formal )?complaint|make a (?:formal )?complaint|let|start|start by|begin|do|pick|use|keep|lose|gain|quit|improve|train|run (?:a|the|my|another)|build muscle|save (?:for|up)|stop (?:smoking|drinking)";
 const wishes = new RegExp(
   String.raw`\b(?:I(?:'d| would) (?:like|love) to|I (?:want|wanted|need) to|we(?:'d| would) like to|we (?:want|need) to|I was hoping to|I(?:'m| am) (?:calling|trying|looking) to) ((?!(?:${idle})\b)[a-z][^.!?;]{3,110})`,
   "i",
@@ -26,7 +26,7 @@ const imperative =
 const passive =
   /\bI(?:'d like| would like| want| need) ((?:that|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
 const needs =
-  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|(?:I|we)(?:'d| would) (?:love|expect|appreciate)|I(?:'ll)? need|we(?:'d|'ll)? need|(?:I|we) want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra|(?!(?:to|it|that|this|these|those|them|him|her|you|your|everything|anything|something|nothing|one|more|help|out|in|all|time|both|either|what|how|if|someone|somebody|people|not|no|be|so|just|us|me|any)\b)[a-z]+(?=\s|$))(?:\s|(?=[.,!]|$))(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{0,90})/i;
+  /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|(?:I|we)(?:'d| would) (?:love|expect|appreciate)|I(?:'ll)? need|we(?:'d|'ll)? need|(?:I|we) want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra|(?!(?:to|it|that|this|these|those|them|him|her|you|your|everything|anything|something|nothing|one|more|help|out|in|all|time|both|either|what|how|if|someone|somebody|people|not|no|be|so|just|us|me|any)\b)[a-z]+(?=[\s.,!]|$))(?:\s|(?=[.,!]|$))(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{0,90})/i;
 // "A table for Friday, please", where nothing else was asked.
 const wantedThing = /^((?:an?|two|three|four|five|some) [^.!?;,]{3,80}?),? please[.!]?$/i;
 const openQuestion = /\b(?:help|do for you|can I get|what would you like|what can I|assist)\b/i;
@@ -89,7 +89,8 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
   )
     return null;
   if (
-    onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) ||
+    (onlyPronoun.test(wanted.trim().replace(/ (?:and|so|but) .*$/i, "")) &&
+      !/^(?:cancel|renew|upgrade|downgrade|reschedule)$/.test(wanted.trim())) ||
     /^call me \p{Lu}\p{Ll}+(?=[.!,]|$| by the way| please)/u.test(wanted) ||
     /^make it (?:quick|fast|short|the|two|three|four|\d)\b/i.test(wanted)
   )
@@ -164,7 +165,7 @@ function datedEvent(sentence: Sentence, call: CallReading): Finding | null {
   const clauses = splitClauses(withoutFillers(sentence.written));
   const whole = withoutFillers(sentence.written);
   const clause =
-    [...clauses, whole].find(
+    [...clauses, whole.replace(/^(?:this is|it's|I'm) \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?,? /u, "")].find(
       (part) =>
         (events.test(part) || having.test(part)) &&
         ownWords.test(part) &&

@@ -187,7 +187,7 @@ function contactLimits(sentence: Sentence): Finding[] {
   const object = never?.[1];
   if (
     object &&
-    /\b(?:call|text|e-?mail|phone|ring|contact|messages?|letters?|newsletters?|bills?|statements?|catalogs?|mail|offers|anything|knock|bell)/i.test(
+    /\b(?:call|text|e-?mail|phone|ring|contact|messages?|letters?|newsletters?|bills?|statements?|catalogs?|surveys?|flyers?|brochures?|reminders?|notifications?|promotions?|ads|mail|offers|anything|knock|bell)/i.test(
       object,
     ) &&
     !/\b(?:send(?:ing)? me (?:the|an? (?:new|replacement|refund)|my)|call it|phone case)\b/i.test(object)
@@ -217,6 +217,7 @@ function contactLimits(sentence: Sentence): Finding[] {
   const times = contactTime.exec(sentence.written);
   if (
     times?.[1] &&
+    !/\b(?:he|she|they)(?:'s| is|'re| are)[^,.;]*$/i.test(sentence.written.slice(0, times.index)) &&
     !/\b(?:call me back on|before (?:he|she|they|it|you|coming)|after (?:he|she|they|it|you))\b/i.test(times[1])
   ) {
     const said =

@@ -25,6 +25,7 @@ const english: NamePhrases = {
     named("(?:[Mm]y|[Tt]he) (?:(?:full|first|own|legal) )?name(?:'s|’s| is)(?: actually| now)?"),
     named("(?:[Yy]ou(?:'re|’re| are)) (?:speaking|talking) (?:to|with)"),
     new RegExp(String.raw`^(?:[^,.]{0,30}[,.] )?(${properName}) (?:speaking|here)\b`, "u"),
+    /^(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Yy]eah|[Yy]es)(?: there| \p{Lu}\p{Ll}+(?=,))?[,.]? )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?),? again(?=[.,!]|$)/u,
     new RegExp(
       String.raw`\b(?:table|booking|reservation|appointment|order|room|account|it's|that's|booked|be)\b[^.?!]{0,60}\bunder (?:the name (?:of )?)?(${properName})`,
       "u",

@@ -10,6 +10,7 @@ import {
   titleCase,
 } from "../../reading/proper-names.ts";
 import { type CallReading, type Sentence, withoutFillers } from "../../reading/reading.ts";
+import { tagWords } from "../../reading/tagged-words.ts";
 import { addressedNames } from "./addressed-names.ts";
 import { namePhrases } from "./name-phrases.ts";
 
@@ -73,10 +74,28 @@ const introducedLower =
 const bareLower =
   /^(?:(?:yes|yeah|sure|it's|it is|um|uh|ok|okay|that's|of course|so)[,.]? )*(\p{Ll}[\p{Ll}'-]+ \p{Ll}[\p{Ll}'-]+)[.!]?$/u;
 
+const greetedLower =
+  /^(?:(?:hi|hello|hey|yo|good morning|good afternoon|yeah|um|uh)[, ]+)*(?:(?:this is|its|it's|i'm) (\p{Ll}[\p{Ll}'-]+)|(\p{Ll}[\p{Ll}'-]+) here(?: (?:from|at|with|calling) [\p{L} ]{3,40}?)?)[.!]?$/u;
+
+/** "hello this is oksana", "hey noor here": one word that ends the greeting. */
+function greetedName(text: string): string | null {
+  const match = greetedLower.exec(text.toLowerCase());
+  const word = match?.[1] ?? match?.[2];
+  if (!word || !mayBeNamePart(word) || isKnownOtherName(titleCase(word))) return null;
+  const [tagged] = tagWords(word);
+  const isWord = ["Verb", "Adjective", "Adverb", "Preposition", "Pronoun", "Gerund", "Plural", "Value", "Date"].some(
+    (tag) => tagged?.tags.has(tag),
+  );
+  return isFirstName(titleCase(word)) || !isWord ? titleCase(word) : null;
+}
+
 /** "this is dana whitfield", "yes dana whitfield" after a question for the name: first names that the lexicon knows. */
 function nameWithoutCapitals(sentence: Sentence, asksName: boolean): string | null {
   const text = sentence.written.charAt(0).toLowerCase() + sentence.written.slice(1);
   const said = introducedLower.exec(text)?.[1] ?? (asksName ? bareLower.exec(text)?.[1] : null);
+  const greeted =
+    sentence.index < 2 && text === sentence.written.toLowerCase().replace(/i'm/g, "I'm") ? greetedName(text) : null;
+  if (greeted) return greeted;
   if (!said || !(asksName || sentence.index < 3)) return null;
   const words = said.split(" ");
   const name = titleCase(said);

@@ -16,9 +16,15 @@ describe("a clause that no pattern of its own tells", () => {
       "Their street is closed till May.",
     ],
     ["C: By the way, there's a narrow staircase, so bring two people.", "There is a narrow staircase."],
+    ["C: Monday I'm in Leeds, so Friday is better.", expect.stringMatching(/^Is in Leeds on Monday \(/)],
+    ["C: My old phone's in the river.", "Their old phone is in the river."],
+    ["C: They moved my therapy to another clinic.", "Their therapy was moved to another clinic."],
+    ["C: I'm buying a canoe next month, do you rent paddles?", "Is buying a canoe next month."],
+    ["C: Ask for Nadia, she's our foreman.", "Nadia is their foreman."],
+    ["C: A plumber came in May, he replaced the valve.", "The plumber replaced the valve."],
     ["C: hi so my internet drops every evening i work nights so that hurts", "Their internet drops every evening."],
   ])("becomes a statement: %s", async (text, content) => {
-    expect(await contentsOf(text)).toContain(content);
+    expect(await contentsOf(text)).toContainEqual(content);
   });
 
   it.each([

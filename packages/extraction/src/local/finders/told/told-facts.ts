@@ -19,12 +19,14 @@ const first = new RegExp(`^${adverb}(?:I|we)(?=['’ ])`, "i");
 const kinSubject = new RegExp(String.raw`^(?:my|our) (?:[\w-]+ ){0,2}?(?:${kin}|${pets})\b`, "i");
 const own = /^(?:my|our|both (?:of )?my|one of (?:my|our|us)|some of (?:my|our|us)|two of (?:my|our|us)) /i;
 const introducesName = /\b(?:called|named|ask for|speak to|talk to|name is|name's) \p{Lu}\p{Ll}+[,.]?\s*$/iu;
+const strangers =
+  /\b(?:the|a|an|your|one of your|our) (courier|driver|technician|plumber|adjuster|engineer|electrician|repairman|waiter|waitress|mechanic|contractor|inspector|installer|nurse|doctor|receptionist|manager|owner|super|landlord|landlady|tenant|supplier|vet)\b/gi;
 const third = /^(?:he|she)(?=['’ ])/i;
 const impersonal =
   /^(?:neither of us|none of us|all of us|the|a|an|there|there's|nobody|no one|everyone|all|each|every|half|most|some|two|three|four|five|six|both) /i;
 
 const illness = new RegExp(
-  String.raw`\b(?:${conditions}|${healthStates}|surgery|dialysis|allergic|allergy|intolerant|medication|pills|pregnan\w+|stroke|hearing aids?|penicillin|insulin|chemo\w*|disease|disorder|weeks (?:along|pregnant)|my (?:back|knee|hip|shoulder|heart|eyes|doctor|therapist))\b`,
+  String.raw`\b(?:${conditions}|${healthStates}|surgery|dialysis|allergic|allergy|intolerant|medication|pills|pregnan\w+|stroke|hearing aids?|penicillin|insulin|chemo\w*|disease|disorder|hard of hearing|slipped disc|amputated|therapy|weeks (?:along|pregnant)|my (?:back|knee|hip|shoulder|heart|eyes|doctor|therapist))\b`,
   "iu",
 );
 const cutOff = /\b(?:until|till|by|for|with|to|at|of|than|and|or|but|because|so)$/i;
@@ -48,7 +50,7 @@ const vaguePronoun = /\b(?:it|that|this|them|those|these|one|ones|him|her)$/i;
 const pointing =
   /\b(?:in|over|up|down|out|back|live|lives|right) (?:there|here)\b|\b(?:there|here)(?: (?:now|any ?more|either|too))?$|^every time\b|\b(?:right now|at the moment|this minute)\b/i;
 const fluff =
-  /^the ones? |\b(?:her|his) (?:daughter|son|wife|husband|mother|father|sister|brother)$|\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
+  /^the ones? |^let's |\b(?:her|his) (?:daughter|son|wife|husband|mother|father|sister|brother)$|\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
 // What suits, as an answer to what was offered: "Three is good."
 const suits =
   /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2}(?::\d\d)?|\p{L}+day|mornings?|afternoons?|evenings?|that|either|any|both)(?: \p{L}+)?) (?:is|are|works?|would be|will be|sounds?|'s) (?:(?:just|really|much|a lot|all) )?(?:good|fine|great|perfect|okay|ok|better|best|bad|lovely|ideal|easier|easiest|works?)\b/iu;
@@ -56,7 +58,7 @@ const leftover =
   /(?:\b(?:the|a|an|to|of|for|with|and|or|but|my|our|is|are|was|were|at|on|their|from|will|can|did|does|has|she|he)|,)$|^\S+ \S+ (?:when|if|because|who|which) /i;
 /** What the company is to the caller or did: "with you", "you made". */
 const servedBy =
-  /\b(?:(?:from|with|to|at|by|for) you(?: guys| all)?|you(?: guys|'ve| have)? (?:just |already |all )?(?:\w+ed|made|sent|gave|told|sold|put|took|had|did|built|brought|wrote|got|given|taken|quoted))\b/gi;
+  /\b(?:(?:from|with|to|at|by|for) you(?: guys| all)?|(?:used|hired|booked|found|joined|left|chose|recommended) you(?: guys)?|(?:since|after|because of|by|from|with|at|to) your [\p{L}-]+(?: [\p{L}-]+)?|one of your \p{L}+|your (?:guy|guys|man|technician|driver|colleague|office|shop|team|people|store|branch|clinic)|you(?: guys|'ve| have)? (?:just |already |all )?(?:\w+ed|made|sent|gave|told|sold|put|took|had|did|built|brought|wrote|got|given|taken|quoted))\b/giu;
 const questionish =
   /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
 const troubles =
@@ -88,11 +90,22 @@ function isDescription(phrase: string): boolean {
 }
 
 /** "He" and "she" by who they mean: the name just said, or the relative that is spoken of. */
-function withPerson(clause: string, before: string, { he, she }: Sentence): string | null {
+function withPerson(clause: string, before: string, { he, she, written, asked }: Sentence): string | null {
   const named = /\b(\p{Lu}\p{Ll}+)[,.]?\s*$/u.exec(before)?.[1];
   if (named && mayBeNamePart(named) && (isFirstName(named) || introducesName.test(before)))
     return clause.replace(third, named);
-  const who = personNamed(before) ?? (/^he/i.test(clause) ? he : she);
+  const stranger = [
+    ...before
+      .replace(asked?.question ?? "", "")
+      .slice(-120)
+      .matchAll(strangers),
+  ].at(-1)?.[1];
+  if (stranger) return clause.replace(third, `the ${stranger}`);
+  const said = personNamed(before);
+  const known = /^he/i.test(clause) ? he : she;
+  // Who is named after the pronoun is not whom it means.
+  const later = known !== null && written.indexOf(`my ${known}`) > written.indexOf(clause.slice(0, 16));
+  const who = said ?? (later ? null : known);
   return who ? clause.replace(third, `my ${who}`) : null;
 }
 
@@ -113,6 +126,14 @@ function withSubject(clause: string, before: string, sentence: Sentence): string
     return rest && rest.split(" ").length > 5 ? `last time ${rest}` : null;
   }
   if (first.test(clause) || own.test(clause) || impersonal.test(clause)) return clause;
+  const called = /^it(?:'s| is) (called|named) /i.exec(clause)?.[0];
+  const thing = called ? onlyThing(before.slice(-240)) : null;
+  if (called && thing) return `the ${thing} is called ${clause.slice(called.length)}`;
+  const passive =
+    /^they (\w{3,}ed) ((?:my|our) (?:\p{L}+ )?\p{L}+?)(?= (?:to|from|by|in|on|at|for|off|out|up|last|this|again|twice|without)(?!\p{L})|$)/iu.exec(
+      clause,
+    );
+  if (passive) return `${passive[2]} was ${passive[1]}${clause.slice(passive[0].length)}`;
   const described = /^it(?:'s| is| was) ((?:an?|my|our) .+)$/i.exec(clause)?.[1];
   if (described && isDescription(described)) return `the call is about ${described}`;
   return hasNamedSubject(clause) ? clause : null;
@@ -137,7 +158,9 @@ function isTold(clause: string): boolean {
     suits.test(clause)
   )
     return false;
-  if (company.test(first.test(clause) ? clause.replace(servedBy, "") : clause)) return false;
+  const ours = first.test(clause) || own.test(clause);
+  if (company.test(ours ? clause.replace(servedBy, "") : clause)) return false;
+  if (/^I(?:'m| am) (?:his|her|their)\b/i.test(clause)) return false;
   if (needsTense.test(clause) && !usefulFuture.test(clause)) return false;
   return !vaguePronoun.test(clause) && !leftover.test(clause);
 }
@@ -156,7 +179,7 @@ const hasFiniteVerb = (words: readonly TaggedWord[]): boolean =>
 
 /** A verb that a lexicon takes for a possessive: "my old phone's in the lake". */
 const contracted =
-  /^(?:(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) |(?:(?:my|our|the|his|her|your) )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:in|on|at|out|off|up|down|full|stiff|not|no|been|got|closed|open|gone|away|still|only|too|very|really|always|also|a|an|the|due|under|over|with|my|our|\w+ed|\w+ing)(?![\p{L}-]))/iu;
+  /^(?:(?:the|my|our) (?:\p{L}+ )?\p{L}+[^s\P{L}] \p{L}{3,}s (?:on|in|at|by|every|when|after|until|before|up|out)(?!\p{L})|(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) |(?:(?:my|our|the|his|her|your) )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:in|on|at|out|off|up|down|full|stiff|not|no|been|got|closed|open|gone|away|still|only|too|very|really|always|already|also|a|an|the|due|under|over|with|my|our|\w+ed|\w+ing)(?![\p{L}-]))/iu;
 
 function typeOf(clause: string): MemoryType {
   if (kinSubject.test(clause)) return "relationship";
@@ -227,7 +250,7 @@ function factOf(part: string, before: string, sentence: Sentence, known: Known, 
   const words = tagWords(clause);
   const content = contentOf(words);
   if (
-    content.strong.size === 0 ||
+    (content.strong.size === 0 && !illness.test(clause)) ||
     !(hasFiniteVerb(words) || contracted.test(clause)) ||
     isKnown(content, sentence.turn, known)
   )

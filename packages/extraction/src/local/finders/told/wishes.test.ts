@@ -9,8 +9,10 @@ describe("a wish without a verb", () => {
   it.each([
     ["A: And on the pizza?\nC: No olives this time.", "Wants no olives."],
     ["C: Friday over Thursday.", /^Prefers Friday .*over Thursday/],
+    ["C: I can't see well, so please no small print.", "Wants no small print."],
+    ["A: And which room?\nC: It needs to be the one with the ramp.", "Needs it to be the one with the ramp."],
     ["C: Brown paper, please.", "Wants brown paper."],
-    ["A: When are you free?\nC: Evenings after six.", "Is available in the evenings after six."],
+    ["A: Is there a good time for the visit?\nC: Evenings after six.", "Is available in the evenings after six."],
     ["A: What days suit you?\nC: Mondays or Fridays.", "Is available on Mondays or Fridays."],
     ["A: She could see you at 4:30.\nC: 4:30 works.", "Agreed on 4:30."],
     [

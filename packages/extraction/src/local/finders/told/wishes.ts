@@ -22,10 +22,10 @@ const suited = new RegExp(
   "i",
 );
 const whenAsked =
-  /\b(?:when|what (?:day|time)s?|which days?|what's (?:a )?(?:good|best)|best time|available|availability|free|suits?|work for you|convenient|schedule|days are good)\b/i;
+  /\b(?:when|what (?:day|time)s?|which days?|what's (?:a )?(?:good|best)|(?:best|good|better) times?|available|availability|free|suits?|work for you|convenient|schedule|days are good)\b/i;
 const pastAsked = /\b(?:did|was|were|has|have|happen|since)\b/i;
 const agreedTime = new RegExp(
-  `^((?:(?:on |this |next )?${weekday} )?(?:at )?(?:${hour}))(?: (?:it is|works?(?: for (?:me|us))?|then|(?:is|'s) (?:fine|good|great|perfect|ok|okay)|sounds (?:good|great)|would be (?:great|good|perfect|fine))|'s (?:fine|good|great|perfect|ok|okay))$`,
+  `^((?:(?:on |this |next )?${weekday} )?(?:at )?(?:${hour}))(?: (?:it is|works?(?: for (?:me|us))?|then|(?:is|'s) (?:fine|good|great|perfect|ok|okay)|I can (?:do|make)|sounds (?:good|great)|would be (?:great|good|perfect|fine))|'s (?:fine|good|great|perfect|ok|okay))$`,
   "i",
 );
 const timeSaid = new RegExp(
@@ -35,7 +35,7 @@ const timeSaid = new RegExp(
 const asksTime = new RegExp(`^(?:could|can) (?:we|I|you) (?:do|make it|say) (${hour})$`, "i");
 
 const without =
-  /^no ((?!(?:problem|problems|thanks|thank|worries|worry|idea|way|rush|hurry|need|one|chance|clue|kidding|doubt|longer|matter|wonder|reason|offen[cs]e|big|question|questions|point|big deal|sir|ma'am|luck|pressure|change|changes|sign|good|use|answer|response|hard|not|that|it|i|we|he|she|they|the|my|you|and|but|problem)\b)[\p{L}-]+(?: (?!(?:this|that|please|either|anymore|any|at|i|we|in|on|for|and|but|though|thanks|thank)\b)[\p{L}-]+){0,3})(?: (?:this|next) time| please| either| at all| any ?more)?$/iu;
+  /^no ((?!(?:problem|problems|thanks|thank|worries|worry|idea|way|rush|hurry|need|one|chance|clue|kidding|doubt|longer|matter|wonder|reason|offen[cs]e|big|question|questions|point|big deal|sir|ma'am|luck|pressure|change|changes|sign|good|use|answer|response|hard|not|that|it|i|we|he|she|they|the|my|you|and|but|problem)\b)[\p{L}-]+(?: (?!(?:this|that|please|either|anymore|any|at|i|we|in|on|for|and|but|though|thanks|thank)\b)[\p{L}-]+){0,3}(?: (?:in|on|with|for) (?:the|my|any|our) \p{L}+)?)(?: (?:this|next) time| please| either| at all| any ?more)?$/iu;
 const having = /\b(?:do|does|did|have|has|is|are) (?:you|he|she|they|there|it|any|anyone|the|your)\b|\bany\b/i;
 const refused =
   /^(?:(?:but |and )?(?:so |please )+not (?:in |on |at )?(?=(.+))|not (?:in |on |at )?(?=(.+) please$))(?:the|my|any|a) (?:[\p{L}-]+ ){0,3}[\p{L}-]+$/iu;
@@ -88,7 +88,8 @@ function timeWish(part: string, sentence: Sentence, call: CallReading): Finding 
       ? `in the ${inSentence(said)}`
       : inSentence(said);
     const on = new RegExp(`^${weekday}`, "i").test(said) ? `on ${said}` : when;
-    return wish(sentence, "time window", `Is available ${on}`, call, "preference");
+    const reached = /\b(?:call|reach|ring|phone|contact)\b/i.test(question) && sentence.first;
+    return wish(sentence, "time window", `${reached ? "Can be reached" : "Is available"} ${on}`, call, "preference");
   }
   const agreed = agreedTime.exec(part)?.[1] ?? asksTime.exec(part)?.[1];
   const aboutTime = timeSaid.test(agreed ?? "") || timeSaid.test(sentence.asked?.text ?? "");
@@ -103,6 +104,16 @@ function thingWish(part: string, sentence: Sentence, call: CallReading): Finding
   const none = without.exec(part)?.[1];
   if (none && isNounPhrase(none) && !(isQuestion && having.test(question) && !wishAsked.test(question)))
     return wish(sentence, "wish", `Wants no ${toThirdPerson(none)}`, call, "preference");
+  const nothing =
+    /^nothing ((?:with|too|made of|containing|on|in) [\p{L} -]{3,40}|spicy|fancy|sweet|fried|heavy|loud)$/iu.exec(
+      part,
+    )?.[1];
+  if (nothing) return wish(sentence, "wish", `Wants nothing ${toThirdPerson(nothing)}`, call, "preference");
+  const must =
+    /^it (?:needs|has) to be ((?!(?:fixed|done|said|noted|that|this|me|you|one)\b)[\p{L}\d][^!?;]{3,70})$/iu.exec(
+      part,
+    )?.[1];
+  if (must) return wish(sentence, "wish", `Needs it to be ${toThirdPerson(must)}`, call, "preference");
   const refusal = refused.exec(part);
   const not = refusal?.[1] ?? refusal?.[2];
   if (
@@ -143,7 +154,7 @@ const partsOf = (sentence: string): string[] =>
     .map((part) =>
       withoutReason(
         part.replace(
-          /^(?:and|but|ok|okay|oh|well|then|yes|yeah|great|perfect|lovely|hmm|um|uh|good|also|maybe|please|actually|sure|fine)[,.]? (?=\S)/gi,
+          /^(?:so(?: please)?(?= (?:no|nothing|it|\d+|after|before|between|any|eight|nine|ten|eleven) )|please(?= no )|and|but|ok|okay|oh|well|then|yes|yeah|great|perfect|lovely|hmm|um|uh|good|also|maybe|please|actually|sure|fine)[,.]? (?=\S)/gi,
           "",
         ),
       )
