@@ -26,7 +26,7 @@ export const callers = pgTable(
     restrictedAt: instant(),
     /** Agents are told, and hear more of it: somebody whom the organization takes particular care of. */
     isVip: boolean().notNull().default(false),
-    /** Somebody who tries the agents out: left out of figures. */
+    /** Somebody who tries the agents out, and is no customer. */
     isTest: boolean().notNull().default(false),
     /** Since when the caller counts as one who calls very often; null for most. */
     highFrequencyAt: instant(),

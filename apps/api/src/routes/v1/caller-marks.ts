@@ -4,7 +4,7 @@ import { z } from "zod";
 /** The marks of a caller as REST shows them. */
 export const callerMarks = {
   vip: z.boolean(),
-  test: z.boolean().describe("Somebody who tries the agents out: left out of figures."),
+  test: z.boolean().describe("Somebody who tries the agents out, and is no customer."),
   high_frequency: z.boolean().describe("Calls very often."),
 };
 
