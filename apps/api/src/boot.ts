@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrateDatabase } from "@elaaoms/db/migrate";
+import { grantServiceRights, mayUnprotectAudit, roleOf } from "@elaaoms/db/service-role";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
 import { migrateJobQueue } from "@elaaoms/queue/migrate-job-queue";
 import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { ensureDefaultOrganization } from "@elaaoms/services/organizations/ensure-default-organization";
 import type { Container } from "./container.ts";
+import type { DatabaseUrls } from "./database-urls.ts";
 import { startWorker, type WorkerLimits } from "./worker.ts";
 
 export interface BootOptions {
   container: Container;
-  databaseUrl: string;
+  database: DatabaseUrls;
   role: "all" | "api" | "worker";
   limits: WorkerLimits;
   /** No other process works on this database: jobs that are active now belong to workers that were killed. */
@@ -29,9 +31,10 @@ const retryDelayMs = 2_000;
  * 503 meanwhile. Returns the credentials that were generated now, to be shown once.
  */
 export async function boot(options: BootOptions): Promise<Partial<OrganizationCredentials>> {
-  const { container, databaseUrl, role } = options;
+  const { container, database, role } = options;
   // Where processes of one kind are many, migrating is a step of its own: see `pnpm db:migrate`.
-  if (role === "all") await whenAvailable(options, () => migrate(databaseUrl));
+  if (role === "all") await whenAvailable(options, () => migrate(database));
+  await warnOfOwnership(options);
   await whenAvailable(options, () => container.digestKey.load(container.services.db, container.secretBox));
   const { generated } = await whenAvailable(options, () =>
     ensureDefaultOrganization({
@@ -47,9 +50,22 @@ export async function boot(options: BootOptions): Promise<Partial<OrganizationCr
   return generated;
 }
 
-/** Migrates the tables and the queue's schema, one process at a time. */
-export async function migrate(databaseUrl: string): Promise<void> {
-  await migrateDatabase(databaseUrl, () => migrateJobQueue(databaseUrl));
+/** Migrates the tables and the queue's schema, one process at a time, and gives the service's role its rights to them. */
+export async function migrate({ owner, service }: DatabaseUrls): Promise<void> {
+  const role = roleOf(service);
+  await migrateDatabase(owner, async () => {
+    await migrateJobQueue(owner);
+    if (role !== roleOf(owner)) await grantServiceRights(owner, role);
+  });
+}
+
+async function warnOfOwnership(options: BootOptions): Promise<void> {
+  const { db, log } = options.container.services;
+  if (!(await whenAvailable(options, () => mayUnprotectAudit(db)))) return;
+  log.warn(
+    { setting: "DATABASE_MIGRATION_URL" },
+    "The role of DATABASE_URL owns the audit tables, so it could take their protection away. Give the service a role of its own.",
+  );
 }
 
 async function whenAvailable<Value>({ container, signal }: BootOptions, step: () => Promise<Value>): Promise<Value> {

@@ -8,6 +8,7 @@ const repositoryRoot = fileURLToPath(new URL("../../../", import.meta.url));
 /** Variables whose value must not be printed, also when it is wrong. */
 const secretVariables = new Set([
   "DATABASE_URL",
+  "DATABASE_MIGRATION_URL",
   "ELAAOMS_ENCRYPTION_KEY",
   "ELEVENLABS_POST_CALL_HMAC_KEY",
   "ELAAOMS_WEBHOOK_TOKEN",
@@ -78,6 +79,10 @@ const schema = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe("a postgres:// URL"),
+  DATABASE_MIGRATION_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe("a postgres:// URL of the same database"),
   DATABASE_POOL_SIZE: z
     .string()
     .regex(/^\d+$/)

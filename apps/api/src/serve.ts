@@ -10,6 +10,7 @@ import type { App } from "./app-options.ts";
 import { boot } from "./boot.ts";
 import { consoleOriginsOf } from "./console-origins.ts";
 import { type Container, createContainer } from "./container.ts";
+import { databaseUrlsOf } from "./database-urls.ts";
 import { embeddingsSettings } from "./embeddings-settings.ts";
 import type { Env } from "./env.ts";
 import { extractionSettings } from "./extraction-settings.ts";
@@ -49,11 +50,11 @@ export async function serve(env: Env): Promise<Service> {
   const folder = env.DATABASE_URL
     ? null
     : await openDataFolder({ directory: env.dataDirectory, purpose: "the ELAAOMS service", log: note });
-  const databaseUrl = env.DATABASE_URL ?? folder?.postgres.url ?? "";
+  const database = databaseUrlsOf(env, folder);
   const consoleOrigins = consoleOriginsOf(env);
   const container = createContainer({
-    databaseUrl,
-    encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? (await settledEncryptionKey(env.dataDirectory, databaseUrl)),
+    databaseUrl: database.service,
+    encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? (await settledEncryptionKey(env.dataDirectory, database.owner)),
     role: env.ROLE,
     poolSize: env.DATABASE_POOL_SIZE,
     retryDelays: env.EXTRACTION_RETRY_DELAYS,
@@ -99,7 +100,7 @@ export async function serve(env: Env): Promise<Service> {
   const becomeReady = async () => {
     const generated = await boot({
       container,
-      databaseUrl,
+      database,
       role: env.ROLE,
       limits: {
         concurrency: env.EXTRACTION_CONCURRENCY,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { connectDatabase, type DatabaseConnection } from "@elaaoms/db/connect";
 import { verifyChain } from "@elaaoms/services/audit/verify-chain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestService, type TestService } from "./test-service.ts";
@@ -196,7 +197,18 @@ describe("an exported chain", () => {
 });
 
 describe("the chain in the database", () => {
-  const query = (text: string) => service.container.connection.pool.query(text);
+  // As the owner, who has every right: what is refused here is refused by the triggers.
+  let owner: DatabaseConnection;
+  beforeAll(() => {
+    owner = connectDatabase({
+      url: service.databaseUrl,
+      poolSize: 2,
+      applicationName: "elaaoms-test-owner",
+      onConnectionLost: () => {},
+    });
+  });
+  afterAll(() => owner.close());
+  const query = (text: string) => owner.pool.query(text);
 
   it.each([
     "update audit_events set action = 'x'",

@@ -27,7 +27,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const startUnder = (encryptionKey: Buffer): Promise<TestService> =>
-  startTestService({ beside: { databaseUrl: database.url, encryptionKey, organization } });
+  startTestService({
+    beside: { databaseUrl: database.url, serviceUrl: database.serviceUrl, encryptionKey, organization },
+  });
 const rotate = (keys: { from: Buffer; to: Buffer }) => rotateSecrets({ db: database.db, twoFactorCipher, ...keys });
 
 describe("another key for the installation", () => {

@@ -21,7 +21,10 @@ export interface TestService {
   app: App;
   /** Where it listens; requests go over real HTTP. */
   url: string;
+  /** As the owner of the tables. */
   databaseUrl: string;
+  /** As the service itself reaches it. */
+  serviceUrl: string;
   encryptionKey: Buffer;
   container: Container;
   /** The default organization, of the plain webhook paths. */
@@ -39,7 +42,7 @@ export interface TestServiceOptions {
   encryptionKey?: Buffer;
   role?: "all" | "api";
   /** A service whose database and credentials it shares, as another process does. */
-  beside?: Pick<TestService, "databaseUrl" | "encryptionKey" | "organization">;
+  beside?: Pick<TestService, "databaseUrl" | "serviceUrl" | "encryptionKey" | "organization">;
   retryDelays?: readonly number[];
   timeouts?: RequestTimeouts;
   extraction?: ExtractionSettings;
@@ -63,14 +66,14 @@ function newCredentials(): OrganizationCredentials {
 /** The whole service on a database of its own: HTTP, worker and queue, as `pnpm start` runs them. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const database = options.beside
-    ? { url: options.beside.databaseUrl, close: async () => {} }
+    ? { url: options.beside.databaseUrl, serviceUrl: options.beside.serviceUrl, close: async () => {} }
     : await createTestDatabase();
   const lines: string[] = [];
   const log = createLog({ level: "debug", role: "test" }, { write: (line: string) => void lines.push(line) });
   const role = options.role ?? "all";
   const encryptionKey = options.encryptionKey ?? options.beside?.encryptionKey ?? randomBytes(32);
   const container = createContainer({
-    databaseUrl: database.url,
+    databaseUrl: database.serviceUrl,
     encryptionKey,
     role,
     poolSize: 10,
@@ -88,7 +91,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const given = { apiKey, webhookToken, hmacKey };
   await boot({
     container,
-    databaseUrl: database.url,
+    database: { owner: database.url, service: database.serviceUrl },
     role,
     limits: { concurrency: 4, perOrganization: 3 },
     isOnlyProcess: options.beside === undefined,
@@ -113,6 +116,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     app,
     url,
     databaseUrl: database.url,
+    serviceUrl: database.serviceUrl,
     encryptionKey,
     container,
     organization: { slug: "default", ...given },

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "@elaaoms/db/embedded/embedded-postgres";
 import { migrateDatabase } from "@elaaoms/db/migrate";
+import { ensureLoginRole, grantServiceRights } from "@elaaoms/db/service-role";
 import type { TestServer } from "@elaaoms/db/testing/test-database";
 import { migrateJobQueue } from "@elaaoms/queue/migrate-job-queue";
 import pg from "pg";
@@ -31,8 +32,13 @@ export async function setup(project: TestProject): Promise<void> {
   await admin.end();
   const templateUrl = new URL(url);
   templateUrl.pathname = `/${template}`;
-  await migrateDatabase(templateUrl.href, () => migrateJobQueue(templateUrl.href));
-  const server: TestServer = { url: url.href, template };
+  const service = { role: "elaaoms_test_service", password: "only-in-tests" };
+  await ensureLoginRole(postgres.url, service.role, service.password);
+  await migrateDatabase(templateUrl.href, async () => {
+    await migrateJobQueue(templateUrl.href);
+    await grantServiceRights(templateUrl.href, service.role);
+  });
+  const server: TestServer = { url: url.href, template, service };
   project.provide("testServer", server);
 }
 

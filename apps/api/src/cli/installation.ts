@@ -5,6 +5,7 @@ import { JobQueue } from "@elaaoms/queue/job-queue";
 import type { InstallationExtraction } from "@elaaoms/services/organizations/extraction/engine-plan";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
 import { migrate } from "../boot.ts";
+import { databaseUrlsOf } from "../database-urls.ts";
 import { ensureEncryptionKey } from "../encryption-key.ts";
 import { readEnv } from "../env.ts";
 import { extractionSettings } from "../extraction-settings.ts";
@@ -38,12 +39,13 @@ export async function withInstallation<Value>(
 ): Promise<Value> {
   const env = readEnv();
   const folder = env.DATABASE_URL ? null : await connectDataFolder({ directory: env.dataDirectory, purpose });
-  const url = env.DATABASE_URL ?? folder?.url ?? "";
+  const database = databaseUrlsOf(env, folder);
+  const url = database.service;
   const connection = connectDatabase({ url, poolSize: 2, applicationName: "elaaoms-cli", onConnectionLost: () => {} });
   try {
     // It gives up sooner than the migration does.
     await connection.pool.query("select 1");
-    await migrate(url);
+    await migrate(database);
     return await work({
       db: connection.db,
       secretBox: () => createSecretBox(env.ELAAOMS_ENCRYPTION_KEY ?? ensureEncryptionKey(env.dataDirectory)),

@@ -4,6 +4,7 @@ import { openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
 import { type Rotation, rotateSecrets } from "@elaaoms/services/secrets/rotation/rotate-secrets";
 import { twoFactorCipher } from "../auth/two-factor-cipher.ts";
 import { migrate } from "../boot.ts";
+import { type DatabaseUrls, databaseUrlsOf } from "../database-urls.ts";
 import { adoptStagedKey, stageKey } from "../encryption-key.ts";
 import { type Env, readEnv } from "../env.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -21,7 +22,7 @@ try {
     ? null
     : await openDataFolder({ directory: env.dataDirectory, purpose: "pnpm secrets:rotate" });
   try {
-    const rotation = await rotate(env.DATABASE_URL ?? folder?.postgres.url ?? "", given ?? keysOf(env));
+    const rotation = await rotate(databaseUrlsOf(env, folder), given ?? keysOf(env));
     if (keyFile) adoptStagedKey(keyFile);
     process.stdout.write(describe(rotation, keyFile !== null));
   } finally {
@@ -52,10 +53,15 @@ async function readNewKey(): Promise<Buffer> {
   );
 }
 
-async function rotate(url: string, { from, to }: Keys): Promise<Rotation> {
-  const connection = connectDatabase({ url, poolSize: 2, applicationName: "elaaoms-cli", onConnectionLost: () => {} });
+async function rotate(database: DatabaseUrls, { from, to }: Keys): Promise<Rotation> {
+  const connection = connectDatabase({
+    url: database.service,
+    poolSize: 2,
+    applicationName: "elaaoms-cli",
+    onConnectionLost: () => {},
+  });
   try {
-    await migrate(url);
+    await migrate(database);
     return await rotateSecrets({ db: connection.db, from, to, twoFactorCipher });
   } finally {
     await connection.close();

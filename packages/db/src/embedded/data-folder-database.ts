@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { acquireDataFolder, DataFolderBusyError, type DataFolderLock, readRunningService } from "./data-folder-lock.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { ensureServiceLogin } from "./service-login.ts";
 
 export interface DataFolderOptions {
   directory: string;
@@ -14,13 +15,20 @@ export interface DataFolderOptions {
 export interface OpenDataFolder {
   lock: DataFolderLock;
   postgres: EmbeddedPostgres;
+  /** Of the owner, who migrates. */
+  url: string;
+  /** Of the role that the service runs under, which owns nothing. */
+  serviceUrl: string;
   /** Stops Postgres, then gives the folder free. */
   close(): Promise<void>;
 }
 
 /** A connection string to the Postgres of a data folder, whoever runs it. */
 export interface DataFolderDatabase {
+  /** Of the owner, who migrates. */
   url: string;
+  /** Of the role that the service runs under. */
+  serviceUrl: string;
   /** To be called when the connections are closed. Stops Postgres if it was started for this. */
   close(): Promise<void>;
 }
@@ -34,10 +42,16 @@ export async function openDataFolder({ directory, purpose, log }: DataFolderOpti
   const lock = await acquireDataFolder(directory, { purpose, ...(log && { log }) });
   try {
     const postgres = await startEmbeddedPostgres({ directory: lock.directory, ...(log && { log }) });
-    lock.announce({ databaseUrl: postgres.url });
+    const serviceUrl = await ensureServiceLogin(lock.directory, postgres.url).catch(async (error: unknown) => {
+      await postgres.stop();
+      throw error;
+    });
+    lock.announce({ databaseUrl: postgres.url, serviceUrl });
     return {
       lock,
       postgres,
+      url: postgres.url,
+      serviceUrl,
       async close() {
         lock.announce({ stopping: true });
         await postgres.stop();
@@ -60,11 +74,13 @@ export async function connectDataFolder(options: DataFolderOptions, waitMs = 60_
   const began = performance.now();
   for (;;) {
     const service = readRunningService(options.directory);
-    const url = service?.databaseUrl;
-    if (url !== undefined && !service?.stopping) return { url, close: async () => {} };
+    const running = service?.databaseUrl;
+    if (running !== undefined && !service?.stopping) {
+      return { url: running, serviceUrl: service?.serviceUrl ?? running, close: async () => {} };
+    }
     try {
-      const { postgres, close } = await openDataFolder(options);
-      return { url: postgres.url, close };
+      const { url, serviceUrl, close } = await openDataFolder(options);
+      return { url, serviceUrl, close };
     } catch (error) {
       if (!(error instanceof DataFolderBusyError) || performance.now() - began > waitMs) throw error;
     }

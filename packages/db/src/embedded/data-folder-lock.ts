@@ -16,6 +16,8 @@ export interface RunningService {
   apiUrl?: string;
   /** The embedded Postgres it runs, password included, once it accepts connections. */
   databaseUrl?: string;
+  /** The same for the role that the service runs under. */
+  serviceUrl?: string;
   /** It finishes its last work and gives the folder free soon. */
   stopping?: boolean;
 }
@@ -24,7 +26,7 @@ export interface DataFolderLock {
   /** The data folder, as an absolute path without symbolic links. */
   directory: string;
   /** Tells other processes where to find what this one serves. */
-  announce(service: Pick<RunningService, "apiUrl" | "databaseUrl" | "stopping">): void;
+  announce(service: Pick<RunningService, "apiUrl" | "databaseUrl" | "serviceUrl" | "stopping">): void;
   /** Gives the folder free; later calls do nothing. */
   release(): void;
 }

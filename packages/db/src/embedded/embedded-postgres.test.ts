@@ -57,6 +57,26 @@ describe("connectDataFolder", () => {
     await service.close();
   });
 
+  it("logs the service in as a role of its own, also on a folder that knew none, or whose password was lost", async () => {
+    await (await servers.start()).stop();
+    const passwordFile = join(servers.directory, "postgres-service-password");
+    const logIn = async () => {
+      const folder = await openDataFolder({ directory: servers.directory, purpose: "the service" });
+      const [role, isSuperuser] = await query(
+        folder.serviceUrl,
+        "SELECT current_user::text, rolsuper FROM pg_roles WHERE rolname = current_user",
+      );
+      expect([role, isSuperuser]).toEqual(["elaaoms_service", false]);
+      expect(statSync(passwordFile).mode & 0o777).toBe(0o600);
+      await folder.close();
+      return new URL(folder.serviceUrl).password;
+    };
+    const first = await logIn();
+    expect(await logIn()).toBe(first);
+    rmSync(passwordFile);
+    expect(await logIn()).not.toBe(first);
+  });
+
   it("starts one when nothing runs, and stops it", async () => {
     const tool = await connectDataFolder({ directory: servers.directory, purpose: "a tool" });
     expect(await query(tool.url, "SELECT 1")).toEqual([1]);

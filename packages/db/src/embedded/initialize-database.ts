@@ -61,7 +61,8 @@ function setPassword(password: string): string {
   return `ALTER ROLE ${embeddedUser} PASSWORD '${password}'`;
 }
 
-function writePassword(passwordFile: string, password: string): void {
+/** Writes a password for its owner alone, whole or not at all. */
+export function writePassword(passwordFile: string, password: string): void {
   const unfinished = `${passwordFile}.new`;
   rmSync(unfinished, { force: true });
   writeFileSync(unfinished, `${password}\n`, { mode: 0o600 });

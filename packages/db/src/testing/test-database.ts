@@ -13,10 +13,14 @@ declare module "vitest" {
 export interface TestServer {
   url: string;
   template: string;
+  /** The role that the service runs under; the template gives it its rights. */
+  service: { role: string; password: string };
 }
 
 export interface TestDatabase {
   url: string;
+  /** As the service's own role. */
+  serviceUrl: string;
   db: Database;
   /** Closes the connections and drops the database. */
   close(): Promise<void>;
@@ -35,8 +39,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     applicationName: "elaaoms-test",
     onConnectionLost: () => {},
   });
+  const serviceUrl = new URL(url);
+  serviceUrl.username = server.service.role;
+  serviceUrl.password = server.service.password;
   return {
     url: url.href,
+    serviceUrl: serviceUrl.href,
     db: connection.db,
     async close() {
       await connection.close();
