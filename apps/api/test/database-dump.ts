@@ -1,6 +1,4 @@
-import type { Container } from "../src/container.ts";
-
-type Pool = Container["connection"]["pool"];
+import { connectDatabase } from "@elaaoms/db/connect";
 
 const tablesStatement = `
   select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -8,9 +6,15 @@ const tablesStatement = `
 
 /**
  * Everything that every table of every schema holds, as text, the job queue's tables included: what a dump of the database
- * would give away. Bytes stand there twice, as they are and as the text that they spell.
+ * would give away, read as the owner of the tables, as a dump is. Bytes stand there twice, as they are and as the text that they spell.
  */
-export async function dumpDatabase(pool: Pool): Promise<string> {
+export async function dumpDatabase(ownerUrl: string): Promise<string> {
+  const { pool, close } = connectDatabase({
+    url: ownerUrl,
+    poolSize: 1,
+    applicationName: "elaaoms-test-dump",
+    onConnectionLost: () => {},
+  });
   const { rows: tables } = await pool.query<{ schema: string; name: string }>(tablesStatement);
   const parts: string[] = [];
   for (const { schema, name } of tables) {
@@ -20,5 +24,6 @@ export async function dumpDatabase(pool: Pool): Promise<string> {
       parts.push(`${schema}.${name} ${JSON.stringify(row)} ${spelled.join(" ")}`);
     }
   }
+  await close();
   return parts.join("\n");
 }

@@ -120,13 +120,13 @@ describe("erasing a caller", () => {
     });
     await askHook(service, "search-memory", { query: "cat", caller_id: number, agent_id: orderAgent.id });
     await rest(service, `${path(number)}/export`);
-    const before = await dumpDatabase(pool());
+    const before = await dumpDatabase(service.databaseUrl);
     expect(before).toContain("Abernathy");
     const bystander = (await rest(service, path(other))).body.data;
 
     const request = await erase(number, { reason: "Winifred Abernathy wrote to us." });
 
-    const dump = await dumpDatabase(pool());
+    const dump = await dumpDatabase(service.databaseUrl);
     const traces = ["Winifred", "Abernathy", "Grand Marais", "two cats", call.conversationId, ...spellingsOf(number)];
     expect(traces.filter((trace) => dump.toLowerCase().includes(trace.toLowerCase()))).toEqual([]);
     expect(service.logged()).not.toMatch(/Winifred|Abernathy|Grand Marais|2185550111/);
@@ -199,7 +199,7 @@ describe("what arrives after an erasure", () => {
     await expect
       .poll(async () => (await rest(service, `/conversations/${late.conversationId}`)).status, { timeout: 10_000 })
       .toBe(404);
-    const dump = await dumpDatabase(pool());
+    const dump = await dumpDatabase(service.databaseUrl);
     expect(spellingsOf(number).filter((spelling) => dump.includes(spelling))).toEqual([]);
     expect(await knows(number)).toBe(false);
   });
@@ -222,7 +222,7 @@ describe("what arrives after an erasure", () => {
       .poll(() => service.logged(), { timeout: 10_000 })
       .toContain(`"conversationId":"${call.conversationId}"`);
     await expect
-      .poll(async () => (await dumpDatabase(pool())).includes("Grand Marais"), { timeout: 10_000 })
+      .poll(async () => (await dumpDatabase(service.databaseUrl)).includes("Grand Marais"), { timeout: 10_000 })
       .toBe(false);
     expect(await knows(number)).toBe(false);
     expect((await rest(service, path(number))).status).toBe(404);
@@ -239,7 +239,7 @@ describe("what arrives after an erasure", () => {
     const calls = Array.from({ length: 8 }, () => ({ ...waiting, conversationId: newConversationId() }));
     for (const call of calls) await deliver(service, call);
     await erase(number);
-    const dump = await dumpDatabase(pool());
+    const dump = await dumpDatabase(service.databaseUrl);
     expect(dump).not.toContain("Grand Marais");
     expect(calls.filter(({ conversationId }) => dump.includes(conversationId))).toEqual([]);
     beforeReading = async () => {};
@@ -276,7 +276,7 @@ describe("what arrives after an erasure", () => {
       outcome: "rejected",
       reason: expect.stringContaining("objected"),
     });
-    const dump = await dumpDatabase(pool());
+    const dump = await dumpDatabase(service.databaseUrl);
     expect(spellingsOf(number).filter((spelling) => dump.includes(spelling))).toEqual([]);
   });
 });

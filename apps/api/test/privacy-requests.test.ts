@@ -232,7 +232,7 @@ describe("performing a request", () => {
     expect((await perform(id, { suppress: true })).status).toBe(200);
     await settle(id, "completed");
     expect(await read(id)).toMatchObject({ certificate: { suppressed: true }, subject: null, notes: null });
-    const dump = await dumpDatabase(service.container.connection.pool);
+    const dump = await dumpDatabase(service.databaseUrl);
     expect([number.slice(1), "Winifred"].filter((trace) => dump.includes(trace))).toEqual([]);
     expect(await read(early.id)).toMatchObject({ state: "received", subject: null });
   });
@@ -248,7 +248,7 @@ describe("performing a request", () => {
         startedAt: new Date(clock.now().getTime() + hourMs),
       });
     expect(await deliver(service, call())).toMatchObject({ body: { data: { extraction_status: "skipped" } } });
-    const dump = await dumpDatabase(service.container.connection.pool);
+    const dump = await dumpDatabase(service.databaseUrl);
     expect([number.slice(1), "Winifred"].filter((trace) => dump.includes(trace))).toEqual([]);
     const withdrawal = `/suppressions/${encodeURIComponent(number)}`;
     const other = await service.createOrganization("Not objected to");

@@ -106,7 +106,7 @@ describe("a database restored from before an erasure", () => {
     expect(exported).toMatchObject({ code: 0, err: "" });
     expect(exported.out).not.toMatch(/1218555|Winifred|Abernathy|conv_/);
     await restoreTables(connection.pool, backup);
-    const before = await dumpDatabase(connection.pool);
+    const before = await dumpDatabase(restored.url);
     const traces = ["Winifred", "Abernathy", erased.slice(1), call.conversationId];
     expect(traces.filter((trace) => !before.includes(trace))).toEqual([]);
 
@@ -115,7 +115,7 @@ describe("a database restored from before an erasure", () => {
     expect(checked.out).toMatch(/Callers erased +1\n/);
     expect(checked.out).toMatch(/Callers restricted +1\n/);
     expect(checked.out).toMatch(/Objections in force +1\n/);
-    const dump = await dumpDatabase(connection.pool);
+    const dump = await dumpDatabase(restored.url);
     expect(traces.filter((trace) => dump.includes(trace))).toEqual([]);
     expect(dump).toContain("Tobias Lindqvist");
     expect(dump).toContain("Nell Lance");

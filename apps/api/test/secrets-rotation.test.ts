@@ -107,6 +107,7 @@ const plainBytes = [
   "memories.embedding",
   "memory_tombstones.digest",
   "organization_secrets.digest",
+  "privacy_requests.subject_digest",
   "setup_links.digest",
   "suppressions.digest",
   "webhook_events.body",

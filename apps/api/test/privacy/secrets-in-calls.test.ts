@@ -52,7 +52,7 @@ describe.each(["local", "openai"] as const)("calls in which secrets are told, re
     const shown = JSON.stringify(model.requests);
     expect(model.requests.length).toBeGreaterThanOrEqual(provider === "local" ? 0 : secretCalls.length);
     expect(secretsIn(shown)).toEqual([]);
-    expect(secretsIn(await dumpDatabase(service.container.connection.pool))).toEqual([]);
+    expect(secretsIn(await dumpDatabase(service.databaseUrl))).toEqual([]);
     expect(secretsIn(service.logged())).toEqual([]);
     const events = await rest<{ items: { details: Record<string, number> }[] }>(
       service,
