@@ -137,7 +137,7 @@ describe("merging", () => {
         timeout: 15_000,
       })
       .toBe("completed");
-    const dump = await dumpDatabase(service.container.connection.pool);
+    const dump = await dumpDatabase(service.databaseUrl);
     for (const trace of [first.slice(1), second.slice(1), mark]) expect(dump).not.toContain(trace);
     expect((await rest(service, `/callers/${ids.second}`)).status).toBe(404);
   });

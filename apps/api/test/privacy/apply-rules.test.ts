@@ -71,7 +71,7 @@ it("is previewed, and then goes through all that is stored, once", async () => {
   const pool = service.container.connection.pool;
   const leftovers = /Project Bluebird|218 555 01(?:42|77)/;
   // A preview changes nothing.
-  expect(await dumpDatabase(pool)).toMatch(leftovers);
+  expect(await dumpDatabase(service.databaseUrl)).toMatch(leftovers);
 
   await call("/privacy-rules", "PUT", rules);
   const run = await applied();
@@ -82,7 +82,7 @@ it("is previewed, and then goes through all that is stored, once", async () => {
   expect(run.conversations_changed).toBe(1);
   // The rules name what they find: apart from them, nothing of it is left, quotes, history, vectors and briefs included.
   await pool.query("delete from privacy_rules where match is not null");
-  const dump = await dumpDatabase(pool);
+  const dump = await dumpDatabase(service.databaseUrl);
   expect(dump).not.toMatch(leftovers);
   expect(dump).not.toMatch(/Rides a tandem/);
   expect(dump).toContain("XYZ-789");
