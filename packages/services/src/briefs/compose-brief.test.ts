@@ -48,7 +48,10 @@ function toClientData(profile: AgentProfile, brief: BriefBody | null) {
   return toAnswer(profile, brief && tellAgent(profile.id, brief).variables);
 }
 
-function contextOf(values: Partial<BriefSource>, agentId = "agent_1"): Record<string, { content: string }[]> {
+function contextOf(
+  values: Partial<BriefSource>,
+  agentId = "agent_1",
+): Record<string, { content: string; date?: string }[]> {
   const answer = toClientData({ ...agent, id: agentId }, composeBrief(source(values)));
   return JSON.parse(String(answer.dynamic_variables.memory_context));
 }
@@ -73,6 +76,7 @@ describe("the brief", () => {
       "Usually calls about deliveries (2 of 4 calls).",
       "Has known Ava for years.",
     ]);
+    expect(context.relationship_insights?.[0]?.date).toBe("2026-11-20");
   });
 
   it("keeps the context within 2,000 tokens, however much is known", () => {

@@ -149,7 +149,8 @@ function notesOnCaller(source: BriefSource, language: string, isOnePerson: boole
       ? [toNote({ section: "relationship_insights", content: vipNotice(language), importance: 9 })]
       : []),
     ...insightsOfCalls(source.recentTopics, language).map((content) =>
-      toNote({ section: "relationship_insights", content, importance: 5 }),
+      // Dated, because "in the last 90 days" is read long after it was written where nobody calls for long.
+      toNote({ section: "relationship_insights", content, importance: 5, date: toDate(source.now) }),
     ),
   ];
   if (isOnePerson) return insights;
