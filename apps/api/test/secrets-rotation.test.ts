@@ -103,6 +103,8 @@ const plainBytes = [
   "audit_private_values.salt",
   "erased_conversations.digest",
   "erased_identities.digest",
+  "import_receipts.key",
+  "import_receipts.request",
   "invitations.digest",
   "memories.embedding",
   "memory_tombstones.digest",
