@@ -2,7 +2,7 @@ import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import type { BenchArguments, Part } from "./arguments.ts";
 import { growTo } from "./data/fill-database.ts";
 import type { Hook, RequestSource } from "./data/hook-requests.ts";
-import { writeBriefs } from "./data/write-briefs.ts";
+import { writeBriefs, writeRecallSets } from "./data/write-prepared.ts";
 import { clearBacklog, measureDrain } from "./measure/drain-backlog.ts";
 import { describeMachine, readResidentMiB } from "./measure/machine.ts";
 import { measureSideBySide, type Rounds } from "./measure/side-by-side.ts";
@@ -87,6 +87,7 @@ export async function runBench(given: BenchArguments, say: Say): Promise<BenchRe
 async function grow(bench: Bench, memories: number): Promise<void> {
   const { connection, organization } = bench.prepared;
   const beganAt = performance.now();
+  const known = bench.callers;
   const showCallers = everyFewSeconds(bench.say, (done, of) => `  ${done} of ${of} callers`);
   bench.callers = await growTo(connection.pool, {
     organizationId: organization.id,
@@ -96,6 +97,9 @@ async function grow(bench: Bench, memories: number): Promise<void> {
     onProgress: showCallers,
   });
   bench.say(`${memories.toLocaleString("en")} memories of ${bench.callers} callers (${secondsSince(beganAt)}).`);
+  const setsBeganAt = performance.now();
+  await writeRecallSets(connection.db, { organization, from: known, to: bench.callers, onProgress: showCallers });
+  bench.say(`Written as searches read them (${secondsSince(setsBeganAt)}).`);
 }
 
 async function measureSearch(bench: Bench, memories: number): Promise<void> {
@@ -148,10 +152,11 @@ async function sideBySide(bench: Bench, hook: Hook, connections: number) {
     hook,
     connections,
   );
-  const { service, throughputRatio, p95Ratio } = measured;
+  const { service, throughputRatio, p95Ratio, cpuMs } = measured;
   bench.say(
     `${hook}, ${connections} at once: ${service.requestsPerSecond.toFixed(0)}/s, p50 ${service.p50.toFixed(2)} ms, ` +
-      `p95 ${service.p95.toFixed(2)} ms; ${throughputRatio.toFixed(2)} × the bare handler's, p95 ${p95Ratio.toFixed(2)} ×`,
+      `p95 ${service.p95.toFixed(2)} ms; ${throughputRatio.toFixed(2)} × the bare handler's, p95 ${p95Ratio.toFixed(2)} ×; ` +
+      `CPU ${cpuMs.service.toFixed(2)} and ${cpuMs.bare.toFixed(2)} ms a request`,
   );
   return measured;
 }

@@ -21,6 +21,7 @@ import type { Logger } from "@elaaoms/services/logger";
 import { MemorySetCache } from "@elaaoms/services/memories/memory-set-cache";
 import { countOutdated } from "@elaaoms/services/memories/outdated-memories";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
+import { RecallSets } from "@elaaoms/services/memories/recall-sets/recall-sets";
 import { readBacklog } from "@elaaoms/services/openmemory/backlog";
 import { loadEnginePlan } from "@elaaoms/services/organizations/extraction/load-engine-plan";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
@@ -114,6 +115,7 @@ export function createContainer(options: ContainerOptions): Container {
   const digestKey = new DigestKey();
   const erasureDigest = digestKey.digest("erasures");
   const initiations = new InitiationRecorder({ db: connection.db, erasureDigest, log });
+  const recallSets = new RecallSets({ db: connection.db, log });
   const accesses = new AccessRecorder({
     db: connection.db,
     log,
@@ -155,6 +157,7 @@ export function createContainer(options: ContainerOptions): Container {
     secretBox,
     callers: new CallerReader(connection.db),
     briefs: new AgentBriefReader(connection.db),
+    recallSets,
     memorySets: new MemorySetCache({ maxBytes: memorySetCacheBytes }),
     agentProfiles: new AgentProfileCache(),
     agentProfileSource: options.accountApi && watchAgentProfileSource(createAgentProfileSource(options.accountApi)),
@@ -194,7 +197,7 @@ export function createContainer(options: ContainerOptions): Container {
     embeddingsHealth,
     metrics,
     async close() {
-      await Promise.all([initiations.stop(), accesses.stop()]);
+      await Promise.all([initiations.stop(), accesses.stop(), recallSets.stop()]);
       await connection.close();
     },
   };

@@ -1,7 +1,8 @@
 import type { Hook, RequestSource } from "../data/hook-requests.ts";
-import type { LoadOrder } from "../processes/load-process.ts";
+import type { LoadOrder, LoadResult } from "../processes/load-process.ts";
 import type { NodeProcess } from "../processes/node-process.ts";
 import { median, medianOfRounds, type RoundResult } from "./latency.ts";
+import { readCpuSeconds } from "./machine.ts";
 
 export interface Rounds {
   count: number;
@@ -21,7 +22,11 @@ export interface SideBySide {
   bare: RoundResult;
   throughputRatio: number;
   p95Ratio: number;
+  /** Milliseconds of processor time that a request took of each process. */
+  cpuMs: { service: number; bare: number };
 }
+
+type Round = RoundResult & { cpuMs: number };
 
 const warmUpSeconds = 0.5;
 
@@ -34,14 +39,16 @@ export async function measureSideBySide(
   hook: Hook,
   connections: number,
 ): Promise<SideBySide> {
-  const measure = (url: string) => {
+  const measure = async (url: string): Promise<Round> => {
     const order: LoadOrder = { url, hook, source, connections, warmUpSeconds, seconds: rounds.seconds };
-    return load.ask<RoundResult>(order);
+    const before = await readCpuSeconds(url);
+    const { answered, ...result } = await load.ask<LoadResult>(order);
+    return { ...result, cpuMs: (1_000 * ((await readCpuSeconds(url)) - before)) / answered };
   };
   // One round each before the first that counts: code is compiled, and callers of the last minutes are known.
   await measure(bareUrl);
   await measure(serviceUrl);
-  const [service, bare]: [RoundResult[], RoundResult[]] = [[], []];
+  const [service, bare]: [Round[], Round[]] = [[], []];
   for (let round = 0; round < rounds.count; round += 1) {
     bare.push(await measure(bareUrl));
     service.push(await measure(serviceUrl));
@@ -53,5 +60,6 @@ export async function measureSideBySide(
     bare: medianOfRounds(bare),
     throughputRatio: ratio("requestsPerSecond"),
     p95Ratio: ratio("p95"),
+    cpuMs: { service: median(service.map(({ cpuMs }) => cpuMs)), bare: median(bare.map(({ cpuMs }) => cpuMs)) },
   };
 }

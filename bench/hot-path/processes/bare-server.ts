@@ -31,6 +31,12 @@ await app.register(async (scope) => {
   });
 });
 
+/** As the service tells it. */
+app.get("/metrics", () => {
+  const { user, system } = process.cpuUsage();
+  return `process_cpu_seconds_total ${(user + system) / 1e6}\n`;
+});
+
 process.on("disconnect", () => process.exit(0));
 const url = await app.listen({ host: "127.0.0.1", port: 0 });
 process.send?.({ apiUrl: url });

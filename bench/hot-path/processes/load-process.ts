@@ -2,7 +2,7 @@ import autocannon from "autocannon";
 import { createHookRequests, type Hook, type RequestSource } from "../data/hook-requests.ts";
 import { type RoundResult, summarizeRound } from "../measure/latency.ts";
 
-/** Asked of the load process over its channel; it answers with a {@link RoundResult}. */
+/** Asked of the load process over its channel; it answers with a {@link LoadResult}. */
 export interface LoadOrder {
   url: string;
   hook: Hook;
@@ -13,6 +13,11 @@ export interface LoadOrder {
   seconds: number;
   /** Stops after so many requests, when given. */
   requests?: number;
+}
+
+export interface LoadResult extends RoundResult {
+  /** Requests that were answered, those of the warm-up included. */
+  answered: number;
 }
 
 process.on("message", (order: LoadOrder) => {
@@ -27,9 +32,9 @@ process.on("message", (order: LoadOrder) => {
 process.on("disconnect", () => process.exit(0));
 
 /** Sends requests on every connection, the next one when the last one is answered. */
-async function load(order: LoadOrder): Promise<RoundResult> {
+async function load(order: LoadOrder): Promise<LoadResult> {
   const latencies: number[] = [];
-  let failures = 0;
+  let [failures, answered] = [0, 0];
   const beganAt = performance.now();
   const measuredFrom = beganAt + order.warmUpSeconds * 1_000;
   const options: autocannon.Options = {
@@ -46,10 +51,11 @@ async function load(order: LoadOrder): Promise<RoundResult> {
   const ended = Promise.withResolvers<autocannon.Result>();
   const run = autocannon(options, (error, result) => (error ? ended.reject(error) : ended.resolve(result)));
   run.on("response", (_client, status, _bytes, milliseconds) => {
+    answered += 1;
     if (status !== 200) failures += 1;
     if (performance.now() >= measuredFrom) latencies.push(milliseconds);
   });
   const { errors } = await ended.promise;
   const seconds = (performance.now() - measuredFrom) / 1_000;
-  return summarizeRound(Float64Array.from(latencies), seconds, failures + errors);
+  return { ...summarizeRound(Float64Array.from(latencies), seconds, failures + errors), answered };
 }

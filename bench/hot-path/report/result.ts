@@ -20,6 +20,9 @@ const machine = z.object({
   loadBefore: z.number(),
 });
 
+/** Milliseconds of processor time that a request took of each process: the steadier figure where other work runs. */
+const cpuMs = z.object({ service: z.number(), bare: z.number() }).optional();
+
 const hookComparison = z.object({
   hook: z.enum(["client-data", "search-memory", "post-call"]),
   connections: z.number(),
@@ -28,9 +31,10 @@ const hookComparison = z.object({
   /** The service's share of the bare handler's throughput, round by round; the median of it. */
   throughputRatio: z.number(),
   p95Ratio: z.number(),
+  cpuMs,
 });
 
-const searchSize = z.object({ memories: z.number(), callers: z.number(), service: round, bare: round });
+const searchSize = z.object({ memories: z.number(), callers: z.number(), service: round, bare: round, cpuMs });
 
 const drain = z.object({ conversations: z.number(), seconds: z.number(), perSecond: z.number() });
 

@@ -22,27 +22,39 @@ export function formatResult(result: BenchResult): string {
 }
 
 function hookTable(hooks: readonly HookComparison[], memories: number): string {
-  const rows = hooks.map(({ hook, connections, service, bare, throughputRatio, p95Ratio }) => [
+  const rows = hooks.map(({ hook, connections, service, bare, throughputRatio, p95Ratio, cpuMs }) => [
     hook,
     String(connections),
     ...figures(service),
     ...figures(bare),
     `${throughputRatio.toFixed(2)} ×`,
     `${p95Ratio.toFixed(2)} ×`,
+    cpuMs?.service.toFixed(2) ?? "",
+    cpuMs?.bare.toFixed(2) ?? "",
   ]);
   const names = ["req/s", "p50", "p95", "p99"];
-  const header = ["hook", "conn.", ...names, ...names.map((name) => `bare ${name}`), "req/s ratio", "p95 ratio"];
+  const header = [
+    "hook",
+    "conn.",
+    ...names,
+    ...names.map((name) => `bare ${name}`),
+    "req/s ratio",
+    "p95 ratio",
+    "CPU",
+    "bare CPU",
+  ];
   return `Hooks with ${memories.toLocaleString("en")} memories (milliseconds), beside a bare handler\n${align([header, ...rows])}`;
 }
 
 function searchTable(sizes: readonly SearchSize[]): string {
-  const rows = sizes.map(({ memories, callers, service, bare }) => [
+  const rows = sizes.map(({ memories, callers, service, bare, cpuMs }) => [
     memories.toLocaleString("en"),
     callers.toLocaleString("en"),
     ...figures(service),
     bare.p50.toFixed(2),
+    cpuMs?.service.toFixed(2) ?? "",
   ]);
-  const header = ["memories", "callers", "req/s", "p50", "p95", "p99", "bare p50"];
+  const header = ["memories", "callers", "req/s", "p50", "p95", "p99", "bare p50", "CPU"];
   return `Search by the total of memories, one connection (milliseconds)\n${align([header, ...rows])}`;
 }
 

@@ -6,9 +6,19 @@ export interface Components {
   values: Float64Array;
 }
 
+/** Counted loops: iterators took longer than the products with sixty vectors. */
 export function toComponents(vector: Float32Array): Components {
-  const indexes = Uint32Array.from(vector.keys()).filter((index) => vector[index] !== 0);
-  return { dimensions: vector.length, indexes, values: Float64Array.from(indexes, (index) => vector[index] ?? 0) };
+  const indexes = new Uint32Array(vector.length);
+  const values = new Float64Array(vector.length);
+  let count = 0;
+  for (let index = 0; index < vector.length; index += 1) {
+    const value = vector[index] ?? 0;
+    if (value === 0) continue;
+    indexes[count] = index;
+    values[count] = value;
+    count += 1;
+  }
+  return { dimensions: vector.length, indexes: indexes.subarray(0, count), values: values.subarray(0, count) };
 }
 
 /**

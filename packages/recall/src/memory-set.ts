@@ -1,11 +1,14 @@
 import { type MemoryStatus, type MemoryType, memoryStatuses, memoryTypes } from "@elaaoms/core/memory";
 import { detectLanguage } from "./detect-language.ts";
-import { noSubject, readColumns, type SetColumns, writeColumns } from "./set/columns.ts";
+import { noSubject, readColumns, type SetColumns, setFormat, writeColumns } from "./set/columns.ts";
 import { encodeTexts } from "./set/encode-texts.ts";
 import { encodeVectors } from "./set/encode-vectors.ts";
 import { takeApart } from "./set/take-apart.ts";
 import { buildTermColumns, maxMemories, TermIndex } from "./set/term-index.ts";
 import { indexKeys } from "./term-keys.ts";
+
+/** Of the bytes of a set: {@link readMemorySet} reads no other. */
+export const memorySetFormat = setFormat;
 
 /** What ranking needs to know of one memory. */
 export interface RecallDocument {

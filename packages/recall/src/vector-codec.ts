@@ -15,7 +15,9 @@ const maxLevel = 127;
  */
 export function encodeVector(vector: Float32Array): Buffer {
   let largest = 0;
-  for (const component of vector) {
+  // Counted loops: they take a tenth of the time of iterators, and a hundred vectors are written or read at once.
+  for (let index = 0; index < vector.length; index += 1) {
+    const component = vector[index] ?? 0;
     if (!Number.isFinite(component)) throw new RangeError("a vector has a component that is not a finite number");
     largest = Math.max(largest, Math.abs(component));
   }
@@ -23,9 +25,10 @@ export function encodeVector(vector: Float32Array): Buffer {
   const encoded = Buffer.alloc(headerBytes + vector.length);
   encoded.writeUInt8(int8Layout, 0);
   encoded.writeFloatLE(scale, 1);
-  for (const [index, component] of vector.entries()) {
-    const level = scale === 0 ? 0 : Math.round(component / scale);
-    encoded.writeInt8(Math.max(-maxLevel, Math.min(maxLevel, level)), headerBytes + index);
+  const levels = new Int8Array(encoded.buffer, encoded.byteOffset + headerBytes, vector.length);
+  for (let index = 0; index < vector.length; index += 1) {
+    const level = scale === 0 ? 0 : Math.round((vector[index] ?? 0) / scale);
+    levels[index] = Math.max(-maxLevel, Math.min(maxLevel, level));
   }
   return encoded;
 }
@@ -39,7 +42,6 @@ export function decodeLevels(encoded: Buffer): { levels: Int8Array; norm: number
   if (encoded.length < headerBytes || encoded[0] !== int8Layout) throw new RangeError("unknown vector layout");
   const levels = new Int8Array(encoded.buffer, encoded.byteOffset + headerBytes, encoded.length - headerBytes);
   let squares = 0;
-  // Counted loops: they take a tenth of the time of iterators, and a search may decode a hundred vectors.
   for (let index = 0; index < levels.length; index += 1) squares += (levels[index] ?? 0) ** 2;
   return { levels, norm: Math.sqrt(squares) };
 }

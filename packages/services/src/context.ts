@@ -20,6 +20,7 @@ import type { PlatformConversations } from "./erasure/platform-conversations.ts"
 import type { Logger } from "./logger.ts";
 import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
+import type { RecallSets } from "./memories/recall-sets/recall-sets.ts";
 import type { OpenMemorySetup } from "./openmemory/memory-server.ts";
 import type { PasswordHasher } from "./people/create-person.ts";
 import type { KeyedDigest } from "./secrets/keyed-digest.ts";
@@ -45,6 +46,7 @@ export interface ServiceDependencies {
   callers: CallerReader;
   briefs: AgentBriefReader;
   memorySets: MemorySetCache;
+  recallSets: RecallSets;
   agentProfiles: AgentProfileCache;
   /** The platform's account API; null when the installation has no key for it. */
   agentProfileSource: WatchedAgentProfileSource | null;

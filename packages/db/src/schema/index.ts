@@ -31,6 +31,7 @@ export * from "./organizations.ts";
 export * from "./privacy-requests.ts";
 export * from "./privacy-rule-runs.ts";
 export * from "./privacy-rules.ts";
+export * from "./recall-sets.ts";
 export * from "./sessions.ts";
 export * from "./setup-links.ts";
 export * from "./signing-keys.ts";

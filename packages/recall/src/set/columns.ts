@@ -1,7 +1,7 @@
 /** "elrs", read on a machine of the other byte order as something else. */
 const magic = 0x73726c65;
 /** Raised with every change of what is written or of how texts are taken apart: what was stored before is made anew. */
-const setFormat = 1;
+export const setFormat = 1;
 
 /** The columns that a set is stored as, widest elements first, so that each is aligned. */
 export interface SetColumns {

@@ -35,7 +35,7 @@ export class CallerReader {
  * {@link FoundCaller.memoryVersion} of the caller that is selected. Both numbers only ever grow, so that their sum changes
  * with either.
  */
-export function memoryVersionColumn(db: Database) {
+export function memoryVersionColumn(db: Pick<Database, "select">) {
   const ofRules = db
     .select({ version: organizationSettings.privacyVersion })
     .from(organizationSettings)

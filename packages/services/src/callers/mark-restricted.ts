@@ -1,5 +1,5 @@
 import type { Transaction } from "@elaaoms/db/connect";
-import { agentBriefs, briefs, callers } from "@elaaoms/db/schema/index";
+import { agentBriefs, briefs, callers, recallSets } from "@elaaoms/db/schema/index";
 import { and, eq, sql } from "drizzle-orm";
 
 /** Keeps what is stored of a caller from agents and from being processed, in the transaction, which has locked the caller. */
@@ -11,7 +11,7 @@ export async function markRestricted(
     .update(callers)
     .set({ restrictedAt: at, memoryVersion: sql`${callers.memoryVersion} + 1` })
     .where(and(eq(callers.organizationId, organizationId), eq(callers.id, callerId)));
-  for (const table of [briefs, agentBriefs]) {
+  for (const table of [briefs, agentBriefs, recallSets]) {
     await tx.delete(table).where(and(eq(table.organizationId, organizationId), eq(table.callerId, callerId)));
   }
 }

@@ -5,6 +5,7 @@ import { recordEvent } from "../audit/record-event.ts";
 import { writeBrief } from "../briefs/write-brief.ts";
 import type { ServiceCall } from "../context.ts";
 import { refuseWhileErased } from "../erasure/refuse-while-erased.ts";
+import { writeRecallSet } from "../memories/recall-sets/write-recall-set.ts";
 import { lockCaller } from "../memories/store-statements.ts";
 import { noteMirrorChange } from "../openmemory/note-change.ts";
 import { findCaller } from "./find-caller.ts";
@@ -45,6 +46,7 @@ export async function restrictCaller({ ctx, input }: ServiceCall<RestrictCallerI
         .set({ restrictedAt: null, memoryVersion: caller.memoryVersion + 1 })
         .where(ofCaller);
       await writeBrief(tx, ctx, caller);
+      await writeRecallSet(tx, ctx, caller);
     }
     // What agents are not told, the OpenMemory server does not hold.
     await noteMirrorChange(tx, ctx, { organizationId, callerId: found.id });

@@ -7,6 +7,7 @@ import {
   callers,
   erasedIdentities,
   privacyRequests,
+  recallSets,
 } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
@@ -106,10 +107,9 @@ async function fence(tx: Transaction, ctx: ErasureContext, options: BeginErasure
   await tx
     .delete(callerIdentities)
     .where(and(eq(callerIdentities.organizationId, organizationId), eq(callerIdentities.callerId, callerId)));
-  await tx.delete(briefs).where(and(eq(briefs.organizationId, organizationId), eq(briefs.callerId, callerId)));
-  await tx
-    .delete(agentBriefs)
-    .where(and(eq(agentBriefs.organizationId, organizationId), eq(agentBriefs.callerId, callerId)));
+  for (const table of [briefs, agentBriefs, recallSets]) {
+    await tx.delete(table).where(and(eq(table.organizationId, organizationId), eq(table.callerId, callerId)));
+  }
   return { callerId, identities, counts };
 }
 

@@ -15,6 +15,7 @@ import {
   memoryTombstones,
   mergedCallers,
   openmemoryLinks,
+  recallSets,
   webhookEvents,
 } from "@elaaoms/db/schema/index";
 import { and, count, eq, inArray, or, type SQL } from "drizzle-orm";
@@ -93,6 +94,7 @@ export const callerStores: readonly Store[] = [
     ["briefs", briefs] as const,
     ["agent_briefs", agentBriefs] as const,
     ["import_receipts", importReceipts] as const,
+    ["recall_sets", recallSets] as const,
     ["identities", callerIdentities] as const,
   ].map(
     ([name, table]): Store => ({

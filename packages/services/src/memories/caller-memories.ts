@@ -48,10 +48,10 @@ const bytesPerCaller = 2_048;
 export class CallerMemories {
   readonly set: MemorySet;
   readonly version: number;
+  /** By position in the set. */
+  readonly origins: readonly MemoryOrigin[];
   /** The caller's, null when unknown. */
   readonly #language: string | null;
-  /** By position in the set. */
-  readonly #origins: readonly MemoryOrigin[];
   readonly #builtInVectors = new Map<string, Float32Array>();
   #hasGrown = false;
 
@@ -63,7 +63,7 @@ export class CallerMemories {
   }) {
     this.set = options.set;
     this.version = options.version;
-    this.#origins = options.origins;
+    this.origins = options.origins;
     this.#language = options.language;
   }
 
@@ -71,7 +71,7 @@ export class CallerMemories {
   within(scope: SearchScope): Scope {
     if (scope.kind === "all") return new Scope(this.set);
     return new Scope(this.set, (position) => {
-      const origin = this.#origins[position];
+      const origin = this.origins[position];
       return origin !== undefined && isWithin(scope, origin);
     });
   }
@@ -79,13 +79,13 @@ export class CallerMemories {
   /** The agents, each once, whose memories a scope takes besides what is the asking one's own. */
   sharingAgentsWithin(scope: SearchScope): string[] {
     if (scope.kind === "own") return [];
-    const taken = this.#origins.filter(({ shareable }) => scope.kind === "all" || shareable);
+    const taken = this.origins.filter(({ shareable }) => scope.kind === "all" || shareable);
     return [...new Set(taken.flatMap(({ agentIds }) => agentIds))];
   }
 
   tell(position: number): ToldMemory {
     const { columns } = this.set;
-    const { conversationId = null, agentId = null, sensitivity = [] } = this.#origins[position] ?? {};
+    const { conversationId = null, agentId = null, sensitivity = [] } = this.origins[position] ?? {};
     return {
       memoryId: this.set.idOf(position),
       content: this.set.contentOf(position),
@@ -133,7 +133,7 @@ export class CallerMemories {
 
   /** What it takes in memory: of the set exactly, of the rest roughly. */
   get bytes(): number {
-    let bytes = bytesPerCaller + this.set.bytes.length + this.#origins.length * bytesPerOrigin;
+    let bytes = bytesPerCaller + this.set.bytes.length + this.origins.length * bytesPerOrigin;
     for (const vector of this.#builtInVectors.values()) bytes += vector.byteLength;
     return bytes;
   }

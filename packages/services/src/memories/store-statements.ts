@@ -16,6 +16,7 @@ import type {
 import { loadKnownMemories } from "./consolidation/load-known-memories.ts";
 import { makeComparable } from "./consolidation/make-comparable.ts";
 import { planConsolidation } from "./consolidation/plan-consolidation.ts";
+import { writeRecallSet } from "./recall-sets/write-recall-set.ts";
 
 export interface LockedCaller {
   id: string;
@@ -110,12 +111,16 @@ function metadataByMemory(
   return byMemory;
 }
 
-/** What every change of a caller's memories ends with: a new version, which ends every cache, and a new brief. */
+/**
+ * What every change of a caller's memories ends with: a new version, which ends every cache, and what agents are told from
+ * then on: the brief, and what searches rank.
+ */
 export async function finishMemoryChange(tx: Transaction, ctx: ServiceContext, caller: LockedCaller): Promise<void> {
   await tx
     .update(callers)
     .set({ memoryVersion: caller.memoryVersion + 1 })
     .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, caller.id)));
   await writeBrief(tx, ctx, caller);
+  await writeRecallSet(tx, ctx, caller);
   await noteMirrorChange(tx, ctx, { organizationId: ctx.organization.id, callerId: caller.id });
 }
