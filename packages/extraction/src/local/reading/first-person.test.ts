@@ -6,6 +6,9 @@ describe("a sentence without its subject", () => {
     ["Need a ladder for Monday.", "", "I need a ladder for Monday."],
     ["Yeah, got two cats.", "Any pets?", "Yeah, I got two cats."],
     ["Looking for a used piano.", "How can I help?", "I'm looking for a used piano."],
+    ["My March box, can you skip it?", "", "can you skip My March box?"],
+    ["What I do need is a ramp.", "", "I need a ramp."],
+    ["Neck's sore.", "", "my neck's sore."],
     ["Can't do stairs.", "", "I can't do stairs."],
   ])("gets the caller as its subject: %s", (sentence, question, whole) => {
     expect(withFirstPerson(sentence, question)).toBe(whole);

@@ -1,6 +1,6 @@
 const dropped: readonly [RegExp, string][] = [
   [
-    /^(?:got(?! it| you| that)|need|want(?! to know)|had|bought|paid|moved|lost|booked|ordered|rented|switched|tried|left|took|went|saw|sent|tore|broke|fell|hurt|used to|live|rent|run|work|teach|drive|just (?:got|had|bought|moved|need|want|paid|lost|booked|ordered|started|turned)|can't(?! believe| complain| wait| hear)|cannot|won't|couldn't|wouldn't|didn't|haven't|don't (?:have|need|want|like|eat|drink|drive|own|use|do|really|smoke|speak)) (?=\S)/i,
+    /^(?:got(?! it| you| that)|need|want(?! to know)|had|bought|paid|moved|lost|booked|ordered|rented|loved|liked|hated|enjoyed|switched|tried|left|took|went|saw|sent|tore|broke|fell|hurt|used to|live|rent|run|work|teach|drive|just (?:got|had|bought|moved|need|want|paid|lost|booked|ordered|started|turned)|can't(?! believe| complain| wait| hear)|cannot|won't|couldn't|wouldn't|didn't|haven't|don't (?:have|need|want|like|eat|drink|drive|own|use|do|really|smoke|speak)) (?=\S)/i,
     "I ",
   ],
   [/^(?:been) (?=\S)/i, "I've "],
@@ -25,6 +25,9 @@ export function withFirstPerson(sentence: string, question: string): string {
   const start = lead.exec(sentence)?.[0] ?? "";
   const rest = sentence.slice(start.length).replace(cleft, (_, verb: string) => `I ${verb.toLowerCase()} `);
   if (bodily.test(rest)) return `${start}my ${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+  const topic =
+    /^((?:my|our|the|that) [^,?]{2,40}), ((?:can|could|would) you (?:please |just )?\p{L}+) (?:it|them|that|those)(?=[ ?.!]|$)/iu;
+  if (topic.test(rest)) return start + rest.replace(topic, (_, what: string, verb: string) => `${verb} ${what}`);
   if (rest.length !== sentence.length - start.length) return start + rest;
   const subject = dropped.find(([pattern]) => pattern.test(rest))?.[1];
   if (!subject || rest.endsWith("?") || aboutOthers.test(question)) return sentence;

@@ -120,7 +120,9 @@ export function withPeople<S extends Said>(
   return sentences.map((sentence) => {
     if (sentence.turn !== turn && sentence.asked) note(tracker, sentence.asked.text.slice(0, 600), sentence.index);
     turn = sentence.turn;
-    const written = resolved(sentence.written, tracker, sentence.index);
+    // "Any must-haves?" "She has to drive.": somebody who is still to be found.
+    const sought = /\b(?:must-haves?|requirements?|looking for|ideal)\b/i.test(sentence.asked?.question ?? "");
+    const written = sought ? sentence.written : resolved(sentence.written, tracker, sentence.index);
     const about =
       sentence.first && sentence.asked ? askedAbout(sentence.asked.question, tracker, sentence.index) : null;
     const { he, she } = tracker;
@@ -131,8 +133,8 @@ export function withPeople<S extends Said>(
       ...sentence,
       written,
       about,
-      he: near(tracker.he, sentence.index),
-      she: near(tracker.she, sentence.index),
+      he: sought ? null : near(tracker.he, sentence.index),
+      she: sought ? null : near(tracker.she, sentence.index),
     };
   });
 }

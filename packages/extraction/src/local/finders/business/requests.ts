@@ -24,7 +24,7 @@ const wishes = new RegExp(
 const imperative =
   /^(?:just |then |oh,? |and )*((?:leave|put|mail|deliver|drop|ship|bring|charge|tell them|use|make it|send it|keep it|cancel|change|move|switch|skip|add|remove|update|refund|replace|(?:you can |just )?(?:text|e-?mail|call) (?:me|my)) [^.!?;]{4,100})/i;
 const passive =
-  /\bI(?:'d like| would like| want| need) ((?:that|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
+  /\bI(?:'d like| would like| want| need) ((?:that|it all|it|this|them|(?:my|the|all|both) [^.!?;,]{2,30}) (?:refunded|cancell?ed|fixed|changed|replaced|removed|returned|corrected|sent|delivered|moved|stopped|updated|reversed)\b[^.!?;]{0,60})/i;
 const needs =
   /\b(?:I(?:'d| would) (?:like|need)|I(?:'m| am) looking for|can I (?:get|have)|could I (?:get|have)|(?:I|we)(?:'d| would) (?:love|expect|appreciate)|I(?:'ll)? need|we(?:'d|'ll)? need|(?:I|we) want|I (?:asked for|requested)|could we (?:get|have)) ((?:an?|my|the|two|three|some|another|a new|extra|(?!(?:to|it|that|this|these|those|them|him|her|you|your|everything|anything|something|nothing|one|more|help|out|in|all|time|both|either|what|how|if|someone|somebody|people|not|no|be|so|just|us|me|any)\b)[a-z]+(?=[\s.,!]|$))(?:\s|(?=[.,!]|$))(?!(?:moment|minute|second|sec|bit|little|hand|break|question|quick|help|lot|while|few)\b)[^.!?;,]{0,90})/i;
 // "A table for Friday, please", where nothing else was asked.
@@ -99,7 +99,11 @@ function requestOf(sentence: Sentence, call: CallReading, about: string | undefi
     !wantedThing.test(withoutFillers(text)) &&
     !passive.test(text) &&
     (asks.test(text) || wishes.test(text) || !needs.test(text));
-  const named = withNamedObject(wholeWords(withoutRemnants(wanted), text), sentence, about);
+  const named = withNamedObject(
+    wholeWords(withoutRemnants(wanted), text).replace(/^it all (?=\p{L}+ed\b)/u, "everything "),
+    sentence,
+    about,
+  );
   if (!named) return null;
   const said = shorten(toThirdPerson(annotateDates(named, call)), 160);
   const weighty = /^(?:cancel|refund|close|dispute|report|block|escalate)|\brefund\b/i.test(wanted);

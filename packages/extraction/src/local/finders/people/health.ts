@@ -49,7 +49,11 @@ const whoIs = ({ about }: Sentence): string => (about ? `Their ${about} is` : "I
 
 /** "Any medication?" "Just lisinopril." */
 function answeredMedicine(sentence: Sentence, isTold: boolean): Finding[] {
-  const pills = sentence.first && /\b(?:medications?|medicines?|pills)\b[^?]*\?/i.test(sentence.asked?.question ?? "");
+  const pills =
+    sentence.first &&
+    /\b(?:medications?|medicines?|pills|blood thinners|thinners|tablets|painkillers|supplements)\b[^?]*\?/i.test(
+      sentence.asked?.question ?? "",
+    );
   if (!pills || isTold) return [];
   const taken = withoutFillers(sentence.written)
     .replace(/^just (?:the )?/i, "")

@@ -26,6 +26,8 @@ const english: NamePhrases = {
     named("(?:[Yy]ou(?:'re|’re| are)) (?:speaking|talking) (?:to|with)"),
     new RegExp(String.raw`^(?:[^,.]{0,30}[,.] )?(${properName}) (?:speaking|here)\b`, "u"),
     /^(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Yy]eah|[Yy]es)(?: there| \p{Lu}\p{Ll}+(?=,))?[,.]? )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?),? again(?=[.,!]|$)/u,
+    // "Morning, Stellan from Vik Carpentry."
+    /^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Yy]es|(?:[Gg]ood )?[Mm]orning|[Gg]ood (?:afternoon|evening))[,.!]? )+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?),? (?:from|at|with|over at) \p{Lu}/u,
     new RegExp(
       String.raw`\b(?:table|booking|reservation|appointment|order|room|account|it's|that's|booked|be)\b[^.?!]{0,60}\bunder (?:the name (?:of )?)?(${properName})`,
       "u",

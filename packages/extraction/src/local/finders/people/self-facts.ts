@@ -30,6 +30,19 @@ const companyName = (name: string): string | null =>
 const facts: readonly SelfFact[] = [
   {
     kind: "with company",
+    pattern: new RegExp(
+      String.raw`^(?:(?:[Tt]his is|[Ii]t's|I'm|[Hh]i|[Hh]ello|[Mm]orning)[,.]? )*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? (?:here )?(?:from|at|with|over at) ${company}(?= |[,.]|$)`,
+      "u",
+    ),
+    importance: 6,
+    confidence: 0.78,
+    tell: (match) => {
+      const name = companyName(match[1] ?? "");
+      return name?.includes(" ") ? `Is with ${name}` : null;
+    },
+  },
+  {
+    kind: "with company",
     pattern: new RegExp(String.raw`(?<!\p{L})I(?:'m| am) (?:\w+ )?with ${company}`, "u"),
     importance: 6,
     confidence: 0.8,

@@ -45,7 +45,8 @@ export function hasNounSubject(clause: string): boolean {
         tags.has("Auxiliary")) &&
       !tags.has("Gerund"),
   );
-  if (at < 1 || at > 4) return false;
+  const [opening] = words;
+  if (at < 1 || at > 4 || (opening?.tags.has("Verb") && !opening.tags.has("Gerund"))) return false;
   const subject = words.slice(0, at).filter(({ tags }) => !tags.has("Adverb"));
   const last = subject.at(-1);
   if (!last || subject.some(({ text, after }) => noSubject.test(text) || /[,;:]/.test(after))) return false;

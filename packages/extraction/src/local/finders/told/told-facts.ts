@@ -50,7 +50,7 @@ const vaguePronoun = /\b(?:it|that|this|them|those|these|one|ones|him|her)$/i;
 const pointing =
   /\b(?:in|over|up|down|out|back|live|lives|right) (?:there|here)\b|\b(?:there|here)(?: (?:now|any ?more|either|too))?$|^every time\b|\b(?:right now|at the moment|this minute)\b/i;
 const fluff =
-  /^the ones? |^let's |\b(?:her|his) (?:daughter|son|wife|husband|mother|father|sister|brother)$|\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
+  /^the ones? |^let's |\b(?:her|his) (?:daughter|son|wife|husband|mother|father|sister|brother)$|\b(?:will be (?:thrilled|happy|glad|delighted|pleased|sad)|button|for ages|on hold|trust me|believe me|no offense|zombie|my mouth|look like|looks like a|kidding|joking|the line|breaking up|wait one more)\b/i;
 // What suits, as an answer to what was offered: "Three is good."
 const suits =
   /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2}(?::\d\d)?|\p{L}+day|mornings?|afternoons?|evenings?|that|either|any|both)(?: \p{L}+)?) (?:is|are|works?|would be|will be|sounds?|'s) (?:(?:just|really|much|a lot|all) )?(?:good|fine|great|perfect|okay|ok|better|best|bad|lovely|ideal|easier|easiest|works?)\b/iu;
@@ -64,7 +64,7 @@ const questionish =
 const troubles =
   /\b(?:broke|broken|damaged|missing|wrong|late|never|nobody|no one|not work\w*|stopped|won't|leak\w*|cancel?led|charged|overcharged|error|fault\w*|crack\w*|lost|stolen|declined|delay\w*|fail\w*|mice|rats?|(?:cock)?roach(?:es)?|bed ?bugs|termites|wasps|droppings|mou?ld|(?:drops?|cuts?|goes|going|keeps?|shuts?|turns?) (?:out|off|every|about every|in and out|constantly)|backing up|clogged|stuck|freezing up|flooded|dripp\w+|water (?:coming|pouring|dripping|all over)|didn't|hasn't|haven't|isn't|doesn't)\b/i;
 const likings =
-  /\b(?:prefers?|like|likes|love|loves|hate|hates|rather|favou?rite|enjoys?|can't stand|usually|always|only|never|avoid|avoids|best|easiest|better)\b/i;
+  /\b(?:prefers?|like|likes|loved|liked|hated|enjoyed|love|loves|hate|hates|rather|favou?rite|enjoys?|can't stand|usually|always|only|never|avoid|avoids|best|easiest|better)\b/i;
 
 /** Whom "he" or "she" means: the only relative or pet named in the turn so far, or in the question before it. */
 function personNamed(before: string): string | null {
@@ -179,7 +179,7 @@ const hasFiniteVerb = (words: readonly TaggedWord[]): boolean =>
 
 /** A verb that a lexicon takes for a possessive: "my old phone's in the lake". */
 const contracted =
-  /^(?:(?:the|my|our) (?:\p{L}+ )?\p{L}+[^s\P{L}] \p{L}{3,}s (?:on|in|at|by|every|when|after|until|before|up|out)(?!\p{L})|(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) |(?:(?:my|our|the|his|her|your) )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:in|on|at|out|off|up|down|full|stiff|not|no|been|got|closed|open|gone|away|still|only|too|very|really|always|already|also|a|an|the|due|under|over|with|my|our|\w+ed|\w+ing)(?![\p{L}-]))/iu;
+  /^(?:(?:the|my|our) (?:\p{L}+ )?\p{L}+[^s\P{L}] \p{L}{3,}s (?:on|in|at|by|every|when|after|until|before|up|out)(?!\p{L})|(?:I|we|it|there|they|he|she|that|my \w+|our \w+|the \w+)['’](?:s|re|m|ve|ll) |(?:(?:my|our|the|his|her|your) )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:in|on|at|out|off|up|down|full|stiff|not|no|been|got|closed|open|gone|away|still|only|too|very|really|always|already|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|also|a|an|the|due|under|over|with|my|our|\w+ed|\w+ing)(?![\p{L}-]))/iu;
 
 function typeOf(clause: string): MemoryType {
   if (kinSubject.test(clause)) return "relationship";
@@ -245,7 +245,7 @@ function factOf(part: string, before: string, sentence: Sentence, known: Known, 
   const context = asked.endsWith("?") ? before : before.replace(asked, "");
   const clause = withNamedObject(withSubject(withSubjectFirst(part), before, sentence), context);
   if (!clause || !isTold(clause)) return null;
-  const count = clause.split(" ").length;
+  const count = clause.replace(/['’](?:s|re|m) /g, " is ").split(" ").length;
   if (count < 3 || count > 40) return null;
   const words = tagWords(clause);
   const content = contentOf(words);
@@ -273,7 +273,7 @@ export function findToldFacts(call: CallReading, others: readonly Finding[]): Fi
     const all = statementsOf(cleanSpeech(sentence.written));
     // "I'm getting an electric car next year, do you have a night tariff?"
     const said = sentence.question
-      ? all.slice(0, -1).filter(({ whole }) => first.test(whole) || kinSubject.test(whole))
+      ? all.slice(0, -1).filter(({ whole }) => first.test(whole) || kinSubject.test(whole) || /^the /i.test(whole))
       : all;
     for (const { whole, main } of said) {
       const one =

@@ -11,6 +11,8 @@ describe("a wish without a verb", () => {
     ["C: Friday over Thursday.", /^Prefers Friday .*over Thursday/],
     ["C: I can't see well, so please no small print.", "Wants no small print."],
     ["A: And which room?\nC: It needs to be the one with the ramp.", "Needs it to be the one with the ramp."],
+    ["C: Any weekday, but not Mondays, I teach then.", "Is not available on Mondays."],
+    ["A: What hours do you need?\nC: Eight to five.", "Needs eight to five."],
     ["C: Brown paper, please.", "Wants brown paper."],
     ["A: Is there a good time for the visit?\nC: Evenings after six.", "Is available in the evenings after six."],
     ["A: What days suit you?\nC: Mondays or Fridays.", "Is available on Mondays or Fridays."],

@@ -22,7 +22,8 @@ const suited = new RegExp(
   "i",
 );
 const whenAsked =
-  /\b(?:when|what (?:day|time)s?|which days?|what's (?:a )?(?:good|best)|(?:best|good|better) times?|available|availability|free|suits?|work for you|convenient|schedule|days are good)\b/i;
+  /\b(?:when|what (?:day|time)s?|which days?|what's (?:a )?(?:good|best)|(?:best|good|better) times?|available|availability|free|hours|suits?|work for you|convenient|schedule|days are good)\b/i;
+const notThen = new RegExp(`^(?:not|no) (?:on |in the )?(${weekday}(?<=s)|${dayPart}(?<=s))$`, "i");
 const pastAsked = /\b(?:did|was|were|has|have|happen|since)\b/i;
 const agreedTime = new RegExp(
   `^((?:(?:on |this |next )?${weekday} )?(?:at )?(?:${hour}))(?: (?:it is|works?(?: for (?:me|us))?|then|(?:is|'s) (?:fine|good|great|perfect|ok|okay)|I can (?:do|make)|sounds (?:good|great)|would be (?:great|good|perfect|fine))|'s (?:fine|good|great|perfect|ok|okay))$`,
@@ -78,19 +79,27 @@ const isNounPhrase = (words: string): boolean => {
   );
 };
 
+/** When it suits, or does not. */
+function suitedTime(part: string, sentence: Sentence, call: CallReading): Finding | null {
+  const question = sentence.first ? (sentence.asked?.question ?? "") : "";
+  const tell = (content: string): Finding => wish(sentence, "time window", content, call, "preference");
+  const never = notThen.exec(part)?.[1];
+  if (never) return tell(`Is not available ${/day/i.test(never) ? `on ${never}` : `in the ${never.toLowerCase()}`}`);
+  const asked = whenAsked.test(question) && !pastAsked.test(question);
+  const said = suited.exec(part)?.[1] ?? (asked ? times.exec(part)?.[1] : undefined);
+  if (!said) return null;
+  const when = /^(?:mornings|afternoons|evenings|nights)\b/i.test(said)
+    ? `in the ${inSentence(said)}`
+    : inSentence(said);
+  const on = new RegExp(`^${weekday}`, "i").test(said) ? `on ${said}` : when;
+  if (/\b(?:call|reach|ring|phone|contact)\b/i.test(question)) return tell(`Can be reached ${on}`);
+  return tell(`${/\bneed\b/i.test(question) ? "Needs" : "Is available"} ${on}`);
+}
+
 function timeWish(part: string, sentence: Sentence, call: CallReading): Finding | null {
+  const time = suitedTime(part, sentence, call);
+  if (time) return time;
   const question = sentence.asked?.question ?? "";
-  const said =
-    suited.exec(part)?.[1] ??
-    (whenAsked.test(question) && !pastAsked.test(question) && sentence.first ? times.exec(part)?.[1] : undefined);
-  if (said) {
-    const when = /^(?:mornings|afternoons|evenings|nights)\b/i.test(said)
-      ? `in the ${inSentence(said)}`
-      : inSentence(said);
-    const on = new RegExp(`^${weekday}`, "i").test(said) ? `on ${said}` : when;
-    const reached = /\b(?:call|reach|ring|phone|contact)\b/i.test(question) && sentence.first;
-    return wish(sentence, "time window", `${reached ? "Can be reached" : "Is available"} ${on}`, call, "preference");
-  }
   const agreed = agreedTime.exec(part)?.[1] ?? asksTime.exec(part)?.[1];
   const aboutTime = timeSaid.test(agreed ?? "") || timeSaid.test(sentence.asked?.text ?? "");
   if (!agreed || !aboutTime || /\bhow (?:many|much|old|long)\b/i.test(question)) return null;
@@ -105,7 +114,7 @@ function thingWish(part: string, sentence: Sentence, call: CallReading): Finding
   if (none && isNounPhrase(none) && !(isQuestion && having.test(question) && !wishAsked.test(question)))
     return wish(sentence, "wish", `Wants no ${toThirdPerson(none)}`, call, "preference");
   const nothing =
-    /^nothing ((?:with|too|made of|containing|on|in) [\p{L} -]{3,40}|spicy|fancy|sweet|fried|heavy|loud)$/iu.exec(
+    /^nothing ((?:with|too|made of|containing|on|in|over|above) [\p{L} -]{3,40}|spicy|fancy|sweet|fried|heavy|loud)$/iu.exec(
       part,
     )?.[1];
   if (nothing) return wish(sentence, "wish", `Wants nothing ${toThirdPerson(nothing)}`, call, "preference");
