@@ -66,4 +66,13 @@ describe("a clause that no pattern of its own tells", () => {
     const { candidates } = await extractLocally("A: Hello.\nC: Well, our lease ends in March.");
     expect(candidates[0]?.evidence).toEqual([{ turn: 1, quote: "Well, our lease ends in March." }]);
   });
+
+  it.each(["C: Our guests can't see any of the photos since Sunday.", "C: The furnace quit on us last night."])(
+    "is an open issue when it tells of a trouble: %s",
+    async (text) => {
+      const { candidates, openIssues } = await extractLocally(text);
+      expect(candidates.map(({ type }) => type)).toEqual(["issue"]);
+      expect(openIssues).toHaveLength(1);
+    },
+  );
 });

@@ -62,7 +62,7 @@ const servedBy =
 const questionish =
   /^(?:what|who|how|why|where|when|which|whether|is|are|do|does|did|can|could|would|will|should|may|has|have)\b/i;
 const troubles =
-  /\b(?:broke|broken|damaged|missing|wrong|late|never|nobody|no one|not work\w*|stopped|won't|leak\w*|cancel?led|charged|overcharged|error|fault\w*|crack\w*|lost|stolen|declined|delay\w*|fail\w*|mice|rats?|(?:cock)?roach(?:es)?|bed ?bugs|termites|wasps|droppings|mou?ld|(?:drops?|cuts?|goes|going|keeps?|shuts?|turns?) (?:out|off|every|about every|in and out|constantly)|backing up|clogged|stuck|freezing up|flooded|dripp\w+|water (?:coming|pouring|dripping|all over)|didn't|hasn't|haven't|isn't|doesn't)\b/i;
+  /\b(?:broke|broken|damaged|missing|wrong|late|never|nobody|no one|not work\w*|stopped|won't|leak\w*|cancel?led|charged|overcharged|error|fault\w*|crack\w*|lost|stolen|declined|delay\w*|fail\w*|mice|rats?|(?:cock)?roach(?:es)?|bed ?bugs|termites|wasps|droppings|mou?ld|(?:drops?|cuts?|goes|going|keeps?|shuts?|turns?) (?:out|off|every|about every|in and out|constantly)|quit on (?:us|me)|trips the|bothering (?:me|us|him|her)|can't (?:see|open|find|use|access|load|print|export) (?:any|the|our|my|their)|half of what|(?:clutch|engine|motor|furnace|boiler|battery|transmission|compressor|fridge|freezer|screen|brakes?) (?:went|died|quit|gave out|failed)|backing up|clogged|stuck|freezing up|flooded|dripp\w+|water (?:coming|pouring|dripping|all over)|didn't|hasn't|haven't|isn't|doesn't)\b/i;
 const likings =
   /\b(?:prefers?|like|likes|loved|liked|hated|enjoyed|love|loves|hate|hates|rather|favou?rite|enjoys?|can't stand|usually|always|only|never|avoid|avoids|best|easiest|better)\b/i;
 
