@@ -19,7 +19,7 @@ const asides: readonly [RegExp, string][] = [
     /(?<=\p{L}) like (?=(?:a (?:hundred|thousand|dozen|couple)|(?:\$|£|€)?\d|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b))/giu,
     " about ",
   ],
-  [/\b(since|for|until|till|by|around|about|at|on) like (?=\S)/gi, "$1 "],
+  [/\b(since|for|until|till|by|around|about|at|on) like (?!(?:this|that)\b)(?=\S)/gi, "$1 "],
   [/(?:\.{2,}|…)\s*/g, " "],
   [/,\s+right(?=\s*[.?!]|\s*$)/gi, ""],
   [/\s+,/g, ","],
