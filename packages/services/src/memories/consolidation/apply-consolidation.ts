@@ -35,7 +35,7 @@ async function applyChange(
     case "create":
       return insertMemory(tx, change.memory, options);
     case "update":
-      return updateMemory(tx, options.organizationId, change.memoryId, withShareable(change.values));
+      return updateMemory(tx, options.organizationId, change.memoryId, toRow(change.values, options.embeddingModel));
     case "cite":
       return addEvidence(tx, change.memoryId, change.evidence, options);
     case "retract":
@@ -47,9 +47,23 @@ async function applyChange(
   }
 }
 
-/** A memory that has become important enough is shared from then on; none is taken back from whom it was told to. */
-function withShareable(values: Extract<ConsolidationChange, { kind: "update" }>["values"]): MemoryValues {
-  return (values.importance ?? 0) >= shareableImportance ? { ...values, shareable: true } : values;
+/**
+ * A memory that has become important enough is shared from then on; none is taken back from whom it was told to. New words
+ * bring their vector, or none until it is made.
+ */
+function toRow(
+  values: Extract<ConsolidationChange, { kind: "update" }>["values"],
+  embeddingModel: string | null,
+): MemoryValues {
+  const { embedding, builtInEmbedding: _notStored, ...columns } = values;
+  return {
+    ...columns,
+    ...((values.importance ?? 0) >= shareableImportance && { shareable: true }),
+    ...(values.content !== undefined && {
+      embedding: embedding ? encodeVector(embedding) : null,
+      embeddingModel: embedding ? embeddingModel : null,
+    }),
+  };
 }
 
 async function insertMemory(tx: Transaction, memory: PlannedMemory, options: ApplyConsolidationOptions): Promise<void> {

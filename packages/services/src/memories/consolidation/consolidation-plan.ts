@@ -40,6 +40,8 @@ export interface KnownMemory {
   isFlagged?: boolean;
   /** A person has said how important it is, or whether other agents may know it. */
   isWeighed?: boolean;
+  /** A person has changed its words. */
+  isReworded?: boolean;
   statements: readonly Statement[];
 }
 
@@ -90,11 +92,17 @@ export interface PlannedMemory extends Omit<IncomingMemory, "evidence">, Standin
   decidedStatus?: MemoryStatus | null;
 }
 
+/** What another statement of the same may change of a memory besides how it stands. */
+type RestatedValues = Pick<
+  KnownMemory,
+  "confidence" | "importance" | "content" | "value" | "embedding" | "builtInEmbedding" | "tokenCount"
+>;
+
 export type ConsolidationChange =
   | { kind: "create"; memory: PlannedMemory }
   /** The source states this memory, with these quotes. */
   | { kind: "cite"; memoryId: string; evidence: readonly Evidence[] }
-  | { kind: "update"; memoryId: string; values: Partial<Standing & Pick<KnownMemory, "confidence" | "importance">> }
+  | { kind: "update"; memoryId: string; values: Partial<Standing & RestatedValues> }
   /** This conversation states it no more. */
   | { kind: "retract"; memoryId: string; conversationId: string }
   /** What these conversations stated belongs to another memory of the same words. */

@@ -31,29 +31,32 @@ export async function loadKnownMemories(
     })
     .from(memoryEvidence)
     .where(and(eq(memoryEvidence.organizationId, memories.organizationId), eq(memoryEvidence.memoryId, memories.id)));
-  const weighings = tx
-    .select({ id: memoryRevisions.id })
-    .from(memoryRevisions)
-    .where(
-      and(
-        eq(memoryRevisions.organizationId, memories.organizationId),
-        eq(memoryRevisions.memoryId, memories.id),
-        sql`${memoryRevisions.before} ?| array['importance', 'shareable']`,
-      ),
-    );
+  const revisionsOf = (...fields: string[]) =>
+    tx
+      .select({ id: memoryRevisions.id })
+      .from(memoryRevisions)
+      .where(
+        and(
+          eq(memoryRevisions.organizationId, memories.organizationId),
+          eq(memoryRevisions.memoryId, memories.id),
+          sql`${memoryRevisions.before} ?| ${sql.param(fields)}::text[]`,
+        ),
+      );
   const rows = await tx
     .select({
       memory: memories,
-      isWeighed: sql<boolean>`${exists(weighings)}`,
+      isWeighed: sql<boolean>`${exists(revisionsOf("importance", "shareable"))}`,
+      isReworded: sql<boolean>`${exists(revisionsOf("content"))}`,
       evidence: sql<EvidenceRow[]>`array(${evidence})`,
     })
     .from(memories)
     .where(and(eq(memories.organizationId, organizationId), eq(memories.callerId, callerId)))
     .orderBy(memories.occurredAt, memories.id);
-  return rows.map(({ memory, isWeighed, evidence }) => ({
+  return rows.map(({ memory, isWeighed, isReworded, evidence }) => ({
     ...memory,
     isFlagged: memory.flaggedAt !== null,
     isWeighed,
+    isReworded,
     embedding: memory.embedding && memory.embeddingModel === embeddingModel ? decodeVector(memory.embedding) : null,
     statements: statementsOf(memory, evidence),
   }));

@@ -26,6 +26,7 @@ export function reinforce(
     occurredAt: isEarliest ? occurredAt : memory.occurredAt,
     lastReinforcedAt: occurredAt > memory.lastReinforcedAt ? occurredAt : memory.lastReinforcedAt,
     ...weightWith(memory, statement),
+    ...wordingWith(memory, statement),
     // What gave way to more important memories is heard of again.
     status: memory.status === "archived" && !isDecided(memory, occurredAt) ? ("active" as const) : memory.status,
   };
@@ -44,6 +45,26 @@ export function weightWith(
 ): { confidence: number; importance?: number } {
   const confidence = Math.max(memory.confidence, stated.confidence);
   return memory.isWeighed ? { confidence } : { confidence, importance: Math.max(memory.importance, stated.importance) };
+}
+
+type Wording = Pick<KnownMemory, "content" | "value" | "embedding" | "builtInEmbedding" | "tokenCount">;
+
+/**
+ * The better of two wordings of one fact, when that is the new one: the one that says more. A rule on the words alone, so that
+ * the same is kept whichever call is processed first. What a person has reworded stays.
+ */
+function wordingWith(memory: KnownMemory, stated: IncomingMemory): Partial<Wording> {
+  if (memory.isReworded || !saysMore(stated.content, memory.content)) return {};
+  const { content, value, embedding, builtInEmbedding = null, tokenCount } = stated;
+  return { content, value, embedding, builtInEmbedding, tokenCount };
+}
+
+/** More words; of as many, the shorter text; of as long, the first in the alphabet. A total order. */
+function saysMore(one: string, other: string): boolean {
+  const [words, otherWords] = [one, other].map((text) => text.split(/\s+/).length);
+  if (words !== otherWords) return (words ?? 0) > (otherWords ?? 0);
+  if (one.length !== other.length) return one.length < other.length;
+  return one < other;
 }
 
 type Moment = Pick<KnownMemory, "conversationId" | "occurredAt">;

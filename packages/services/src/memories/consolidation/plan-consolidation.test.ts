@@ -261,6 +261,36 @@ describe("planConsolidation", () => {
   });
 });
 
+describe("several wordings of one fact", () => {
+  const same = { embedding: new Float32Array([1, 0]) };
+  const calls = [
+    heard("c1", monday, statement("Likes email best.", same)),
+    heard("c2", tuesday, statement("Prefers to be contacted by email.", same)),
+    heard("c3", wednesday, statement("Email is what is preferred.", same)),
+  ];
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+
+  it.each(orders)("leave the one that says more, processed in the order %i %i %i", (...order) => {
+    const { known } = learn(order.flatMap((index) => calls[index] ?? []));
+    expect(known).toHaveLength(1);
+    expect(known[0]).toMatchObject({ content: "Prefers to be contacted by email.", reinforcementCount: 3 });
+  });
+
+  it("leave what a person has worded", () => {
+    const { known } = learn(calls.slice(0, 1));
+    const reworded = known.map((memory) => ({ ...memory, content: "Email.", isReworded: true }));
+    const plan = planConsolidation(reworded, calls[1]?.statements ?? [], call("c2", tuesday), options);
+    expect(plan.known[0]).toMatchObject({ content: "Email.", reinforcementCount: 2 });
+  });
+});
+
 describe("the order in which calls are processed", () => {
   /** A small generator (mulberry32), so that a failure can be run again. */
   function random(seed: number): () => number {
