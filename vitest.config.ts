@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "apps/console/e2e/**"],
     globalSetup: ["tooling/testing/src/vitest-database.ts"],
     pool: "forks",
+    // Much of the time is spent waiting for processes and timers: more at once than there are cores.
+    maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,5 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { instantSchema } from "@elaaoms/core/instant";
+import { storableText } from "@elaaoms/core/text";
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
@@ -10,7 +11,8 @@ export interface ListPosition {
   id: string;
 }
 
-const cursorSchema = z.tuple([instantSchema, z.string().min(1).max(256)]);
+const isStorable = (id: string) => storableText(id) === id;
+const cursorSchema = z.tuple([instantSchema, z.string().min(1).max(256).refine(isStorable)]);
 
 /** A position as a client gets it, to hand it back for the next page. */
 function encodeCursor({ at, id }: ListPosition): string {
