@@ -1,3 +1,4 @@
+import { connectDatabase } from "@elaaoms/db/connect";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askHook, deliver, newNumber, orderAgent, orderCall, rest } from "./agent-platform.ts";
@@ -13,9 +14,16 @@ describe("a database that refuses every statement", () => {
   it("costs no answer its form, and puts nothing of the caller into the log", async () => {
     const number = newNumber();
     // What drivers and ORMs put into the messages of such errors: the statement with all its parameters.
+    const owner = connectDatabase({
+      url: service.databaseUrl,
+      poolSize: 1,
+      applicationName: "elaaoms-test-owner",
+      onConnectionLost: () => {},
+    });
     for (const table of ["caller_identities", "webhook_events", "memories"]) {
-      await service.container.services.db.execute(sql.raw(`alter table ${table} rename to ${table}_gone`));
+      await owner.db.execute(sql.raw(`alter table ${table} rename to ${table}_gone`));
     }
+    await owner.close();
     const before = await askHook(service, "client-data", { caller_id: number, agent_id: orderAgent.id });
     expect(before).toMatchObject({ status: 200, body: { dynamic_variables: { memory_known_caller: false } } });
     const during = await askHook(service, "search-memory", { query: "the grinder", caller_id: number, agent_id: "a" });

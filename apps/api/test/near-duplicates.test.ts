@@ -89,7 +89,7 @@ describe("a statement that is nearly one that is known", () => {
     const [inOrder, backwards] = [newNumber(), newNumber()];
     await state(inOrder, first, 2);
     await state(inOrder, second, 1);
-    expect(await memoriesOf(inOrder)).toEqual([{ content: first, status: "active", reinforcement_count: 2 }]);
+    expect(await memoriesOf(inOrder)).toEqual([{ content: second, status: "active", reinforcement_count: 2 }]);
     await state(backwards, second, 1);
     await state(backwards, first, 2);
     expect(await memoriesOf(backwards)).toEqual([{ content: second, status: "active", reinforcement_count: 2 }]);

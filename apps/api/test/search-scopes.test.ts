@@ -1,5 +1,5 @@
-import { memories } from "@elaaoms/db/schema/index";
-import { and, eq, like } from "drizzle-orm";
+import { callers, memories } from "@elaaoms/db/schema/index";
+import { and, eq, inArray, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askHook, newNumber, rest } from "./agent-platform.ts";
 import { startTestService, type TestOrganization, type TestService } from "./test-service.ts";
@@ -35,8 +35,14 @@ async function setStatus(status: "superseded" | "conflicted" | "archived" | "qua
     .update(memories)
     .set({ status })
     .where(and(eq(memories.organizationId, organization.id), like(memories.content, `%${words}%`)))
-    .returning({ id: memories.id });
+    .returning({ callerId: memories.callerId });
   expect(changed.length).toBeGreaterThan(0);
+  // As every change does, so that what was stored for searches before it no longer counts.
+  const changedCallers = changed.map(({ callerId }) => callerId);
+  await db
+    .update(callers)
+    .set({ memoryVersion: sql`${callers.memoryVersion} + 1` })
+    .where(and(eq(callers.organizationId, organization.id), inArray(callers.id, changedCallers)));
 }
 
 async function search(

@@ -110,6 +110,7 @@ const plainBytes = [
   "memory_tombstones.digest",
   "organization_secrets.digest",
   "privacy_requests.subject_digest",
+  "recall_sets.body",
   "setup_links.digest",
   "suppressions.digest",
   "webhook_events.body",

@@ -33,7 +33,7 @@ describe.each(["by_user", "single_namespace"] as const)("a mirror of the generat
     mirrored.server.faults = { ignoresUsers: false, keepsDeleted: false, failsOnRepeatedText: false };
     await drained(mirrored);
     for (const { id } of mirrored.server.store.list()) mirrored.server.store.delete(id);
-    await mirrored.service.container.connection.pool.query("truncate openmemory_links");
+    await mirrored.service.container.connection.pool.query("delete from openmemory_links");
     await mirrored.service.container.connection.pool.query("delete from memories");
   });
   const change = (id: string | undefined, method: string, body?: unknown) =>

@@ -17,7 +17,10 @@ describe.each(["by_user", "single_namespace"] as const)(
     const [dana, robin] = [nextNumber(), nextNumber()];
     beforeAll(async () => {
       mirrored = await startMirroredService(generation);
-      await know(mirrored.service, dana, ["Dana keeps bees behind the workshop.", "Dana is allergic to hazelnuts."]);
+      await know(mirrored.service, dana, [
+        "Dana keeps bees behind the workshop.",
+        "Dana collects hazelnuts in autumn.",
+      ]);
       await know(mirrored.service, robin, ["Robin keeps alpacas near the lake.", "Robin rents the blue cottage."]);
       await drained(mirrored);
     });
@@ -83,8 +86,8 @@ describe.each(["by_user", "single_namespace"] as const)(
           kind === "status" ? { kind, status: 500 } : kind === "slow" ? { kind, delayMs: 60_000 } : { kind };
         // More than it takes until the server is left alone.
         for (let attempt = 0; attempt < 6; attempt += 1) {
-          const [found] = await search(mirrored.service, dana, `allergic to hazelnuts ${attempt}`);
-          expect(found?.content).toBe("Dana is allergic to hazelnuts.");
+          const [found] = await search(mirrored.service, dana, `hazelnuts in autumn ${attempt}`);
+          expect(found?.content).toBe("Dana collects hazelnuts in autumn.");
         }
         const context = await askHook(mirrored.service, "client-data", {
           caller_id: dana,
