@@ -13,15 +13,22 @@ export default {
     },
     {
       name: "engines-import-core-alone",
-      comment: "Engines are data in, data out: they know neither one another nor the use cases.",
+      comment:
+        "Engines are data in, data out: they know neither one another nor the use cases; what reaches a server imports remote, too.",
       severity: "error",
       from: { path: engines, pathNot: tests },
-      to: { path: "^(apps|packages)/(?!core/)", pathNot: "^packages/$1/" },
+      to: { path: "^(apps|packages)/(?!core/|remote/)", pathNot: "^packages/$1/" },
+    },
+    {
+      name: "remote-imports-nothing-of-ours",
+      severity: "error",
+      from: { path: "^packages/remote/" },
+      to: { path: "^(apps|packages)/(?!remote/)" },
     },
     {
       name: "pure-engines-know-no-database",
       severity: "error",
-      from: { path: "^packages/(audit|extraction|recall|privacy|elevenlabs|openmemory|core)/" },
+      from: { path: "^packages/(audit|extraction|recall|privacy|elevenlabs|openmemory|remote|core)/" },
       to: { path: "node_modules/(pg|pg-boss|drizzle-orm|fastify|next)/" },
     },
     {

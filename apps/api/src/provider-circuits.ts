@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { hourMs } from "@elaaoms/core/clock";
-import {
-  type CircuitReport,
-  createProviderCircuit,
-  type ProviderCircuit,
-} from "@elaaoms/extraction/providers/provider-circuit";
+import { createProviderCircuit, type ProviderCircuit } from "@elaaoms/extraction/providers/provider-circuit";
 import type { Logger } from "@elaaoms/services/logger";
 import type { EngineSettings, ModelProvider } from "@elaaoms/services/organizations/extraction/engine-plan";
 import { LRUCache } from "lru-cache";
 
 type ProviderSettings = Exclude<EngineSettings, { provider: "local" }>;
+
+type CircuitReport = ReturnType<ProviderCircuit["report"]>;
 
 export interface NamedCircuit extends CircuitReport {
   provider: ModelProvider;
@@ -40,7 +38,7 @@ export class ProviderCircuits {
     const name = JSON.stringify([settings.provider, settings.owner, baseUrl ?? null, apiKey]);
     // Keys are kept where they are used, and in no index.
     const id = createHash("sha256").update(name).digest("base64");
-    return { run: (signal, work) => this.#find(id, settings).run(signal, work) };
+    return { run: (work, signal) => this.#find(id, settings).run(work, signal) };
   }
 
   /** Those used within the last hour. */

@@ -1,4 +1,5 @@
-import { retryAfterSeconds } from "@elaaoms/core/retry-after";
+import { failureOfStatus } from "@elaaoms/remote/remote-error";
+import { retryAfterSeconds } from "@elaaoms/remote/retry-after";
 import { errorSchema } from "./answers.ts";
 import { OpenMemoryError, type OpenMemoryFailure } from "./openmemory-error.ts";
 
@@ -84,7 +85,7 @@ async function readAnswer(response: Response): Promise<ServerAnswer> {
   const code = codeOf(body);
   if (answeringCodes[response.status]?.includes(code)) return { outcome: "refused", code };
   throw new OpenMemoryError({
-    reason: failureOf(response.status),
+    reason: failureOfAnswer(response.status),
     status: response.status,
     retryAfterSeconds: retryAfterSeconds(response.headers, Date.now()),
   });
@@ -103,9 +104,7 @@ function codeOf(body: unknown): string {
   return parsed?.err ?? parsed?.error ?? "";
 }
 
-function failureOf(status: number): OpenMemoryFailure {
-  if (status === 429) return "rate_limited";
-  if (status === 401 || status === 403) return "unauthorized";
-  if (status === 408 || status >= 500) return "unavailable";
-  return status === 404 ? "invalid_answer" : "rejected";
+function failureOfAnswer(status: number): OpenMemoryFailure {
+  // What knows none of the paths is another server.
+  return status === 404 ? "invalid_answer" : failureOfStatus(status);
 }

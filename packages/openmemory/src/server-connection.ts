@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Circuit, type CircuitOptions, createCircuit } from "./circuit.ts";
 import { detectGeneration } from "./detect-generation.ts";
 import { askServer, type ServerAddress, type ServerAnswer, type ServerRequest } from "./http-request.ts";
 import type { Generation, LastAnswer } from "./openmemory.ts";
 import { OpenMemoryError } from "./openmemory-error.ts";
+import { createServerCircuit, type ServerCircuit, type ServerCircuitOptions } from "./server-circuit.ts";
 
 export interface RequestReport {
   operation: string;
@@ -14,7 +14,7 @@ export interface RequestReport {
 export interface ServerConnectionOptions extends ServerAddress {
   /** What one request has, in milliseconds. Adding embeds the text there, which may ask a model. */
   timeoutMs?: number;
-  circuit?: CircuitOptions;
+  circuit?: ServerCircuitOptions;
   /** Told of every request. */
   onRequest?: (report: RequestReport) => void;
   /** Waits between the attempts of a request that may be repeated, in milliseconds. Their number is that of repetitions. */
@@ -37,9 +37,9 @@ export class ServerConnection {
   readonly #timeoutMs: number;
   readonly #retryDelaysMs: readonly number[];
   readonly #onRequest: (report: RequestReport) => void;
-  readonly #general: Circuit;
+  readonly #general: ServerCircuit;
   /** Queries have a fraction of the time of all else: a server too slow for them still takes what it is given. */
-  readonly #recall: Circuit;
+  readonly #recall: ServerCircuit;
   #generation: Generation | null = null;
   #last: LastAnswer = { outcome: "none" };
 
@@ -48,12 +48,12 @@ export class ServerConnection {
     this.#timeoutMs = options.timeoutMs ?? 10_000;
     this.#retryDelaysMs = options.retryDelaysMs ?? [100, 400];
     this.#onRequest = options.onRequest ?? (() => {});
-    this.#general = createCircuit(options.circuit);
-    this.#recall = createCircuit(options.circuit);
+    this.#general = createServerCircuit(options.circuit);
+    this.#recall = createServerCircuit(options.circuit);
   }
 
   isResting(): boolean {
-    return this.#general.isResting() || this.#recall.isResting();
+    return [this.#general, this.#recall].some((circuit) => circuit.report().state === "open");
   }
 
   lastAnswer(): LastAnswer {

@@ -7,11 +7,8 @@ import type { Embedder } from "@elaaoms/recall/embedder";
 import type { AccessRecorder } from "./accesses/access-recorder.ts";
 import type { RecentRefreshes } from "./agents/recent-refreshes.ts";
 import type { WatchedAgentProfileSource } from "./agents/watched-profile-source.ts";
-
 import type { AlertSettings } from "./alerts/alert.ts";
-
 import type { AgentBriefReader } from "./briefs/agent-brief-reader.ts";
-
 import type { AgentProfileCache } from "./briefs/agent-profile-cache.ts";
 import type { CallerReader } from "./callers/caller-reader.ts";
 import type { DeliveryWriter } from "./conversations/delivery-writer.ts";

@@ -1,9 +1,10 @@
 import Anthropic, { APIConnectionError, APIConnectionTimeoutError, APIError } from "@anthropic-ai/sdk";
 import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
+import { failureOfStatus } from "@elaaoms/remote/remote-error";
 import type { ExtractionEngine } from "../engine.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
 import type { Question } from "../question.ts";
-import { failureOfStatus, maxRequests, type ProviderCall } from "./provider-call.ts";
+import { maxRequests, type ProviderCall } from "./provider-call.ts";
 import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
 /** The names that the SDK lists: its type admits every other string beside them, and would let a typo pass. */

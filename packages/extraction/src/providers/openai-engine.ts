@@ -1,10 +1,11 @@
+import { failureOfStatus } from "@elaaoms/remote/remote-error";
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from "openai";
 import { ContentFilterFinishReasonError, LengthFinishReasonError } from "openai/error";
 import { zodResponseFormat } from "openai/helpers/zod";
 import type { ExtractionEngine } from "../engine.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
 import type { Question } from "../question.ts";
-import { failureOfStatus, maxRequests, type ProviderCall } from "./provider-call.ts";
+import { maxRequests, type ProviderCall } from "./provider-call.ts";
 import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
 /** The middle tier of the models that the SDK lists as current (`ChatModel`). */

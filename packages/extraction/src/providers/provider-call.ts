@@ -1,4 +1,4 @@
-import { retryAfterSeconds, withinBudget } from "@elaaoms/core/retry-after";
+import { retryAfterSeconds, withinBudget } from "@elaaoms/remote/retry-after";
 import type { ExtractionEngine } from "../engine.ts";
 import { ExtractionProviderError, type ProviderFailure } from "../provider-error.ts";
 
@@ -68,12 +68,4 @@ function toProviderError(call: ProviderCall<unknown>, error: unknown): Extractio
   // fetch reports a connection that ends within an answer as a TypeError with a cause; all else is an answer not understood.
   const cut = error instanceof TypeError && error.cause !== undefined;
   return new ExtractionProviderError({ provider, reason: cut ? "unavailable" : "invalid_answer" });
-}
-
-/** What an HTTP status of a provider means for us. */
-export function failureOfStatus(status: number): ProviderFailure {
-  if (status === 429) return "rate_limited";
-  if (status === 401 || status === 403) return "unauthorized";
-  if (status === 408 || status === 409 || status >= 500) return "unavailable";
-  return "rejected";
 }

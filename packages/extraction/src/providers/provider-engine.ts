@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createProviderFetch } from "@elaaoms/core/provider-fetch";
+import { createProviderFetch } from "@elaaoms/remote/provider-fetch";
 import type { ExtractionEngine } from "../engine.ts";
 import { createModelEngine, type ModelEngineOptions } from "../model-engine.ts";
 import type { Question } from "../question.ts";
@@ -40,17 +40,19 @@ export function createProviderEngine(
     name,
     createNonce,
     ask: (question, signal) =>
-      circuit.run(signal, () =>
-        callProvider({
-          provider: name,
-          timeoutMs,
-          fetch: ownFetch,
-          signal,
-          ask: (attempt) => provider.ask(question, { ...options, timeoutMs, ...attempt }),
-          explain,
-        }),
+      circuit.run(
+        () =>
+          callProvider({
+            provider: name,
+            timeoutMs,
+            fetch: ownFetch,
+            signal,
+            ask: (attempt) => provider.ask(question, { ...options, timeoutMs, ...attempt }),
+            explain,
+          }),
+        signal,
       ),
   });
 }
 
-const alwaysAsk: Pick<ProviderCircuit, "run"> = { run: (_signal, work) => work() };
+const alwaysAsk: Pick<ProviderCircuit, "run"> = { run: (work) => work() };

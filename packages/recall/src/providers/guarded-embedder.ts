@@ -1,21 +1,9 @@
-import { untilAborted } from "@elaaoms/core/until-aborted";
-import {
-  BrokenCircuitError,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  DelegateBackoff,
-  handleWhenResult,
-  type IHalfOpenAfterBackoffContext,
-} from "cockatiel";
+import { createCircuit } from "@elaaoms/remote/circuit";
 import type { Embedder } from "../embedder.ts";
 import { type EmbeddingFailure, EmbeddingProviderError } from "./embedding-provider-error.ts";
 
-/** Failures that the next request would meet, too. Of all others the provider is there, and the request was wrong. */
-const lastingFailures = new Set<EmbeddingFailure>(["timeout", "unavailable", "rate_limited", "unauthorized"]);
-
-/** The longest that a provider is left alone because its `Retry-After` asks for it. */
-const maxRestMs = 5 * 60_000;
+/** A refused key is among them: the next request would meet it, too. */
+const awayReasons = new Set<EmbeddingFailure>(["timeout", "unavailable", "rate_limited", "unauthorized"]);
 
 export interface GuardOptions {
   /** Failures in a row after which the provider is left alone. */
@@ -29,66 +17,31 @@ export interface GuardedEmbedder extends Embedder {
   isResting(): boolean;
 }
 
-/** A request that failed in a way that lasts. Not thrown, so that the breaker sees which kind of failure it was. */
-class LastingFailure {
-  readonly error: unknown;
-
-  constructor(error: unknown) {
-    this.error = error;
-  }
-}
-
 /**
- * The embedder behind a circuit breaker: after some failures in a row it rejects at once (EmbeddingProviderError, `resting`),
- * so that no search waits for a provider that is away. After its rest one request tries whether it is back.
+ * The embedder behind a circuit: after some failures in a row it rejects at once (EmbeddingProviderError, `resting`), so that
+ * no search waits for a provider that is away. After its rest one request tries whether it is back.
  */
 export function guardEmbedder(embedder: Embedder, options: GuardOptions = {}): GuardedEmbedder {
-  const { failuresToRest = 5, restMs = 15_000 } = options;
-  const halfOpenAfter = new DelegateBackoff(({ result }: IHalfOpenAfterBackoffContext) =>
-    Math.max(restMs, askedRestMs(result)),
-  );
-  const breaker = circuitBreaker(
-    handleWhenResult((result) => result instanceof LastingFailure),
-    { halfOpenAfter, breaker: new ConsecutiveBreaker(failuresToRest) },
-  );
+  const circuit = createCircuit({
+    awayReasons,
+    reasonOf,
+    refusal: (retryAfterSeconds) => new EmbeddingProviderError({ reason: "resting", retryAfterSeconds }),
+    failuresToOpen: options.failuresToRest,
+    openForMs: options.restMs ?? 15_000,
+  });
   return {
     ...embedder,
-    isResting: () => breaker.state === CircuitState.Open,
+    isResting: () => circuit.report().state === "open",
     async embed(texts, embedOptions) {
       // Nothing to ask for would pass for a success.
       if (texts.length === 0) return [];
-      // Others wait for what a probe shows, but no longer than they have time.
-      const request = breaker.execute(() => attempt(embedder, texts, embedOptions));
-      const result = await untilAborted(request, embedOptions.signal).catch((error: unknown) => {
-        throw error instanceof BrokenCircuitError ? new EmbeddingProviderError({ reason: "resting" }) : error;
-      });
-      if (result instanceof LastingFailure) throw result.error;
-      return result;
+      return circuit.run(() => embedder.embed(texts, embedOptions), embedOptions.signal);
     },
   };
 }
 
-async function attempt(
-  embedder: Embedder,
-  ...[texts, options]: Parameters<Embedder["embed"]>
-): Promise<Float32Array[] | LastingFailure> {
-  try {
-    return await embedder.embed(texts, options);
-  } catch (error) {
-    if (isLasting(error)) return new LastingFailure(error);
-    throw error;
-  }
-}
-
-function isLasting(error: unknown): boolean {
-  if (error instanceof EmbeddingProviderError) return lastingFailures.has(error.reason);
+function reasonOf(error: unknown): EmbeddingFailure | null {
+  if (error instanceof EmbeddingProviderError) return error.reason;
   // Whoever asked had no more time for it; `AbortSignal.timeout` aborts with this name.
-  return error instanceof Error && error.name === "TimeoutError";
-}
-
-function askedRestMs(result: unknown): number {
-  const value = typeof result === "object" && result !== null && "value" in result ? result.value : null;
-  const error = value instanceof LastingFailure ? value.error : null;
-  const seconds = error instanceof EmbeddingProviderError ? (error.retryAfterSeconds ?? 0) : 0;
-  return Math.min(seconds * 1_000, maxRestMs);
+  return error instanceof Error && error.name === "TimeoutError" ? "timeout" : null;
 }

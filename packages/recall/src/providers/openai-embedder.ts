@@ -1,9 +1,10 @@
-import { createProviderFetch } from "@elaaoms/core/provider-fetch";
-import { retryAfterSeconds, withinBudget } from "@elaaoms/core/retry-after";
-import { untilAborted } from "@elaaoms/core/until-aborted";
+import { createProviderFetch } from "@elaaoms/remote/provider-fetch";
+import { failureOfStatus } from "@elaaoms/remote/remote-error";
+import { retryAfterSeconds, withinBudget } from "@elaaoms/remote/retry-after";
+import { untilAborted } from "@elaaoms/remote/until-aborted";
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from "openai";
 import type { CosineScale, Embedder, EmbedOptions } from "../embedder.ts";
-import { type EmbeddingFailure, EmbeddingProviderError } from "./embedding-provider-error.ts";
+import { EmbeddingProviderError } from "./embedding-provider-error.ts";
 import { readVectors } from "./read-vectors.ts";
 import { batchTexts } from "./text-batches.ts";
 
@@ -135,11 +136,4 @@ function toProviderError(error: unknown): EmbeddingProviderError {
   // fetch reports a connection that ends within an answer as a TypeError with a cause; all else is an answer not understood.
   const cut = error instanceof TypeError && error.cause !== undefined;
   return new EmbeddingProviderError({ reason: cut ? "unavailable" : "invalid_answer" });
-}
-
-function failureOfStatus(status: number): EmbeddingFailure {
-  if (status === 429) return "rate_limited";
-  if (status === 401 || status === 403) return "unauthorized";
-  if (status === 408 || status === 409 || status >= 500) return "unavailable";
-  return "rejected";
 }
