@@ -1,4 +1,5 @@
 import { apiKeysRouter } from "./api-keys.ts";
+import { callersRouter } from "./callers.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
 import { memoriesRouter } from "./memories.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
@@ -8,6 +9,7 @@ import { systemRouter } from "./system.ts";
 
 export const appRouter = router({
   apiKeys: apiKeysRouter,
+  callers: callersRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   memories: memoriesRouter,

@@ -2,16 +2,18 @@ import { ServiceError } from "@elaaoms/core/errors";
 import { isId } from "@elaaoms/core/ids";
 import { instantSchema } from "@elaaoms/core/instant";
 import type { Database } from "@elaaoms/db/connect";
-import { type AccessHook, memoryAccesses } from "@elaaoms/db/schema/index";
+import { type AccessHook, memories, memoryAccesses } from "@elaaoms/db/schema/index";
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import { fromStoredIds } from "./memory-id-array.ts";
+import { fromStoredIds, toStoredIds } from "./memory-id-array.ts";
 
 export interface ListAccessesInput {
   /** What was told of this caller: a number in any spelling, a user id, or our own id. */
   callerId?: string | undefined;
+  /** Of this memory alone, of whoever it is now. */
+  memoryId?: string | undefined;
   /** To this agent alone. */
   agentId?: string | undefined;
   /** From this time on. */
@@ -42,7 +44,9 @@ export interface AccessPage {
  * is the scope of a breach. Either is read through an index. `INVALID_PAYLOAD` for a cursor that is none of ours.
  */
 export async function listAccesses({ ctx, input }: ServiceCall<ListAccessesInput>): Promise<AccessPage> {
-  const callerId = await callerIdOf(ctx, input.callerId);
+  const callerId = await (input.memoryId === undefined
+    ? callerIdOf(ctx, input.callerId)
+    : ownerOf(ctx, input.memoryId, input.callerId));
   if (callerId === null) return { items: [], nextCursor: null };
   const rows = await selectAccesses(ctx.db, ctx.organization, { ...input, callerId, limit: input.limit + 1 });
   const page = rows.slice(0, input.limit);
@@ -59,13 +63,23 @@ async function callerIdOf(ctx: ServiceContext, raw: string | undefined): Promise
   return (await findCaller(ctx, raw))?.id ?? null;
 }
 
+/** Whose a memory is: only what was told of them has to be looked through. Null for a memory that is not theirs or not there. */
+async function ownerOf(ctx: ServiceContext, memoryId: string, named: string | undefined): Promise<string | null> {
+  const callerId = await callerIdOf(ctx, named);
+  const [memory] = await ctx.db
+    .select({ callerId: memories.callerId })
+    .from(memories)
+    .where(and(eq(memories.organizationId, ctx.organization.id), eq(memories.id, memoryId)));
+  return memory && (callerId === undefined || memory.callerId === callerId) ? memory.callerId : null;
+}
+
 /** The statement of {@link listAccesses}. */
 export function selectAccesses(
   db: Database,
   organization: Pick<ServiceContext["organization"], "id">,
   input: ListAccessesInput,
 ) {
-  const { callerId, agentId, from, to, cursor } = input;
+  const { callerId, memoryId, agentId, from, to, cursor } = input;
   return db
     .select({
       at: memoryAccesses.at,
@@ -81,6 +95,7 @@ export function selectAccesses(
       and(
         eq(memoryAccesses.organizationId, organization.id),
         callerId === undefined ? undefined : eq(memoryAccesses.callerId, callerId),
+        memoryId === undefined ? undefined : holds(memoryId),
         agentId === undefined ? undefined : eq(memoryAccesses.agentId, agentId),
         from && gte(memoryAccesses.at, from),
         to && lt(memoryAccesses.at, to),
@@ -89,6 +104,11 @@ export function selectAccesses(
     )
     .orderBy(desc(memoryAccesses.at), desc(memoryAccesses.id))
     .limit(input.limit);
+}
+
+function holds(memoryId: string): SQL {
+  if (!isId("memory", memoryId)) return sql`false`;
+  return sql`${memoryAccesses.memoryIds} @> ${sql.param(toStoredIds([memoryId]))}::uuid[]`;
 }
 
 interface CursorPosition {

@@ -20,7 +20,7 @@ export interface ToldBrief {
  * Tokens that the entries of `memory_context` may take. The frame around them takes about thirty; the rest keeps the whole
  * below the promised 2,000 however the tokenizer joins the pieces.
  */
-const contextTokenBudget = 1_900;
+export const contextTokenBudget = 1_900;
 
 /** The agents that a brief tells something of their own; {@link anyOtherAgent} stands for all the others. */
 export function agentsToldApart(brief: BriefBody): string[] {
@@ -28,10 +28,15 @@ export function agentsToldApart(brief: BriefBody): string[] {
   return [...new Set([anyOtherAgent, ...Object.keys(brief.lastCalls), ...owners])];
 }
 
-/** A brief as an agent is told it: its own and what is shared, until the tokens are used. Pure. */
-export function tellAgent(agentId: string, brief: BriefBody): ToldBrief {
+/** What an agent is told of a brief's items: its own and what is shared, until the tokens are used. Pure. */
+export function chooseItems(agentId: string, brief: BriefBody): BriefItem[] {
   const visible = brief.items.filter((item) => item.shareable || isOwnedBy(item.agentIds, agentId));
-  const chosen = takeWithinBudget(visible, contextTokenBudget);
+  return takeWithinBudget(visible, contextTokenBudget);
+}
+
+/** A brief as an agent is told it. Pure. */
+export function tellAgent(agentId: string, brief: BriefBody): ToldBrief {
+  const chosen = chooseItems(agentId, brief);
   return {
     variables: {
       memory_known_caller: true,
@@ -50,7 +55,8 @@ export function tellAgent(agentId: string, brief: BriefBody): ToldBrief {
   };
 }
 
-function lastCallOf(agentId: string, brief: BriefBody): string {
+/** What an agent is told of the call before, in one line; empty when there was none. */
+export function lastCallOf(agentId: string, brief: BriefBody): string {
   const own = brief.lastCalls[agentId];
   if (own) return own.summary ? `${dateOf(own.at)}: ${own.summary}` : `Last call on ${dateOf(own.at)}.`;
   return brief.lastCallAt ? `Last call on ${dateOf(brief.lastCallAt)}, with another agent.` : "";

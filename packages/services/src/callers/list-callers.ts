@@ -1,5 +1,6 @@
 import { callerIdentities, callers, conversations, memories } from "@elaaoms/db/schema/index";
-import { and, count, eq, exists, inArray, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, exists, inArray, isNotNull, isNull, like, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { afterCursor, toPage } from "../lists/list-cursor.ts";
 import { recalledStatuses } from "../memories/agent-visibility.ts";
@@ -11,6 +12,9 @@ export interface ListCallersInput {
   vip?: boolean | undefined;
   test?: boolean | undefined;
   highFrequency?: boolean | undefined;
+  restricted?: boolean | undefined;
+  /** Whether a person has to decide which of several values holds. */
+  conflicted?: boolean | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -40,11 +44,9 @@ export async function listCallers({
         input.query === undefined ? undefined : await matches(ctx, input.query),
         input.vip === undefined ? undefined : eq(callers.isVip, input.vip),
         input.test === undefined ? undefined : eq(callers.isTest, input.test),
-        input.highFrequency === undefined
-          ? undefined
-          : input.highFrequency
-            ? isNotNull(callers.highFrequencyAt)
-            : isNull(callers.highFrequencyAt),
+        isSet(input.highFrequency, callers.highFrequencyAt),
+        isSet(input.restricted, callers.restrictedAt),
+        hasConflict(ctx, input.conflicted),
         afterCursor(input.cursor, lastHeardAt, callers.id),
       ),
     )
@@ -55,6 +57,20 @@ export async function listCallers({
     id,
   }));
   return { items: await withCounts(ctx, page), nextCursor };
+}
+
+function isSet(wanted: boolean | undefined, since: PgColumn): SQL | undefined {
+  return wanted === undefined ? undefined : wanted ? isNotNull(since) : isNull(since);
+}
+
+function hasConflict(ctx: ServiceContext, wanted: boolean | undefined): SQL | undefined {
+  if (wanted === undefined) return undefined;
+  const inConflict = ctx.db
+    .select({ callerId: memories.callerId })
+    .from(memories)
+    // The words of the partial index on what waits for a decision.
+    .where(and(eq(memories.organizationId, ctx.organization.id), sql`${memories.status} = 'conflicted'`));
+  return wanted ? inArray(callers.id, inConflict) : notInArray(callers.id, inConflict);
 }
 
 /** Fewer digits are no ending of a number that tells anything. */

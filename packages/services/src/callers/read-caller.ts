@@ -1,6 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { BriefBody } from "@elaaoms/db/schema/briefs";
-import { briefs, callerIdentities, callers, conversations, memories } from "@elaaoms/db/schema/index";
+import { briefs, callerIdentities, callers, conversations, memories, mergedCallers } from "@elaaoms/db/schema/index";
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
@@ -8,10 +8,20 @@ import { recalledStatuses } from "../memories/agent-visibility.ts";
 import { type MemoryView, selectMemoryViews } from "../memories/memory-view.ts";
 import { findCaller } from "./find-caller.ts";
 
+export interface MergedCaller {
+  id: string;
+  name: string | null;
+  identities: { kind: string; value: string }[];
+  conversations: number;
+  mergedAt: Date;
+}
+
 export interface CallerView {
   caller: typeof callers.$inferSelect;
   identities: { kind: string; value: string }[];
   conversations: number;
+  /** Who has become part of the caller, the newest first: what can be undone. */
+  merged: MergedCaller[];
   /** What is held to be true of the caller, most important first. */
   memories: MemoryView[];
   /** What the next call starts from; null before the first call was processed. */
@@ -23,7 +33,7 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
   const found = await findCaller(ctx, input.callerId);
   if (!found) throw new ServiceError("NOT_FOUND", "There is no such caller.");
   const organizationId = ctx.organization.id;
-  const [[caller], identities, [calls], [brief], known] = await Promise.all([
+  const [[caller], identities, [calls], merged, [brief], known] = await Promise.all([
     ctx.db
       .select()
       .from(callers)
@@ -36,6 +46,7 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
       .select({ count: count() })
       .from(conversations)
       .where(and(eq(conversations.organizationId, organizationId), eq(conversations.callerId, found.id))),
+    selectMerged(ctx, found.id),
     ctx.db
       .select({ body: briefs.body })
       .from(briefs)
@@ -44,7 +55,23 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
   ]);
   if (!caller) throw new ServiceError("NOT_FOUND", "There is no such caller.");
   await recordSensitiveRead(ctx, known, "caller");
-  return { caller, identities, conversations: calls?.count ?? 0, memories: known, brief: brief?.body ?? null };
+  return { caller, identities, conversations: calls?.count ?? 0, merged, memories: known, brief: brief?.body ?? null };
+}
+
+async function selectMerged(ctx: ServiceContext, callerId: string): Promise<MergedCaller[]> {
+  const rows = await ctx.db
+    .select({ id: mergedCallers.id, before: mergedCallers.before, mergedAt: mergedCallers.mergedAt })
+    .from(mergedCallers)
+    .where(and(eq(mergedCallers.organizationId, ctx.organization.id), eq(mergedCallers.callerId, callerId)))
+    .orderBy(desc(mergedCallers.mergedAt), desc(mergedCallers.id));
+  // Whoever was part of one of these came along and is theirs to give back.
+  const nested = new Set(rows.flatMap(({ before }) => before.mergedCallerIds));
+  return rows
+    .filter(({ id }) => !nested.has(id))
+    .map(({ id, before: { name, identities, conversationIds }, mergedAt }) => ({
+      ...{ id, name, identities, mergedAt },
+      conversations: conversationIds.length,
+    }));
 }
 
 async function selectKnown(ctx: ServiceContext, callerId: string): Promise<MemoryView[]> {

@@ -5,6 +5,7 @@ import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { afterCursor, toPage } from "../lists/list-cursor.ts";
+import { loadHarmless } from "./mask-views.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
 
 export interface ListMemoriesInput {
@@ -12,6 +13,8 @@ export interface ListMemoriesInput {
   callerId?: string | undefined;
   /** Words that the content holds; quotes, `or` and `-` work as in a search engine. */
   query?: string | undefined;
+  /** The query is still being typed: its last word may be the beginning of one. */
+  isBeginning?: boolean | undefined;
   type?: MemoryType | undefined;
   status?: MemoryStatus | undefined;
   agentId?: string | undefined;
@@ -34,14 +37,23 @@ export interface MemoryPage {
   nextCursor: string | null;
 }
 
-/** The organization's memories, newest first, a page at a time. `INVALID_PAYLOAD` for a cursor that is none of ours. */
+/**
+ * The organization's memories, newest first, a page at a time. People search in what they are shown: a memory whose words
+ * are masked is not found by them, or guessing words would tell them. `INVALID_PAYLOAD` for a cursor that is none of ours.
+ */
 export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput>): Promise<MemoryPage> {
   const caller = input.callerId === undefined ? undefined : await findCaller(ctx, input.callerId);
   if (caller === null) return { items: [], nextCursor: null };
   const rows = await ctx.db
     .select({ id: memories.id, at: memories.createdAt })
     .from(memories)
-    .where(and(...filtersOf(ctx, input), caller ? eq(memories.callerId, caller.id) : undefined))
+    .where(
+      and(
+        ...filtersOf(ctx, input),
+        caller ? eq(memories.callerId, caller.id) : undefined,
+        input.query !== undefined && ctx.actor.kind === "person" ? await isShown(ctx) : undefined,
+      ),
+    )
     // The order that the indexes have: without these words Postgres sorts everything.
     .orderBy(sql`${memories.createdAt} desc nulls last`, sql`${memories.id} desc nulls last`)
     .limit(input.limit + 1);
@@ -73,7 +85,19 @@ function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefi
     isSo(input.sensitive, sql`cardinality(${sensitivity}) > 0`, sql`cardinality(${sensitivity}) = 0`),
     isSo(input.flagged, isNotNull(flaggedAt), isNull(flaggedAt)),
     isSo(input.conflicted, eq(status, "conflicted"), ne(status, "conflicted")),
-    input.query === undefined ? undefined : sql`${memories.search} @@ websearch_to_tsquery('simple', ${input.query})`,
+    input.query === undefined ? undefined : sql`${memories.search} @@ ${searchQuery(input.query, input.isBeginning)}`,
     afterCursor(input.cursor, memories.createdAt, memories.id),
   ];
+}
+
+/** Whether people are shown a memory's words: the condition of `maskViews`. */
+async function isShown(ctx: ServiceContext): Promise<SQL> {
+  return sql`${memories.sensitivity} <@ ${sql.param([...(await loadHarmless(ctx))])}::text[]`;
+}
+
+/** Words, the last of which stands for all that begin with it; other queries are taken as they are. */
+function searchQuery(query: string, isBeginning = false): SQL {
+  const [, head = "", last] = /^((?:[\p{L}\p{N}]+\s+)*)([\p{L}\p{M}\p{N}]+)$/u.exec(query) ?? [];
+  if (!isBeginning || last === undefined || /\bor\s/i.test(head)) return sql`websearch_to_tsquery('simple', ${query})`;
+  return sql`(websearch_to_tsquery('simple', ${head}) && to_tsquery('simple', ${`${last}:*`}))`;
 }

@@ -28,7 +28,7 @@ export async function maskViews<View extends MaskableView>(
 }
 
 /** Categories that the privacy rules allow: what agents are told, except what is flagged and told all the same. */
-async function loadHarmless(ctx: ServiceContext): Promise<ReadonlySet<string>> {
+export async function loadHarmless(ctx: Pick<ServiceContext, "db" | "organization">): Promise<ReadonlySet<string>> {
   const [settings] = await ctx.db
     .select({ tellable: organizationSettings.tellableCategories, given: organizationSettings.givenCategories })
     .from(organizationSettings)
@@ -37,10 +37,15 @@ async function loadHarmless(ctx: ServiceContext): Promise<ReadonlySet<string>> {
   return new Set(tellable.filter((category) => !given.includes(category)));
 }
 
+/** What stands in the place of words that are masked: the categories of what they tell. */
+export function categoriesInWords(sensitivity: readonly string[]): string {
+  return sensitivity.map((category) => `[${category.replaceAll("_", " ")}]`).join(" ");
+}
+
 function masked<View extends MaskableView>(view: View): View & { masked: boolean } {
   return {
     ...view,
-    content: view.sensitivity.map((category) => `[${category.replaceAll("_", " ")}]`).join(" "),
+    content: categoriesInWords(view.sensitivity),
     ...{ attribute: null, metadata: null, evidence: [], masked: true },
   };
 }

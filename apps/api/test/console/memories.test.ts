@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { askHook, newNumber, orderAgent, orderCall, remember, rest } from "../agent-platform.ts";
+import { createMember, createOwner, type Person, resultOf } from "../console-client.ts";
+import { startTestService, type TestService } from "../test-service.ts";
+
+let service: TestService;
+let officer: Person;
+let compliance: Person;
+beforeAll(async () => {
+  service = await startTestService();
+  const owner = await createOwner(service);
+  officer = await createMember(service, owner, "privacy_officer");
+  compliance = await createMember(service, owner, "compliance");
+});
+afterAll(() => service.close());
+
+interface Memory {
+  id: string;
+  callerId: string;
+  content: string;
+  masked: boolean;
+  importance: number;
+  flagReason: string | null;
+  status: string;
+}
+
+const query = async <Result>(procedure: string, input: object, by: Person = officer) =>
+  resultOf<Result>(await by.client.query(`memories.${procedure}`, input));
+const mutate = async <Result>(procedure: string, input: object, by: Person = officer) =>
+  resultOf<Result>(await by.client.mutate(`memories.${procedure}`, input));
+const list = async (input: object) => (await query<{ items: Memory[] }>("list", input)).items;
+
+async function importFor(number: string, ...contents: string[]): Promise<string[]> {
+  const memories = contents.map((content) => ({ caller_id: number, content }));
+  const { body } = await rest<{ results: { id: string }[] }>(service, "/memories", {
+    method: "POST",
+    body: { memories },
+  });
+  return body.data.results.map(({ id }) => id);
+}
+
+it("finds words anywhere in the organization, also while the last one is being typed", async () => {
+  const [id] = await importFor(newNumber(), "Keeps bees behind the greenhouse.");
+  for (const text of ["greenhouse bees", '"behind the greenhouse"', "bees -wasps"]) {
+    expect(await list({ query: text }), text).toMatchObject([{ id }]);
+  }
+  expect(await list({ query: "greenh" })).toEqual([]);
+  for (const text of ["greenh", "bees gree", "GREEN"]) {
+    expect(await list({ query: text, isBeginning: true }), text).toMatchObject([{ id }]);
+  }
+  for (const text of ["eenhouse", "greenh bees", "green:*", "'", "& | !", "wasps or gre"]) {
+    expect(await list({ query: text, isBeginning: true }), text).toEqual([]);
+  }
+});
+
+it("does not tell by a search what is masked", async () => {
+  const number = newNumber();
+  const [id] = await importFor(number, "Has diabetes and measures every morning.");
+  expect(await list({ callerId: number })).toMatchObject([{ id, masked: true, content: "[health]" }]);
+  for (const text of ["diabetes", "measures every morning"]) {
+    expect(await list({ query: text }), text).toEqual([]);
+    expect(await list({ query: text, isBeginning: true }), text).toEqual([]);
+    const byKey = await rest<{ items: Memory[] }>(service, `/memories?query=${encodeURIComponent(text)}`);
+    expect(byKey.body.data.items).toMatchObject([{ id }]);
+  }
+});
+
+it("corrects one and keeps what it said, with the name of whoever did it", async () => {
+  const number = newNumber();
+  const [memoryId = ""] = await importFor(number, "Prefers tea.");
+  await mutate("correct", { memoryId, content: "Prefers coffee.", importance: 9 });
+  await mutate("flag", { memoryIds: [memoryId], reason: "Check with the caller." }, compliance);
+  const read = await query<{ history: { before: object; changedBy: string }[] }>("read", { memoryId });
+  expect(read).toMatchObject({ content: "Prefers coffee.", importance: 9, flagReason: "Check with the caller." });
+  expect(read.history.at(-1)).toMatchObject({
+    before: { content: "Prefers tea.", importance: 5 },
+    changedBy: officer.userId,
+  });
+  expect(await query("readSurroundings", { memoryId })).toMatchObject({
+    caller: { identities: [{ kind: "phone", value: number }] },
+    against: [],
+    successor: null,
+    people: { [officer.userId]: "Mira Member", [compliance.userId]: "Mira Member" },
+  });
+  await mutate("flag", { memoryIds: [memoryId], reason: null }, compliance);
+  expect(await query("read", { memoryId })).toMatchObject({ flagReason: null });
+  expect((await officer.client.mutate("memories.correct", { memoryId })).status).toBe(400);
+});
+
+it("counts what a change of many would reach before it is made", async () => {
+  const ids = [
+    ...(await importFor(newNumber(), "Has a dog.", "Has diabetes.")),
+    ...(await importFor(newNumber(), "Works at night.")),
+  ];
+  const counted = await query("previewChange", { memoryIds: [...ids, "mem_none"] }, compliance);
+  expect(counted).toEqual({ memories: 3, callers: 2, sensitive: 1, missing: 1 });
+  const results = await mutate<{ outcome: string }[]>("correctMany", {
+    memoryIds: ids,
+    fields: { importance: 2, status: "archived" },
+  });
+  expect(results.map(({ outcome }) => outcome)).toEqual(["changed", "changed", "changed"]);
+  expect(await query("read", { memoryId: ids[2] })).toMatchObject({ importance: 2, status: "archived" });
+  for (const procedure of ["memories.deleteMany", "memories.correctMany"]) {
+    const refused = await compliance.client.mutate(procedure, { memoryIds: ids, fields: { importance: 1 } });
+    expect(refused.status, procedure).toBe(403);
+  }
+  const deleted = await mutate<{ outcome: string }[]>("deleteMany", { memoryIds: ids, reason: "Asked for." });
+  expect(deleted.map(({ outcome }) => outcome)).toEqual(["deleted", "deleted", "deleted"]);
+  expect(await query("previewChange", { memoryIds: ids })).toMatchObject({ memories: 0, missing: 3 });
+});
+
+it("tells which agents were given a memory", async () => {
+  const number = newNumber();
+  await remember(service, orderCall({ caller: { kind: "phone", number } }));
+  const [memory] = await list({ callerId: number, limit: 1 });
+  const [untold] = await importFor(newNumber(), "Has a dog.");
+  await askHook(service, "client-data", { caller_id: number, agent_id: orderAgent.id });
+  await service.container.services.accesses.flush();
+  const accesses = await query<{ items: object[] }>("listAccesses", { memoryId: memory?.id }, compliance);
+  expect(accesses.items).toMatchObject([{ agentId: orderAgent.id, hook: "client_data" }]);
+  for (const memoryId of [untold, "mem_none", "mem_'"]) {
+    expect(await query<{ items: object[] }>("listAccesses", { memoryId })).toMatchObject({ items: [] });
+  }
+  expect(await query("listAgents", {})).toContainEqual({ id: orderAgent.id, name: null });
+});
