@@ -1,6 +1,7 @@
 import type { Container } from "./container.ts";
 import { applyPrivacyRulesJob } from "./jobs/apply-privacy-rules.ts";
 import { embedMemoriesJob } from "./jobs/embed-memories.ts";
+import { endHighFrequencyJob } from "./jobs/end-high-frequency.ts";
 import { eraseCallerJob } from "./jobs/erase-caller.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { mirrorCallerJob } from "./jobs/mirror-caller.ts";
@@ -30,6 +31,11 @@ export async function startWorker(container: Container, options: WorkerLimits): 
     "sweep-conversations",
     { concurrency: 1, perOrganization: 1 },
     sweepConversationsJob(container),
+  );
+  await container.queue.work(
+    "end-high-frequency",
+    { concurrency: 1, perOrganization: 1 },
+    endHighFrequencyJob(container),
   );
   await container.queue.work("embed-memories", { concurrency: 1, perOrganization: 1 }, embedMemoriesJob(container));
   // After a change of the model memories are embedded anew from now on, not from the next minute.

@@ -91,6 +91,11 @@ export const jobCatalog = {
     key: () => "all",
     expireInSeconds: 60,
   },
+  "end-high-frequency": {
+    payload: z.object({}),
+    key: () => "all",
+    expireInSeconds: 60,
+  },
   "sweep-conversations": {
     payload: z.object({}),
     key: () => "all",
@@ -102,6 +107,7 @@ export const jobCatalog = {
 export const schedules = [
   { name: "sweep-conversations", cron: "* * * * *" },
   { name: "embed-memories", cron: "* * * * *" },
+  { name: "end-high-frequency", cron: "*/5 * * * *" },
   { name: "resume-erasures", cron: "*/5 * * * *" },
   { name: "sweep-openmemory", cron: "* * * * *" },
   { name: "reconcile-openmemory", cron: "23 */6 * * *" },

@@ -86,6 +86,8 @@ export interface OrganizationSettings {
   relevanceThreshold: number;
   searchSharedOnly: boolean;
   maxActiveMemories: number;
+  /** Calls within an hour above which a caller counts as high-frequency; 0 for no such limit. */
+  highFrequencyCalls: number;
 }
 
 /** The organization that a request or job acts in: every statement of a service is scoped to it. */

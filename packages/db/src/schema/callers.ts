@@ -30,6 +30,12 @@ export const callers = pgTable(
     isTest: boolean().notNull().default(false),
     /** Since when the caller counts as one who calls very often; null for most. */
     highFrequencyAt: instant(),
+    /** When that ends by itself; null for a mark that a person set. */
+    highFrequencyUntil: instant(),
+    /** When a person last took the mark off: calls from before do not bring it back. */
+    highFrequencyClearedAt: instant(),
+    /** When the next of their calls that has no time of its own may be read; of callers who call very often. */
+    nextExtractionAt: instant(),
     createdAt: instant().notNull().default(sql`now()`),
     lastCallAt: instant(),
   },
@@ -41,6 +47,8 @@ export const callers = pgTable(
       sql`coalesce(${table.lastCallAt}, ${table.createdAt}) desc`,
       table.id.desc().nullsFirst(),
     ),
+    /** Whose mark ends next. */
+    index("callers_high_frequency").on(table.highFrequencyUntil).where(sql`high_frequency_until is not null`),
     /** No stemming: names of all languages, by the beginnings of their words. */
     index("callers_name").using("gin", sql`to_tsvector('simple', coalesce(${table.name}, ''))`),
   ],

@@ -56,6 +56,8 @@ export const conversations = pgTable(
     attempts: integer().notNull().default(0),
     /** What the last failed attempt ran into; never holds what was said. */
     error: text(),
+    /** Not read before this time, because the caller calls very often; null when it was never put off. */
+    extractAfter: instant(),
     createdAt: instant().notNull().default(sql`now()`),
     updatedAt: instant().notNull().default(sql`now()`),
     extractedAt: instant(),

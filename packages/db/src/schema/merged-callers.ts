@@ -12,6 +12,8 @@ export interface CallerBeforeMerge {
   isVip: boolean;
   isTest: boolean;
   highFrequencyAt: string | null;
+  /** Absent of callers that were merged before marks ended by themselves. */
+  highFrequencyUntil?: string | null;
   memoryVersion: number;
   erasureEpoch: number;
   createdAt: string;

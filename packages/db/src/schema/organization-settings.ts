@@ -27,7 +27,10 @@ export const organizationSettings = pgTable("organization_settings", {
   searchSharedOnly: boolean().notNull().default(false),
   /** Active memories of one caller above which the least important are archived. */
   maxActiveMemories: integer().notNull().default(100),
-  /** Calls of one caller within an hour above which they count as high-frequency. */
+  /**
+   * Calls of one caller within an hour above which they count as high-frequency, and how many of such a caller's calls are
+   * read an hour. 0 marks and puts off nobody.
+   */
   highFrequencyCalls: integer().notNull().default(10),
   /** What the organization's calls are read with; null leaves all of it to the installation. */
   llmProvider: text({ enum: engines }),

@@ -1,17 +1,18 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { callers } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall } from "../context.ts";
 import { finishMemoryChange, lockCaller } from "../memories/store-statements.ts";
 import { findCaller } from "./find-caller.ts";
+import { releaseCalls } from "./high-frequency/release-calls.ts";
 
 export interface MarkCallerInput {
   /** A number in any spelling, a user id, or our own caller id. */
   callerId: string;
   vip?: boolean | undefined;
   test?: boolean | undefined;
-  /** Calls very often. */
+  /** Calls very often: their calls are read slowly, and last. Set by a person it stays; taken off, waiting calls are read. */
   highFrequency?: boolean | undefined;
   /** What agents call them; null for no name. A name heard in a later call takes its place. */
   name?: string | null | undefined;
@@ -28,7 +29,7 @@ export async function markCaller({ ctx, input }: ServiceCall<MarkCallerInput>): 
       .set({
         isVip: input.vip,
         isTest: input.test,
-        ...(input.highFrequency !== undefined && { highFrequencyAt: input.highFrequency ? ctx.clock.now() : null }),
+        ...highFrequencyMark(input, ctx.clock.now()),
         // One name by a person's word: whoever else was heard is not asked for any more.
         ...(input.name !== undefined && {
           name: input.name,
@@ -38,9 +39,21 @@ export async function markCaller({ ctx, input }: ServiceCall<MarkCallerInput>): 
         }),
       })
       .where(and(eq(callers.organizationId, ctx.organization.id), eq(callers.id, caller.id)));
+    if (input.highFrequency === false || input.vip) await releaseCalls(tx, ctx, caller.id);
     await finishMemoryChange(tx, ctx, caller);
     await recordEvent(tx, ctx, { action: "caller.marked", callerId: caller.id, details: detailsOf(input) });
   });
+}
+
+function highFrequencyMark({ highFrequency }: MarkCallerInput, now: Date) {
+  if (highFrequency === undefined) return {};
+  const highFrequencyUntil = null;
+  return highFrequency
+    ? {
+        highFrequencyAt: sql`coalesce(${callers.highFrequencyAt}, ${now.toISOString()}::timestamptz)`,
+        highFrequencyUntil,
+      }
+    : { highFrequencyAt: null, highFrequencyUntil, highFrequencyClearedAt: now };
 }
 
 /** Marks as they are set now; of the name only that it was. */

@@ -145,6 +145,7 @@ async function createPart(tx: Transaction, ctx: ServiceContext, from: CallerRow,
       isVip: before?.isVip ?? from.isVip,
       isTest: before?.isTest ?? from.isTest,
       highFrequencyAt: before?.highFrequencyAt ? new Date(before.highFrequencyAt) : null,
+      highFrequencyUntil: before?.highFrequencyUntil ? new Date(before.highFrequencyUntil) : null,
       // Above everything that any process may still have in its cache under this id.
       memoryVersion: (before?.memoryVersion ?? 0) + 1,
       erasureEpoch: before?.erasureEpoch ?? 0,

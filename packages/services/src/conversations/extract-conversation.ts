@@ -22,14 +22,24 @@ import { loadPolicy } from "../privacy-rules/rules/load-rules.ts";
 import { dropDeliveries } from "./drop-deliveries.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
+import { paceExtraction } from "./pace-extraction.ts";
 
 export interface ExtractConversationInput {
   conversationId: string;
   lease: JobLease;
 }
 
-/** `abandoned`: the caller was erased in the meantime, and nothing was stored. */
-export type ExtractConversationOutcome = "completed" | "nothing_to_do" | "abandoned" | "will_retry" | "failed";
+/**
+ * `abandoned`: the caller was erased in the meantime, and nothing was stored. `postponed`: the caller calls very often, and
+ * the conversation waits for its time.
+ */
+export type ExtractConversationOutcome =
+  | "completed"
+  | "nothing_to_do"
+  | "postponed"
+  | "abandoned"
+  | "will_retry"
+  | "failed";
 
 /** A provider that is away must not hold back what was learned from a call for longer. */
 const embeddingTimeoutMs = 60_000;
@@ -50,6 +60,7 @@ export async function extractConversation({
       attempt: input.lease.attempt,
     });
     if (!conversation) return "nothing_to_do";
+    if ((await paceExtraction(ctx, conversation, input.lease)) === "postponed") return "postponed";
     const epoch = await readErasureEpoch(ctx, conversation.callerId);
     const engine = await ctx.extraction.forOrganization(ctx.organization.id);
     const read = await engine.extract(conversation.input, { signal: input.lease.signal });
@@ -239,6 +250,7 @@ async function completeConversation(
       sensitivity: guarded.sensitivity,
       error: null,
       extractedAt: now,
+      extractAfter: null,
       updatedAt: now,
     })
     .where(ofConversation)

@@ -29,6 +29,8 @@ export interface ConversationToExtract {
   agentId: string;
   callerId: string;
   startedAt: Date;
+  /** The time it was put off to; null when it was not. */
+  extractAfter: Date | null;
   /** The deliveries that this reading covers: the newest was read, older ones are outdated by it. */
   eventIds: string[];
   /** Masked by the privacy rules. */
@@ -138,6 +140,7 @@ async function fromDelivery(
     agentId: event.agentId,
     callerId,
     startedAt,
+    extractAfter: conversation.extractAfter,
     eventIds,
     masked: Object.values(counts).reduce((sum, count) => sum + count, 0),
     input: {
@@ -162,6 +165,7 @@ async function fromStored(
     agentId: conversation.agentId,
     callerId,
     startedAt,
+    extractAfter: conversation.extractAfter,
     eventIds,
     masked: 0,
     input: {

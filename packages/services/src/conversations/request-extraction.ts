@@ -26,9 +26,11 @@ export async function requestExtraction({ ctx, input }: ServiceCall<{ conversati
       .from(webhookEvents)
       .where(unprocessedDeliveries(ctx, conversationId))
       .limit(1);
+    const now = ctx.clock.now();
     const asked = await tx
       .update(conversations)
-      .set({ status: "extraction_pending", attempts: 0, error: null, updatedAt: ctx.clock.now() })
+      // A time that has come: what a person asks for is not put off, however often the caller calls.
+      .set({ status: "extraction_pending", attempts: 0, error: null, extractAfter: now, updatedAt: now })
       .where(
         and(
           ofConversation,

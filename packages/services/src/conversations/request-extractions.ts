@@ -76,10 +76,11 @@ async function queueBatch(
   status: ExtractionFilter["status"],
 ): Promise<Set<string>> {
   const organizationId = ctx.organization.id;
+  const now = ctx.clock.now();
   return ctx.db.transaction(async (tx) => {
     const taken = await tx
       .update(conversations)
-      .set({ status: "extraction_pending", attempts: 0, error: null, updatedAt: ctx.clock.now() })
+      .set({ status: "extraction_pending", attempts: 0, error: null, extractAfter: now, updatedAt: now })
       .where(
         and(
           eq(conversations.organizationId, organizationId),

@@ -4,6 +4,7 @@ import { textSchema } from "@elaaoms/core/text";
 import { type ConversationListItem, listConversations } from "@elaaoms/services/conversations/list-conversations";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
+import { postponedUntil, toPostponedUntil } from "./postponed-until.ts";
 import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const externalId = textSchema.pipe(z.string().trim().min(1).max(256));
@@ -35,6 +36,7 @@ const itemSchema = z
     memories: z.number().int().describe("That it states."),
     attempts: z.number().int(),
     error: z.string().nullable(),
+    postponed_until: postponedUntil,
     created_at: time,
     extracted_at: time.nullable(),
   })
@@ -75,6 +77,7 @@ function toItem(conversation: ConversationListItem): z.infer<typeof itemSchema> 
     caller_id: conversation.callerId,
     started_at: conversation.startedAt?.toISOString() ?? null,
     duration_seconds: conversation.durationSeconds,
+    postponed_until: toPostponedUntil(conversation),
     created_at: conversation.createdAt.toISOString(),
     extracted_at: conversation.extractedAt?.toISOString() ?? null,
   };

@@ -5,6 +5,7 @@ import { requestExtraction } from "@elaaoms/services/conversations/request-extra
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
+import { postponedUntil, toPostponedUntil } from "./postponed-until.ts";
 import { contextOf, refusals, type V1Scope } from "./scope.ts";
 
 const time = z.iso.datetime();
@@ -32,6 +33,7 @@ const conversationSchema = z
     memories: z.array(memorySchema).describe("What it stated: the memories it gave and those it confirmed."),
     attempts: z.number().int(),
     error: z.string().nullable().describe("What the last failed attempt ran into."),
+    postponed_until: postponedUntil,
     created_at: time,
     extracted_at: time.nullable(),
   })
@@ -106,6 +108,7 @@ function toResource({
     memories: memories.map(toMemoryResource),
     attempts: conversation.attempts,
     error: conversation.error,
+    postponed_until: toPostponedUntil(conversation),
     created_at: conversation.createdAt.toISOString(),
     extracted_at: conversation.extractedAt?.toISOString() ?? null,
   };

@@ -48,7 +48,7 @@ export async function mergeInto(
   const marks = {
     isVip: into.isVip || from.isVip,
     isTest: into.isTest && from.isTest,
-    highFrequencyAt: into.highFrequencyAt ?? from.highFrequencyAt,
+    ...highFrequencyOf(into, from),
     createdAt: new Date(Math.min(from.createdAt.getTime(), into.createdAt.getTime())),
     ...(into.assignedName === null && { assignedName: from.assignedName, assignedAt: from.assignedAt }),
   };
@@ -59,6 +59,24 @@ export async function mergeInto(
     conversations: before.conversationIds.length,
     memories: arrivedIds.size,
   };
+}
+
+/** Marked when one of them was; by a person when one of them was by a person. */
+function highFrequencyOf(
+  ...both: [CallerRow, CallerRow]
+): Pick<CallerRow, "highFrequencyAt" | "highFrequencyUntil" | "nextExtractionAt"> {
+  const marked = both.filter(({ highFrequencyAt }) => highFrequencyAt !== null);
+  const ends = marked.map(({ highFrequencyUntil }) => highFrequencyUntil);
+  return {
+    highFrequencyAt: marked[0]?.highFrequencyAt ?? null,
+    highFrequencyUntil: ends.includes(null) ? null : latest(ends),
+    nextExtractionAt: latest(both.map(({ nextExtractionAt }) => nextExtractionAt)),
+  };
+}
+
+function latest(times: readonly (Date | null)[]): Date | null {
+  const known = times.flatMap((time) => time?.getTime() ?? []);
+  return known.length === 0 ? null : new Date(Math.max(...known));
 }
 
 function isCaller({ organizationId, id }: CallerRow) {
@@ -92,6 +110,7 @@ async function snapshot(
   const before: CallerBeforeMerge = {
     ...{ name, namesHeard, language, isVip, isTest, memoryVersion, erasureEpoch, identities },
     highFrequencyAt: from.highFrequencyAt?.toISOString() ?? null,
+    highFrequencyUntil: from.highFrequencyUntil?.toISOString() ?? null,
     createdAt: from.createdAt.toISOString(),
     conversationIds: idsOf(await of(conversations)),
     memoryIds: idsOf(imported),
