@@ -13,6 +13,7 @@ import { sendAlertJob } from "./jobs/send-alert.ts";
 import { signAuditHeadsJob } from "./jobs/sign-audit-heads.ts";
 import { sweepConversationsJob } from "./jobs/sweep-conversations.ts";
 import { sweepOpenMemoryJob } from "./jobs/sweep-openmemory.ts";
+import { verifyAuditChainJob } from "./jobs/verify-audit-chain.ts";
 
 export interface WorkerLimits {
   /** Extractions at once in this process. */
@@ -50,6 +51,11 @@ export async function startWorker(container: Container, options: WorkerLimits): 
   );
   await container.queue.work("rewrite-briefs", { concurrency: 2, perOrganization: 1 }, rewriteBriefsJob(container));
   await container.queue.work("sign-audit-heads", { concurrency: 1, perOrganization: 1 }, signAuditHeadsJob(container));
+  await container.queue.work(
+    "verify-audit-chain",
+    { concurrency: 1, perOrganization: 1 },
+    verifyAuditChainJob(container),
+  );
 }
 
 /** Also without a server: what was scheduled for one must not pile up. */

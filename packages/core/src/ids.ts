@@ -8,6 +8,7 @@ export const idPrefixes = {
   revision: "rev",
   event: "evt",
   auditEvent: "aud",
+  auditVerification: "check",
   conversation: "conv",
   request: "req",
   privacyRequest: "preq",

@@ -86,6 +86,14 @@ export const jobCatalog = {
     /** A walk through everything that the server holds, a thousand items a request. */
     expireInSeconds: 60 * 60,
   },
+  "verify-audit-chain": {
+    /** The check's row says how far it is. */
+    payload: z.object({ organizationId: z.string(), verificationId: z.string() }),
+    key: (payload: { organizationId: string; verificationId: string }) =>
+      `${payload.organizationId}/${payload.verificationId}`,
+    /** Some ten thousand events a second. */
+    expireInSeconds: 15 * 60,
+  },
   "sign-audit-heads": {
     payload: z.object({}),
     key: () => "all",

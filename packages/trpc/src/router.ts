@@ -1,19 +1,27 @@
+import { accessesRouter } from "./accesses.ts";
 import { apiKeysRouter } from "./api-keys.ts";
+import { auditRouter } from "./audit.ts";
 import { callersRouter } from "./callers.ts";
+import { erasuresRouter } from "./erasures.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
 import { memoriesRouter } from "./memories.ts";
+import { privacyRequestsRouter } from "./privacy-requests.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { organizationsRouter, sessionRouter } from "./sessions.ts";
 import { systemRouter } from "./system.ts";
 
 export const appRouter = router({
+  accesses: accessesRouter,
   apiKeys: apiKeysRouter,
   callers: callersRouter,
+  audit: auditRouter,
+  erasures: erasuresRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   memories: memoriesRouter,
   organizations: organizationsRouter,
+  privacyRequests: privacyRequestsRouter,
   privacyRules: privacyRulesRouter,
   session: sessionRouter,
   setup: setupRouter,

@@ -13,6 +13,7 @@ export interface GuardedIds {
   memoryId: string;
   conversationId: string;
   privacyRequestId: string;
+  auditEventId: string;
   apiKeyId: string;
   invitationId: string;
   userId: string;
@@ -37,6 +38,7 @@ export async function createGuardedData(service: TestService, owner: Person, mem
     memoryId: imported.body.data.results[0]?.id ?? "",
     conversationId: call.conversationId,
     privacyRequestId: await eraseSomebody(service),
+    auditEventId: (await rest<{ items: { id: string }[] }>(service, "/audit-events")).body.data.items[0]?.id ?? "",
     apiKeyId: resultOf<{ id: string }>(await owner.client.mutate("apiKeys.create", key)).id,
     invitationId: resultOf<{ id: string }>(await owner.client.mutate("members.invite", invited)).id,
     userId: member.userId,

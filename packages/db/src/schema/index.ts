@@ -7,6 +7,7 @@ export * from "./attempt-counts.ts";
 export * from "./audit-events.ts";
 export * from "./audit-heads.ts";
 export * from "./audit-private-values.ts";
+export * from "./audit-verifications.ts";
 export * from "./briefs.ts";
 export * from "./caller-identities.ts";
 export * from "./callers.ts";

@@ -1,3 +1,4 @@
+import { outcomes } from "@elaaoms/audit/audit-event";
 import { isId } from "@elaaoms/core/ids";
 import { auditEvents } from "@elaaoms/db/schema/index";
 import { eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
@@ -6,15 +7,20 @@ import type { ServiceContext } from "../context.ts";
 import type { AuditAction } from "./actions.ts";
 import { conversationTarget } from "./conversation-target.ts";
 
+/** How an action may have ended. */
+export const auditOutcomes = outcomes;
+
 /** What narrows an audit log; everything given must hold. */
 export interface AuditFilter {
   action?: AuditAction | undefined;
+  /** Any of these. */
+  actions?: readonly AuditAction[] | undefined;
   actorId?: string | undefined;
   /** A number in any spelling, a user id, or our own caller id, also of an erased caller. */
   callerId?: string | undefined;
   /** An id of ours, or the platform's id of a conversation. */
   targetId?: string | undefined;
-  outcome?: "success" | "refused" | "failed" | undefined;
+  outcome?: (typeof outcomes)[number] | undefined;
   /** From this time on. */
   from?: Date | undefined;
   /** Before this time. */
@@ -28,11 +34,12 @@ export function isFiltering(filter: AuditFilter): boolean {
 
 /** A filter as conditions on `audit_events`. */
 export async function conditionsOf(ctx: ServiceContext, filter: AuditFilter): Promise<SQL[]> {
-  const { action, actorId, callerId, targetId, outcome, from, to } = filter;
+  const { action, actions, actorId, callerId, targetId, outcome, from, to } = filter;
   const caller = callerId === undefined || isId("caller", callerId) ? callerId : (await findCaller(ctx, callerId))?.id;
   const conditions = [
     eq(auditEvents.organizationId, ctx.organization.id),
     action && eq(auditEvents.action, action),
+    actions && inArray(auditEvents.action, [...actions]),
     actorId === undefined ? undefined : eq(auditEvents.actorId, actorId),
     // Somebody whom nobody knows has no events.
     callerId === undefined ? undefined : caller === undefined ? sql`false` : eq(auditEvents.callerId, caller),

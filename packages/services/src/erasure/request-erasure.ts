@@ -1,13 +1,11 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { newId } from "@elaaoms/core/ids";
 import type { Transaction } from "@elaaoms/db/connect";
-import { privacyRequests } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, or } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { lockCaller } from "../memories/store-statements.ts";
 import { requireCallerId } from "../privacy-requests/request-subject.ts";
 import { beginErasure, selectIdentities } from "./begin-erasure.ts";
-import { identityDigest } from "./erasure-digests.ts";
+import { selectHolds } from "./legal-holds.ts";
 import { countStores } from "./stores.ts";
 
 export interface RequestErasureInput {
@@ -63,20 +61,7 @@ export async function requestErasure({ ctx, input }: ServiceCall<RequestErasureI
   return { requestId };
 }
 
-/** A request that was made before the caller was known is found by what the person was called in it. */
 async function refuseUnderHold(tx: Transaction, ctx: ServiceContext, callerId: string): Promise<void> {
-  const identities = await selectIdentities(tx, ctx, callerId);
-  const digests = identities.map((identity) => identityDigest(ctx, identity));
-  const [hold] = await tx
-    .select({ id: privacyRequests.id })
-    .from(privacyRequests)
-    .where(
-      and(
-        eq(privacyRequests.organizationId, ctx.organization.id),
-        or(eq(privacyRequests.callerId, callerId), inArray(privacyRequests.subjectDigest, digests)),
-        eq(privacyRequests.legalHold, true),
-      ),
-    )
-    .limit(1);
-  if (hold) throw new ServiceError("CONFLICT", `A legal hold forbids it: see the privacy request ${hold.id}.`);
+  const [hold] = await selectHolds(tx, ctx, callerId);
+  if (hold) throw new ServiceError("CONFLICT", `A legal hold forbids it: see the privacy request ${hold}.`);
 }

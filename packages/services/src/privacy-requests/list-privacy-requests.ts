@@ -8,11 +8,13 @@ import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { dueSoonMs } from "./deadlines.ts";
 import { type PrivacyRequestView, type Urgency, viewRequest } from "./read-privacy-request.ts";
-import { openStates } from "./request-states.ts";
+import { endStates, openStates } from "./request-states.ts";
 
 export interface ListPrivacyRequestsInput {
   kind?: PrivacyRequestKind | undefined;
   state?: PrivacyRequestState | undefined;
+  /** Those that wait for an answer, or those that have one. */
+  open?: boolean | undefined;
   urgency?: Urgency | undefined;
   assignee?: string | undefined;
   /** A number in any spelling, a user id, or our own caller id, also of an erased caller. */
@@ -51,7 +53,7 @@ export async function listPrivacyRequests({
 }
 
 async function selectPage(ctx: ServiceContext, input: ListPrivacyRequestsInput, now: Date) {
-  const { kind, state, urgency, assignee, cursor } = input;
+  const { kind, state, open, urgency, assignee, cursor } = input;
   return ctx.db
     .select()
     .from(privacyRequests)
@@ -60,6 +62,7 @@ async function selectPage(ctx: ServiceContext, input: ListPrivacyRequestsInput, 
         eq(privacyRequests.organizationId, ctx.organization.id),
         kind && eq(privacyRequests.kind, kind),
         state && eq(privacyRequests.state, state),
+        open === undefined ? undefined : inArray(privacyRequests.state, open ? [...openStates] : [...endStates]),
         urgency && and(inArray(privacyRequests.state, [...openStates]), isOfUrgency(urgency, now)),
         assignee === undefined ? undefined : eq(privacyRequests.assignee, assignee),
         await isOfCaller(ctx, input.callerId),

@@ -9,11 +9,14 @@ import type { ServiceCall, ServiceContext } from "../context.ts";
 import { requestErasure } from "../erasure/request-erasure.ts";
 import { correctMemory } from "../memories/correct-memory.ts";
 import { recordObjection } from "../objections/record-objection.ts";
+import type { PrivacyRequestKind } from "./kinds.ts";
 import { isRequest, noSuchRequest, type PrivacyRequestRow } from "./read-privacy-request.ts";
 import { isOpen, openStates } from "./request-states.ts";
 
 export interface PerformPrivacyRequestInput {
   requestId: string;
+  /** What the request is taken for; refused when it asks for something else. */
+  kinds?: readonly PrivacyRequestKind[] | undefined;
   /** Of a rectification: the new wording; what was said before is kept as history. */
   corrections?: readonly { memoryId: string; content: string }[] | undefined;
   /** Of an objection: erases what is stored, too, unless false. */
@@ -33,7 +36,7 @@ const needsVerification: ReadonlySet<string> = new Set(["access", "portability",
  * the request in progress, until the person has been answered. The export is the answer to `access` and `portability`.
  *
  * `NOT_FOUND`; `INVALID_PAYLOAD` for corrections that are missing or of another caller's memories; `CONFLICT` when the request
- * has ended, or nobody noted how the person was identified.
+ * has ended, asks for something else, or nobody noted how the person was identified.
  */
 export async function performPrivacyRequest({
   ctx,
@@ -43,6 +46,9 @@ export async function performPrivacyRequest({
   if (!request) throw noSuchRequest();
   if (!isOpen(request.state) || request.sealedSubject) {
     throw new ServiceError("CONFLICT", "The privacy request has ended, or is being performed.");
+  }
+  if (input.kinds && !input.kinds.includes(request.kind)) {
+    throw new ServiceError("CONFLICT", `The privacy request asks for something else: ${request.kind}.`);
   }
   if (needsVerification.has(request.kind) && !request.identityVerification) {
     throw new ServiceError("CONFLICT", "It is not noted how the person's identity was verified.");

@@ -12,6 +12,8 @@ const following: Record<PrivacyRequestState, readonly PrivacyRequestState[]> = {
 
 export const openStates = ["received", "in_progress", "waiting"] as const satisfies PrivacyRequestState[];
 
+export const endStates = ["completed", "refused"] as const satisfies PrivacyRequestState[];
+
 export function isOpen(state: PrivacyRequestState): boolean {
   return following[state].length > 0;
 }

@@ -1,0 +1,42 @@
+import { instantSchema } from "@elaaoms/core/instant";
+import { auditActions } from "@elaaoms/services/audit/actions";
+import { auditOutcomes } from "@elaaoms/services/audit/event-filter";
+import { listActors } from "@elaaoms/services/audit/list-actors";
+import { listEventRows } from "@elaaoms/services/audit/list-event-rows";
+import { readEvent } from "@elaaoms/services/audit/read-event";
+import { readVerification } from "@elaaoms/services/audit/verifications/read-verification";
+import { requestVerification } from "@elaaoms/services/audit/verifications/request-verification";
+import { z } from "zod";
+import { externalId, ownId } from "./inputs.ts";
+import { protectedProcedure, router } from "./procedures.ts";
+
+const auditProcedure = protectedProcedure("audit.read");
+
+const listInput = z.object({
+  actions: z.array(z.enum(auditActions)).min(1).max(auditActions.length).optional(),
+  actorId: externalId.optional(),
+  callerId: externalId.optional(),
+  targetId: externalId.optional(),
+  outcome: z.enum(auditOutcomes).optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+  cursor: z
+    .number()
+    .int()
+    .positive()
+    .nullish()
+    .transform((cursor) => cursor ?? undefined),
+  limit: z.number().int().min(1).max(500).default(100),
+});
+
+export const auditRouter = router({
+  list: auditProcedure.input(listInput).query(({ ctx, input }) => listEventRows({ ctx, input })),
+  /** An event with its neighbours in the chain, and how far the chain was checked and signed. */
+  read: auditProcedure.input(z.object({ eventId: ownId })).query(({ ctx, input }) => readEvent({ ctx, input })),
+  /** Whom the log can be filtered by. */
+  listActors: auditProcedure.query(({ ctx }) => listActors({ ctx })),
+  /** Has the whole chain checked; `progress.watch` tells how far it is. */
+  verify: auditProcedure.mutation(({ ctx }) => requestVerification({ ctx })),
+  /** The check that was asked for last. */
+  readVerification: auditProcedure.query(({ ctx }) => readVerification({ ctx })),
+});
