@@ -8,7 +8,7 @@ Reads the snippets of bench/privacy/corpus with the recognizers of packages/priv
 is marked there.
 
   --language en|es|de            only snippets in this language
-  --part held-out|first|worked-on
+  --part held-out|first|across-turns|named-later|worked-on
                                  only this part of the corpus
   --snippet <id>                 only this one ("en worked-on 12")
   --show misses|wrong|taken      list what was missed, what was wrongly recognized, which look-alikes did not survive;

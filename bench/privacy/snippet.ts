@@ -6,9 +6,10 @@ export type Language = (typeof languages)[number];
 
 /**
  * Parts of the corpus. `held-out`: nobody works on the recognizers with it. `first`: written before them; its misses were
- * looked at after the first reading. `worked-on`: what they were made and corrected with.
+ * looked at after the first reading. `across-turns`: a second blind set, of numbers that go on over turns; likewise.
+ * `named-later`: a third one, written after those misses were mended; nobody works with it. `worked-on`: what they were made and corrected with.
  */
-export const parts = ["held-out", "first", "worked-on"] as const;
+export const parts = ["held-out", "first", "across-turns", "named-later", "worked-on"] as const;
 export type Part = (typeof parts)[number];
 
 /** Personal data in a snippet: in one place, or in several turns when it was dictated in pieces. */

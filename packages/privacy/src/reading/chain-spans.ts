@@ -1,5 +1,5 @@
 import type { Span } from "../turns.ts";
-import type { Chain } from "./chains.ts";
+import type { Chain } from "./chain.ts";
 import type { LabelKind } from "./labels/label-kinds.ts";
 import type { Run } from "./runs.ts";
 import { spanOf, type TranscriptReading } from "./transcript-reading.ts";

@@ -1,16 +1,11 @@
 import { correctionWords, fillers } from "../text/fillers.ts";
 import type { Token } from "../text/tokens.ts";
+import type { Chain } from "./chain.ts";
+import { withEarlierPieces } from "./earlier-pieces.ts";
 import { type GoverningLabel, governingLabel } from "./governing-label.ts";
 import type { LabelKind } from "./labels/label-kinds.ts";
 import type { Run } from "./runs.ts";
 import type { TranscriptReading } from "./transcript-reading.ts";
-
-/** One number, dictated at once or in pieces: runs of one speaker with what the other one says in between. */
-export interface Chain {
-  runs: readonly Run[];
-  chars: string;
-  label: GoverningLabel | null;
-}
 
 /** The most characters that a number of a kind has: what comes after them is something else. */
 const longest: Partial<Record<LabelKind, number>> = {
@@ -24,6 +19,7 @@ const longest: Partial<Record<LabelKind, number>> = {
   phone: 15,
   routing: 9,
   last_four: 4,
+  brief_other: 10,
   national_id: 18,
   tax_id: 13,
   date_of_birth: 8,
@@ -48,18 +44,24 @@ export function joinRuns(reading: TranscriptReading, runs: readonly Run[]): Chai
   for (const run of runs) {
     if (taken.has(run.index)) continue;
     const chain = [run];
-    const label = labels[run.index] ?? null;
+    let label = labels[run.index] ?? null;
     let length = run.chars.length;
     for (let next = nextRun(reading, runs, run, { label, length }); next; ) {
       taken.add(next.index);
       // A group that is said again does not make the number longer.
       if (next.chars !== chain.at(-1)?.chars.slice(-next.chars.length)) length += next.chars.length;
       chain.push(next);
+      label = namedLater(label, labels[next.index]);
       next = nextRun(reading, runs, next, { label, length });
     }
     chains.push({ runs: chain, chars: chain.map(({ chars }) => chars).join(""), label });
   }
-  return chains;
+  return withEarlierPieces(reading, chains);
+}
+
+/** A number without a name of its own has that which is said after one of its pieces. */
+function namedLater(label: GoverningLabel | null, next: GoverningLabel | null | undefined): GoverningLabel | null {
+  return (label === null || label.isVague) && next?.place === "afterwards" ? next : label;
 }
 
 function governingLabels(reading: TranscriptReading, runs: readonly Run[]): (GoverningLabel | null)[] {

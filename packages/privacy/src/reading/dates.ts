@@ -1,7 +1,7 @@
 import { readNumberWords } from "../text/number-words.ts";
 import { wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Stretch } from "./governing-label.ts";
+import type { Stretch } from "./label.ts";
 
 /** A date with the name of a month: "the third of May sixty-eight", "4. März 1982". */
 export interface DateStretch extends Stretch {

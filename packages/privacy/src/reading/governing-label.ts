@@ -1,20 +1,18 @@
 import { fillers } from "../text/fillers.ts";
 import { wordSet } from "../text/phrases.ts";
 import { endsSentence } from "../text/tokens.ts";
+import type { Label, Stretch } from "./label.ts";
 import type { LabelKind } from "./labels/label-kinds.ts";
-import type { Label, TranscriptReading } from "./transcript-reading.ts";
+import { namedAfterwards } from "./named-afterwards.ts";
+import type { TranscriptReading } from "./transcript-reading.ts";
+import { isVagueLabel } from "./vague-labels.ts";
 
 /** The label that says what a run is, and how it does. */
 export interface GoverningLabel extends Label {
-  /** Before it or after it in its own turn, or asked for in a turn before. */
-  place: "before" | "after" | "asked";
-}
-
-/** A stretch of tokens within one turn. */
-export interface Stretch {
-  turn: number;
-  first: number;
-  last: number;
+  /** Before it or right after it in its own turn, asked for in a turn before, or named by what is said after it. */
+  place: "before" | "after" | "asked" | "afterwards";
+  /** "My number", "the code": it does not say of what. */
+  isVague: boolean;
 }
 
 const farthestWords = 8;
@@ -63,21 +61,32 @@ const copulas = wordSet(
 
 /**
  * The label that governs a stretch: the nearest before it in its turn, else one right after it ("737 is the code"), else
- * what a turn before asked for. `earlier` is the token after the last number before it, which a label must not cross.
+ * what a turn before asked for, else what is said afterwards that it was. `earlier` is the token after the last number before it, which a label must not cross.
  */
 export function governingLabel(reading: TranscriptReading, stretch: Stretch, earlier: number): GoverningLabel | null {
   const start = Math.max(reading.turnStarts[stretch.turn] ?? 0, earlier);
-  const before = labelBefore(reading, stretch, start);
+  const before = placed(reading, labelBefore(reading, stretch, start), "before");
   if (before?.kind === "last_four") {
     const whole = askedBefore(reading, stretch);
-    if (whole && accountable.has(whole.kind)) return { ...whole, place: "asked" };
+    if (whole && accountable.has(whole.kind)) return placed(reading, whole, "asked");
   }
-  if (before && before.kind !== "code") return { ...before, place: "before" };
-  const after = labelAfter(reading, stretch);
-  if (after) return { ...after, place: "after" };
-  const asked = earlier > (reading.turnStarts[stretch.turn] ?? 0) ? null : askedBefore(reading, stretch);
-  if (asked) return { ...asked, place: "asked" };
-  return before ? { ...before, place: "before" } : null;
+  if (before && !before.isVague) return before;
+  const after = placed(reading, labelAfter(reading, stretch), "after");
+  if (after && !after.isVague) return after;
+  const isFirst = earlier <= (reading.turnStarts[stretch.turn] ?? 0);
+  const asked = isFirst ? placed(reading, askedBefore(reading, stretch), "asked") : null;
+  if (asked && !asked.isVague && asked.turn === stretch.turn - 1) return asked;
+  const afterwards = placed(reading, namedAfterwards(reading, stretch), "afterwards");
+  if (afterwards) return afterwards;
+  return before && before.kind !== "code" ? before : (after ?? asked ?? before);
+}
+
+function placed(
+  reading: TranscriptReading,
+  label: Label | null,
+  place: GoverningLabel["place"],
+): GoverningLabel | null {
+  return label && { ...label, place, isVague: isVagueLabel(reading, label) };
 }
 
 function labelBefore(reading: TranscriptReading, { first }: Stretch, start: number): Label | null {

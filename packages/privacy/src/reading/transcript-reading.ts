@@ -2,17 +2,10 @@ import { wordSet } from "../text/phrases.ts";
 import { spanOfTokens } from "../text/span-of-tokens.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { PrivacyTurn, Span } from "../turns.ts";
+import type { Label } from "./label.ts";
 import { allLabels } from "./labels/all-labels.ts";
-import type { LabelKind } from "./labels/label-kinds.ts";
+import { findNamings, type Namings } from "./namings.ts";
 import { findCodeRuns, findDigitRuns, type Run } from "./runs.ts";
-
-/** A label where it stands: tokens from `first` to `last`. */
-export interface Label {
-  kind: LabelKind;
-  turn: number;
-  first: number;
-  last: number;
-}
 
 /** A transcript as the recognizers see it. Tokens of all turns stand in one list, in order. */
 export interface TranscriptReading {
@@ -27,6 +20,8 @@ export interface TranscriptReading {
   codeRuns: readonly Run[];
   /** Turns with a number of three digits and more: what was asked before them has been answered. */
   turnsWithNumber: ReadonlySet<number>;
+  /** Labels that say what was said before them. */
+  namings: Namings;
 }
 
 /** Reads turns once for all recognizers, in time linear in their length. `placeholders` are what earlier maskings left. */
@@ -56,6 +51,7 @@ export function readTurns(turns: readonly PrivacyTurn[], placeholders: ReadonlyS
     digitRuns,
     codeRuns: findCodeRuns(tokens, isLabel),
     turnsWithNumber: new Set(digitRuns.filter(({ chars }) => chars.length > 2).map(({ turn }) => turn)),
+    namings: findNamings(tokens, labels),
   };
 }
 

@@ -1,7 +1,7 @@
 import validator from "validator";
 import type { Finding } from "../match.ts";
+import type { Chain } from "../reading/chain.ts";
 import { chainSpans, createNearness, digitCount, isLabelled, isPlain, labelReason } from "../reading/chain-spans.ts";
-import type { Chain } from "../reading/chains.ts";
 import type { LabelKind } from "../reading/labels/label-kinds.ts";
 import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { fillers } from "../text/fillers.ts";
@@ -17,7 +17,7 @@ const bicForm = /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 
 /** IBANs by their check digits, and what is called an account, routing or sort code number of a bank. */
 export function findBank(reading: TranscriptReading, digits: readonly Chain[], codes: readonly Chain[]): Finding[] {
-  const nearBank = nearBankTalk(reading);
+  const nearBank = nearBankTalk(reading, digits);
   return [
     ...codes.flatMap((chain) => findIban(reading, chain)),
     ...digits.flatMap((chain) => findNamed(reading, chain, nearBank)),
@@ -25,10 +25,13 @@ export function findBank(reading: TranscriptReading, digits: readonly Chain[], c
   ];
 }
 
-function nearBankTalk(reading: TranscriptReading): (turn: number) => boolean {
+function nearBankTalk(reading: TranscriptReading, chains: readonly Chain[]): (turn: number) => boolean {
   const nearLabel = createNearness(reading, bankLabels, 3);
   const spoken = new Set<number>();
   for (const { folded, turn } of reading.tokens) if (bankWords.has(folded)) spoken.add(turn);
+  for (const chain of chains) {
+    if (isLabelled(chain, "routing", "iban")) spoken.add((chain.runs.at(-1)?.turn ?? 0) + 1);
+  }
   return (turn) => nearLabel(turn) || [-2, -1, 0, 1].some((away) => spoken.has(turn + away));
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../match.ts";
+import type { Chain } from "../reading/chain.ts";
 import { isLabelled, labelReason } from "../reading/chain-spans.ts";
-import type { Chain } from "../reading/chains.ts";
 import type { DateStretch } from "../reading/dates.ts";
 import { governingLabel } from "../reading/governing-label.ts";
 import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";

@@ -18,6 +18,10 @@ const issuers: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
 /** Whether digits are a card number: an issuer's beginning with its length, and the Luhn check digit. */
 export function isCardNumber(digits: string): boolean {
   if (digits.length < 13 || digits.length > 19) return false;
-  const issued = issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
-  return issued && validator.isLuhnNumber(digits);
+  return hasCardForm(digits) && validator.isLuhnNumber(digits);
+}
+
+/** Whether digits begin as an issuer's numbers do and have their length, whatever the check digit says. */
+export function hasCardForm(digits: string): boolean {
+  return issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
 }

@@ -1,6 +1,6 @@
 import type { Finding, MatchKind } from "../match.ts";
+import type { Chain } from "../reading/chain.ts";
 import { chainSpans, isLabelled, isPlain, labelReason } from "../reading/chain-spans.ts";
-import type { Chain } from "../reading/chains.ts";
 import type { TranscriptReading } from "../reading/transcript-reading.ts";
 import { findAnsweredSecrets } from "./secret-answers.ts";
 import { findStatedSecrets } from "./stated-secrets.ts";

@@ -1,7 +1,7 @@
 import validator from "validator";
 import type { Finding, MatchKind } from "../match.ts";
+import type { Chain } from "../reading/chain.ts";
 import { chainSpans, digitCount, isLabelled, isPlain, labelReason } from "../reading/chain-spans.ts";
-import type { Chain } from "../reading/chains.ts";
 import type { LabelKind } from "../reading/labels/label-kinds.ts";
 import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { namedLetter } from "../text/spoken-letters.ts";

@@ -1,15 +1,18 @@
 import type { Finding } from "../match.ts";
+import type { Chain } from "../reading/chain.ts";
 import { chainSpans, createNearness, isLabelled, isPlain, labelReason } from "../reading/chain-spans.ts";
-import type { Chain } from "../reading/chains.ts";
 import type { DateStretch } from "../reading/dates.ts";
 import { governingLabel } from "../reading/governing-label.ts";
+import type { Label } from "../reading/label.ts";
 import type { LabelKind } from "../reading/labels/label-kinds.ts";
 import { readingsOf } from "../reading/readings.ts";
 import type { Run } from "../reading/runs.ts";
-import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
+import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { isCardNumber } from "./card-numbers.ts";
+import { findJoinedCards } from "./joined-cards.ts";
 
 const fewestNamed = 8;
+const fewestNamedAfterwards = 5;
 const fewestAsked = 4;
 const longestRest = 11;
 const saysNumber =
@@ -29,7 +32,7 @@ export function findPayment(
   const isNearCard = (turn: number) => nearCard(turn) || [0, 1, 2, 3, 4].some((away) => cardTurns.has(turn - away));
   return [
     ...cards,
-    ...findSharedCards(reading, chains),
+    ...findJoinedCards(reading, chains),
     ...chains.flatMap((chain) => findSecurityCode(reading, chain, isNearCard)),
     ...chains.flatMap((chain) => findNumericExpiry(reading, chain, isNearCard)),
     ...dates.flatMap((date) => findSpokenExpiry(reading, date, isNearCard)),
@@ -40,7 +43,8 @@ function findCard(reading: TranscriptReading, chain: Chain): Finding[] {
   if (chain.chars.length < fewestAsked) return [];
   const looksOther = isLabelled(chain, "other");
   const checked = readingsOf(chain.runs.flatMap(({ atoms }) => atoms)).find(isCardNumber);
-  if (checked !== undefined && !looksOther) return [card(chainSpans(reading, chain), "checksum", 0.99, checked)];
+  if (checked !== undefined && !looksOther)
+    return [card(chainSpans(reading, chain), "checksum", isLabelled(chain, "iban") ? 0.9 : 0.99, checked)];
   if (isNamedCard(reading, chain)) {
     const confidence = chain.chars.length >= 12 ? 0.95 : 0.75;
     return [card(chainSpans(reading, chain), labelReason(chain), confidence, chain.chars)];
@@ -49,19 +53,6 @@ function findCard(reading: TranscriptReading, chain: Chain): Finding[] {
   const part = cardWithin(reading, chain, looksOther);
   if (part) return [part];
   return !looksOther && correctedCard(chain) ? [card(chainSpans(reading, chain), "checksum", 0.9, chain.chars)] : [];
-}
-
-/** "I have four five three nine one four eight eight, what comes then?": one speaker begins, the other one ends it. */
-function findSharedCards(reading: TranscriptReading, chains: readonly Chain[]): Finding[] {
-  return chains.flatMap((chain, index): Finding[] => {
-    const next = chains[index + 1];
-    const turns = [chain.runs.at(-1)?.turn ?? 0, next?.runs[0]?.turn ?? 0] as const;
-    if (!next || turns[1] - turns[0] !== 1 || chain.chars.length < fewestAsked || next.chars.length < fewestAsked)
-      return [];
-    const digits = readingsOf([...chain.runs, ...next.runs].flatMap(({ atoms }) => atoms)).find(isCardNumber);
-    const spans = [...chainSpans(reading, chain), ...chainSpans(reading, next)];
-    return digits === undefined ? [] : [card(spans, "checksum", 0.9, digits)];
-  });
 }
 
 const card = (spans: Finding["spans"], reason: Finding["reason"], confidence: number, value: string): Finding => ({
@@ -78,7 +69,7 @@ function isNamedCard(reading: TranscriptReading, chain: Chain): boolean {
   if (!label || !isPlain(chain)) return false;
   if (label.kind === "last_four") return chars.length >= 12;
   if (label.kind !== "card" || chars.length > 24) return false;
-  if (chars.length >= fewestNamed) return true;
+  if (chars.length >= (label.place === "afterwards" ? fewestNamedAfterwards : fewestNamed)) return true;
   const from = Math.max(reading.turnStarts[label.turn] ?? 0, label.first - 5);
   const words = reading.tokens.slice(from, label.last + 1).map(({ folded }) => folded);
   return saysNumber.test(words.join(" "));

@@ -1,7 +1,7 @@
 import parsePhoneNumber from "libphonenumber-js/min";
 import type { Finding } from "../match.ts";
+import type { Chain } from "../reading/chain.ts";
 import { chainSpans, isLabelled, isPlain, labelReason } from "../reading/chain-spans.ts";
-import type { Chain } from "../reading/chains.ts";
 import type { TranscriptReading } from "../reading/transcript-reading.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Span } from "../turns.ts";

@@ -1,5 +1,7 @@
 import type { Finding } from "../match.ts";
-import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
+import type { Label } from "../reading/label.ts";
+import { isDenied } from "../reading/named-afterwards.ts";
+import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { endsSentence, type Token } from "../text/tokens.ts";
 import {
   answerLeads,
@@ -12,13 +14,18 @@ import {
 } from "./secret-words.ts";
 
 const mostAnswerTokens = 32;
+const mostNamedTokens = 4;
 const longestQuestion = 60;
 const mostTurnsUntilAnswer = 3;
 /** Secrets that are words; PINs and one-time codes are numbers, found as such. */
 const spokenWords = new Set<Label["kind"]>(["password", "security_question", "api_key"]);
 
-/** What a caller answers when asked for a password or for the answer to a security question. */
+/** What a caller answers when asked for a password or for the answer to a security question, or is told to have said. */
 export function findAnsweredSecrets(reading: TranscriptReading): Finding[] {
+  return [...findAnswers(reading), ...findNamedAnswers(reading)];
+}
+
+function findAnswers(reading: TranscriptReading): Finding[] {
   return reading.turns.flatMap((_, turn) => {
     const asked = askedFor(reading, turn);
     const kind = asked && secretKinds[asked.kind];
@@ -38,6 +45,39 @@ export function findAnsweredSecrets(reading: TranscriptReading): Finding[] {
       },
     ];
   });
+}
+
+/** "Saltwater9" – "Is that the password?": few words, of which the other speaker says what they are. */
+function findNamedAnswers(reading: TranscriptReading): Finding[] {
+  return [...reading.namings].flatMap(([turn, namings]) => {
+    const label = namings.find(({ kind }) => spokenWords.has(kind));
+    const kind = label && secretKinds[label.kind];
+    const start = reading.turnStarts[turn - 1] ?? 0;
+    const end = reading.turnStarts[turn] ?? 0;
+    if (!label || !kind || turn === 0 || reading.turns[turn - 1]?.role === reading.turns[turn]?.role) return [];
+    if (!endsClause(reading.tokens, label) || isDenied(reading, turn)) return [];
+    const first = afterLeads(reading.tokens, start, end);
+    const last = first === null ? null : endOfAnswer(reading.tokens, first, end);
+    if (first === null || last === null || last - first >= mostNamedTokens || last + 2 < end) return [];
+    const head = reading.tokens[first];
+    if (head?.kind === "placeholder" || refusals.has(head?.folded ?? "")) return [];
+    const value = reading.tokens.slice(first, last + 1).map(({ folded }) => folded);
+    return [
+      {
+        kind,
+        spans: [spanOf(reading, first, last)],
+        confidence: 0.8,
+        reason: "named" as const,
+        value: value.join(" "),
+      },
+    ];
+  });
+}
+
+/** Whether nothing more is said about a secret than its name: no "is that the password problem?". */
+function endsClause(tokens: readonly Token[], label: Label): boolean {
+  const next = tokens[label.last + 1];
+  return next === undefined || next.turn !== label.turn || next.kind === "mark";
 }
 
 /** The secret that the end of a turn asks for. */

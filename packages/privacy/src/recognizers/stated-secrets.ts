@@ -1,5 +1,6 @@
 import type { Finding } from "../match.ts";
-import { type Label, spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
+import type { Label } from "../reading/label.ts";
+import { spanOf, type TranscriptReading } from "../reading/transcript-reading.ts";
 import { endsSentence, type Token } from "../text/tokens.ts";
 import {
   aboutSecret,

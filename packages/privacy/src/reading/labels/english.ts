@@ -78,5 +78,6 @@ export const englishLabels: LabelPhrases = {
   code: "code | codes | number | numbers | digits",
   continue: `next four | next 4 | next four digits | next 4 digits | next digits | next group | next part | next set | next three | next two | rest of the number | rest of it
     | the rest | remaining digits | remaining | and the last four | and the last four digits | and the last two | and the last three | and the last part | and the last group | then the last four | last group
+    | first part | second part | third part | last part | other half | second half
     | following four | second group | third group | second four | third four | final group | and the rest | the last set`,
 };

@@ -33,7 +33,7 @@ export const germanLabels: LabelPhrases = {
   security_question:
     "sicherheitsfrage | erstes haustier | erstes haustieres | mädchenname | geheimfrage | geburtsname ihrer mutter | mädchenname ihrer mutter | ersten haustiers | erste schule | lieblingslehrer | geburtsname meiner mutter | mädchenname meiner mutter",
   api_key: "api-schlüssel | api-key | zugriffsschlüssel | zugangstoken | api key | zugriffstoken",
-  date_of_birth: "geburtsdatum | geburtstag | geboren | geboren am | geb | bin geboren",
+  date_of_birth: "geburtsdatum | geburtstag | geboren | geboren am | geb . | geb am | bin geboren",
   address: "adresse | anschrift | wohne in | wohne | lieferadresse | liefern sie | wohnt | wohnhaft",
   coordinates: "koordinaten | breitengrad | längengrad",
   other: `bestellnummer | bestellung | auftrag | auftragsnummer | sendungsnummer | sendung | paketnummer | paket | trackingnummer | sendungsverfolgung | buchung
