@@ -4,6 +4,9 @@ export const chromePath = process.env.CHROME_PATH || undefined;
 /** Where to write the results as JSON; nowhere when absent. */
 export const jsonReportPath = process.env.ELAAOMS_E2E_REPORT || undefined;
 
+/** Where to put pictures of the screens, for people to look at; nowhere when absent. */
+export const screenshotFolder = process.env.ELAAOMS_E2E_SCREENSHOTS || undefined;
+
 export const searchPath = process.env.PATH ?? "";
 
 /**

@@ -1,18 +1,25 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { createPeople, type People } from "./people/people.ts";
+import type { Role } from "./people/roles.ts";
 import { type Service, startService } from "./service/start-service.ts";
 
 interface WorkerFixtures {
+  /** `false` for tests that need an installation in which nobody has been yet: they get a service of their own. */
+  hasPeople: boolean;
   service: Service;
+  people: People;
 }
 
 interface TestFixtures {
-  /** What the page wrote to the browser's console as an error, or threw. */
+  /** A page of somebody with this role, who has signed in. The person is made through the real service at first use. */
+  signedInAs: (role: Role) => Promise<Page>;
+  /** What the test's pages wrote to the browser's console as an error, or threw. */
   pageErrors: string[];
 }
 
-/** Playwright's test with the real service behind the console, started once, and the page's errors collected. */
+/** Playwright's test with the real service behind the console, started once, and the pages' errors collected. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  hasPeople: [true, { option: true, scope: "worker" }],
   service: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
@@ -22,22 +29,36 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 90_000 },
   ],
+  people: [async ({ service }, use) => use(createPeople(service)), { scope: "worker" }],
   baseURL: async ({ service }, use) => use(service.consoleOrigin),
   pageErrors: async ({ page }, use) => {
     const errors: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
-    });
-    page.on("pageerror", (error) => errors.push(String(error)));
+    collectErrors(page, errors);
     await use(errors);
+  },
+  signedInAs: async ({ browser, people, pageErrors, contextOptions, locale, timezoneId, baseURL }, use) => {
+    const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    await use(async (role) => {
+      const storageState = await people.signIn(role);
+      const context = await browser.newContext({ ...contextOptions, locale, timezoneId, baseURL, storageState });
+      contexts.push(context);
+      const page = await context.newPage();
+      collectErrors(page, pageErrors);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
   },
 });
 
-/** Fails when axe finds anything serious or critical on the page. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+function collectErrors(page: Page, errors: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
 }
 
+export { expectAccessible } from "./checks/expect-accessible.ts";
+export { expectFits } from "./checks/expect-fits.ts";
+export { expectNoLayoutShift } from "./checks/expect-no-layout-shift.ts";
+export { takePictures } from "./checks/take-pictures.ts";
 export { expect };

@@ -1,5 +1,19 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectFits, test as signedOut } from "./fixtures.ts";
+
+/** The page is the owner's. */
+const test = signedOut.extend({
+  page: async ({ browser, people, locale, timezoneId, baseURL }, use) => {
+    const context = await browser.newContext({
+      locale,
+      timezoneId,
+      baseURL,
+      storageState: await people.signIn("owner"),
+    });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
 
 const banner = "The service does not answer";
 
@@ -15,7 +29,7 @@ test("shows the state of the real service and where its webhooks are", async ({
   pageErrors,
 }) => {
   const health = await (await request.get(`${service.apiOrigin}/health`)).json();
-  await page.goto("/");
+  await page.goto("/system");
 
   await expect(page.getByRole("status").first()).toHaveText(/Everything works|Serving, with trouble/);
   await expect(page.getByRole("region", { name: "Dependencies" }).getByRole("listitem")).toHaveCount(5);
@@ -35,15 +49,15 @@ test("shows the state of the real service and where its webhooks are", async ({
 });
 
 test("asks again by itself", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/system");
   const checked = page.getByText("Checked").locator("time");
   const first = await checked.getAttribute("datetime");
   await expect(checked).not.toHaveAttribute("datetime", first ?? "");
 });
 
-test("copies a webhook URL and says so", async ({ page, context, service }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("/");
+test("copies a webhook URL and says so", async ({ page, service }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/system");
   const button = page.getByRole("button", { name: "Copy the post-call URL" });
   await button.click();
 
@@ -53,7 +67,7 @@ test("copies a webhook URL and says so", async ({ page, context, service }) => {
 });
 
 test("keeps what was known while the service is away, and recovers by itself", async ({ page, service }) => {
-  await page.goto("/");
+  await page.goto("/system");
   const postgres = dependency(page, "Postgres");
   await expect(postgres).toContainText("Healthy");
 
@@ -73,7 +87,7 @@ test("says what to do when the service was never there, without flickering, and 
   service,
 }) => {
   await service.stopApi();
-  await page.goto("/");
+  await page.goto("/system");
   const alert = page.getByRole("alert").filter({ hasText: banner });
   await expect(alert).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy the command that starts the service" })).toBeVisible();
@@ -95,12 +109,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`is accessible and fits, ${colorScheme}, ${width} px`, async ({ page, pageErrors }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
-      await page.goto("/");
+      await page.goto("/system");
       await expect(page.getByText("Checked")).toBeVisible();
 
       await expectAccessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectFits(page);
       expect(pageErrors).toEqual([]);
     });
   }
@@ -109,7 +122,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("loads nothing from outside and cannot be framed", async ({ page, service }) => {
   const origins = new Set<string>();
   page.on("request", (request) => origins.add(new URL(request.url()).origin));
-  const response = await page.goto("/");
+  const response = await page.goto("/system");
   await expect(page.getByText("Checked")).toBeVisible();
 
   expect([...origins]).toEqual([service.consoleOrigin]);

@@ -20,8 +20,8 @@ export interface Service {
   consoleOrigin: string;
   startApi(): Promise<void>;
   stopApi(): Promise<void>;
-  /** A link that makes the owner, as the command line makes it beside the service. */
-  linkOwner(): Promise<string>;
+  /** Runs a command of the service beside it, `run("link-owner")` as `pnpm owner:link` does, and answers what it prints. */
+  run(command: string, ...args: string[]): Promise<string>;
   /** Stops both and removes the data. */
   stop(): Promise<void>;
 }
@@ -53,9 +53,9 @@ export async function startService(): Promise<Service> {
         readyUrl: `${apiOrigin}/health`,
       });
     },
-    async linkOwner() {
+    async run(command, ...args) {
       const options = { cwd: apiFolder, env: apiEnvironment };
-      return (await runNode(process.execPath, ["src/cli/link-owner.ts"], options)).stdout.trim();
+      return (await runNode(process.execPath, [`src/cli/${command}.ts`, ...args], options)).stdout.trim();
     },
     async stopApi() {
       await running.api?.stop();
@@ -73,7 +73,7 @@ export async function startService(): Promise<Service> {
       args: [nextScript, "start", "--hostname", "127.0.0.1", "--port", String(consolePort)],
       cwd: consoleFolder,
       env: { ...consoleEnvironment(), ELAAOMS_API_ORIGIN: apiOrigin },
-      readyUrl: consoleOrigin,
+      readyUrl: `${consoleOrigin}/sign-in`,
     });
     const [started] = await Promise.allSettled([consoleStarts, service.startApi()]);
     if (started.status === "fulfilled") running.console = started.value;

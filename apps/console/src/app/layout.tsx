@@ -3,8 +3,9 @@ import "./globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { readTheme, themeCookie } from "#features/session/theme.ts";
 import { TRPCProvider } from "#trpc/client.tsx";
 
 export const metadata: Metadata = {
@@ -21,10 +22,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }): Promise<ReactNode> {
-  // A page made at build time could not carry the nonce that the content security policy demands of each request.
-  await connection();
+  // Reading a cookie has the page made at each request: one made at build time could not carry the nonce either that the
+  // content security policy demands.
+  const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={theme ?? undefined} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <TRPCProvider>{children}</TRPCProvider>
       </body>

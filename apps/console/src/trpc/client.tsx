@@ -2,7 +2,7 @@
 
 import type { AppRouter } from "@elaaoms/trpc/router";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import { makeQueryClient } from "#trpc/query-client.ts";
@@ -22,10 +22,28 @@ function getQueryClient(): QueryClient {
   return browserQueryClient;
 }
 
+const url = "/api/trpc";
+
+/**
+ * Queries are sent by POST: what they ask for may be a number or a name, which must stand in no URL and so in no log.
+ * Subscriptions are server-sent events, which browsers ask for by GET: let their inputs be ids.
+ */
+function makeClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === "subscription",
+        true: httpSubscriptionLink({ url }),
+        false: httpBatchLink({ url, methodOverride: "POST" }),
+      }),
+    ],
+  });
+}
+
 /** Makes the cache and the typed client, which talks to this origin only, available to all screens. */
 export function TRPCProvider({ children }: { children: ReactNode }): ReactNode {
   const queryClient = getQueryClient();
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc" })] }));
+  const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={queryClient}>
       <context.TRPCProvider trpcClient={client} queryClient={queryClient}>

@@ -1,4 +1,6 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
+import { goToSignIn } from "#features/session/go-to-sign-in.ts";
 
 const defaultStaleMs = 30_000;
 
@@ -8,9 +10,26 @@ const defaultStaleMs = 30_000;
  */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: defaultStaleMs, networkMode: "always" },
+      queries: { staleTime: defaultStaleMs, networkMode: "always", retry },
       mutations: { networkMode: "always" },
     },
   });
+}
+
+const maxRetries = 2;
+
+// Whoever is refused is refused again; what failed may work the next time.
+function retry(failures: number, error: unknown): boolean {
+  const isRefusal = error instanceof TRPCClientError && (error.data?.httpStatus ?? 0) in refusals;
+  return !isRefusal && failures < maxRetries && typeof window !== "undefined";
+}
+
+const refusals = { 400: true, 401: true, 403: true, 404: true, 409: true, 413: true, 429: true };
+
+// A session that has ended while its page was open.
+function onError(error: unknown): void {
+  if (error instanceof TRPCClientError && error.data?.code === "UNAUTHORIZED") goToSignIn();
 }

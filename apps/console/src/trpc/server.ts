@@ -12,17 +12,20 @@ const prefetchDeadlineMs = 800;
 
 /**
  * The router as query options for fetching while a page renders on the server, straight from the service, with the
- * visitor's cookies. A prefetch that fails or takes longer than 800 ms is left to the browser.
+ * visitor's cookies. A prefetch that fails or takes longer than the deadline is left to the browser.
  */
-export async function serverTRPC(queryClient: QueryClient): Promise<TRPCOptionsProxy<AppRouter>> {
+export async function serverTRPC(
+  queryClient: QueryClient,
+  { deadlineMs = prefetchDeadlineMs }: { deadlineMs?: number } = {},
+): Promise<TRPCOptionsProxy<AppRouter>> {
   const cookie = (await headers()).get("cookie");
   const client = createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
         url: `${readApiOrigin()}/trpc`,
+        methodOverride: "POST",
         headers: cookie ? { cookie } : {},
-        fetch: (url, options) =>
-          fetch(url, { ...options, cache: "no-store", signal: AbortSignal.timeout(prefetchDeadlineMs) }),
+        fetch: (url, options) => fetch(url, { ...options, cache: "no-store", signal: AbortSignal.timeout(deadlineMs) }),
       }),
     ],
   });

@@ -1,30 +1,19 @@
-import { type ComponentProps, type ReactNode, useId } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "#components/class-names.ts";
+import { controlClass, Field } from "./field.tsx";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
   label: string;
-  hint?: string;
+  hint?: ReactNode;
+  /** What is wrong with what was entered. */
+  problem?: string | null | undefined;
 }
 
-/** A line to write in, with its label above and what to know about it below. */
-export function TextField({ label, hint, ...input }: TextFieldProps): ReactNode {
-  const id = useId();
+/** A line to write in. Required unless `required={false}`. */
+export function TextField({ label, hint, problem, className, ...input }: TextFieldProps): ReactNode {
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-medium">
-        {label}
-      </label>
-      <input
-        id={id}
-        className="h-9 w-full rounded-lg border border-line-strong bg-surface px-3 text-ink"
-        required
-        {...(hint && { "aria-describedby": `${id}-hint` })}
-        {...input}
-      />
-      {hint ? (
-        <p id={`${id}-hint`} className="mt-1 text-ink-soft">
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    <Field label={label} hint={hint} problem={problem}>
+      {(control) => <input className={classNames(controlClass, "h-9", className)} required {...input} {...control} />}
+    </Field>
   );
 }

@@ -45,10 +45,10 @@ export function AccountForm({ title, detail, action, onSubmit, children }: Accou
           }}
         >
           {children}
-          <p role="alert" className="empty:hidden">
+          <p role="alert" className="text-pretty text-critical empty:hidden">
             {problem}
           </p>
-          <Button type="submit" disabled={isBusy}>
+          <Button type="submit" variant="primary" disabled={isBusy}>
             {action}
           </Button>
         </form>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { TextField } from "#components/ui/text-field.tsx";
+import { pathAfterSignIn } from "#features/session/sign-in-path.ts";
 import { AccountForm } from "./account-form.tsx";
 import { EmailField } from "./new-person-fields.tsx";
 import { enterCode, signIn } from "./sign-in.ts";
@@ -10,6 +11,7 @@ import { enterCode, signIn } from "./sign-in.ts";
 /** Asks for the password, and for a one-time code where one is set up. */
 export function SignInScreen(): ReactNode {
   const router = useRouter();
+  const after = pathAfterSignIn(useSearchParams().get("to"));
   const [needsCode, setNeedsCode] = useState(false);
   if (needsCode) {
     return (
@@ -20,7 +22,7 @@ export function SignInScreen(): ReactNode {
         action="Sign in"
         onSubmit={async (field) => {
           await enterCode(field("code"));
-          router.replace("/");
+          router.replace(after);
         }}
       >
         <TextField label="One-time code" name="code" autoComplete="one-time-code" />
@@ -36,7 +38,7 @@ export function SignInScreen(): ReactNode {
       onSubmit={async (field) => {
         const begun = await signIn(field("email"), field("password"));
         if (begun.needsCode) setNeedsCode(true);
-        else router.replace("/");
+        else router.replace(after);
       }}
     >
       <EmailField />

@@ -10,7 +10,7 @@ import {
   TriangleAlert,
   Waypoints,
 } from "lucide-react";
-import type { Tone } from "#components/ui/status-badge.tsx";
+import type { Tone } from "#components/words/status-badge.tsx";
 import type { Outputs } from "#trpc/types.ts";
 
 export type HealthReport = Outputs["system"]["checkHealth"];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { StatusBadge } from "#components/ui/status-badge.tsx";
+import { StatusBadge } from "#components/words/status-badge.tsx";
 import { dependencies, type HealthReport, statusFaces } from "./dependencies.ts";
 
 /**

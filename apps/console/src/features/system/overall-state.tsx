@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyField } from "#components/ui/copy-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import type { Tone } from "#components/ui/status-badge.tsx";
-import { Timestamp } from "#components/ui/timestamp.tsx";
+import type { Tone } from "#components/words/status-badge.tsx";
+import { Timestamp } from "#components/words/timestamp.tsx";
 import type { HealthReport } from "./dependencies.ts";
 import { summarizeHealth } from "./summarize-health.ts";
 import type { SystemHealth } from "./use-system.ts";
@@ -59,7 +59,7 @@ function CurrentState({ report, checkedAt }: { report: HealthReport; checkedAt: 
         <p className="mt-1 max-w-prose text-pretty text-ink-soft">{detail}</p>
       </div>
       <p className="w-full pl-15 text-ink-soft text-xs leading-7 sm:w-auto sm:pl-0">
-        Checked <Timestamp at={checkedAt} />
+        Checked <Timestamp at={checkedAt} show="time" />
       </p>
     </div>
   );
@@ -79,7 +79,7 @@ function LostState({ health }: { health: Extract<SystemHealth, { state: "lost" }
           <p className="mt-1 max-w-prose text-pretty">
             {report ? (
               <>
-                What stands below was known at <Timestamp at={checkedAt} />.{" "}
+                What stands below was known at <Timestamp at={checkedAt} show="time" />.{" "}
               </>
             ) : null}
             This page asks again every 5 seconds.

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { PageFrame } from "#components/page-frame.tsx";
+import { PageContent } from "#components/frame/page-content.tsx";
+import { PageHeader } from "#components/frame/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Timestamp } from "#components/ui/timestamp.tsx";
+import { Timestamp } from "#components/words/timestamp.tsx";
 import { DependencyList } from "./dependency-list.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { OverallState } from "./overall-state.tsx";
@@ -18,47 +19,41 @@ export function SystemScreen(): ReactNode {
   // Skeletons promise that something comes; with the service away and nothing known there is nothing to promise.
   const nothingKnown = health.state === "lost" && !report;
   return (
-    <PageFrame title="System" aside={system ? <Organization name={system.organization} /> : null}>
-      <OverallState health={health} />
-      {nothingKnown ? null : (
-        <>
-          <Section
-            title="Dependencies"
-            description={
-              health.state === "lost" ? (
-                <>
-                  As last known, at <Timestamp at={health.checkedAt} />.
-                </>
-              ) : (
-                "What the service stands on. Asked every 5 seconds."
-              )
-            }
-          >
-            <DependencyList report={report} stale={health.state === "lost"} />
-          </Section>
-          <Section
-            title="Webhooks"
-            description="Where ElevenLabs reaches this service at the three moments of a call. The token and the signing secret were shown on the terminal at the first start."
-          >
-            <WebhookList webhooks={system?.webhooks} />
-          </Section>
-          <Section
-            title="See it work"
-            description="A caller’s story through the webhooks above, and what the agent would have got."
-          >
-            <FirstSteps apiReferenceUrl={system?.apiReferenceUrl} />
-          </Section>
-        </>
-      )}
-    </PageFrame>
-  );
-}
-
-function Organization({ name }: { name: string }): ReactNode {
-  return (
-    <p className="truncate text-ink-soft">
-      <span className="max-sm:sr-only">Organization </span>
-      <span className="text-ink">{name}</span>
-    </p>
+    <>
+      <PageHeader title="System health" />
+      <PageContent className="py-0">
+        <OverallState health={health} />
+        {nothingKnown ? null : (
+          <>
+            <Section
+              title="Dependencies"
+              description={
+                health.state === "lost" ? (
+                  <>
+                    As last known, at <Timestamp at={health.checkedAt} show="time" />.
+                  </>
+                ) : (
+                  "What the service stands on. Asked every 5 seconds."
+                )
+              }
+            >
+              <DependencyList report={report} stale={health.state === "lost"} />
+            </Section>
+            <Section
+              title="Webhooks"
+              description="Where ElevenLabs reaches this service at the three moments of a call. The token and the signing secret were shown on the terminal at the first start."
+            >
+              <WebhookList webhooks={system?.webhooks} />
+            </Section>
+            <Section
+              title="See it work"
+              description="A caller’s story through the webhooks above, and what the agent would have got."
+            >
+              <FirstSteps apiReferenceUrl={system?.apiReferenceUrl} />
+            </Section>
+          </>
+        )}
+      </PageContent>
+    </>
   );
 }

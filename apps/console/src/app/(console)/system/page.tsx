@@ -5,7 +5,7 @@ import { SystemScreen } from "#features/system/system-screen.tsx";
 import { makeQueryClient } from "#trpc/query-client.ts";
 import { serverTRPC } from "#trpc/server.ts";
 
-export const metadata: Metadata = { title: "System" };
+export const metadata: Metadata = { title: "System health" };
 
 export default async function SystemPage(): Promise<ReactNode> {
   const queryClient = makeQueryClient();

@@ -1,0 +1,39 @@
+import { expect, type Page } from "@playwright/test";
+
+/** What web.dev's "Cumulative Layout Shift" calls good is 0.1; what nobody can see is far below. */
+const unseen = 0.005;
+
+/**
+ * Fails when something on the page has moved since it was loaded, other than by what somebody did. Call it once the page
+ * shows its content.
+ */
+export async function expectNoLayoutShift(page: Page): Promise<void> {
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<{ value: number; moved: string[] }[]>((resolve) => {
+        const observer = new PerformanceObserver(() => undefined);
+        observer.observe({ type: "layout-shift", buffered: true });
+        // The observer is handed what was buffered in a task of its own.
+        setTimeout(() => {
+          const entries = observer.takeRecords() as unknown as LayoutShift[];
+          resolve(
+            entries
+              .filter(({ hadRecentInput }) => !hadRecentInput)
+              .map(({ value, sources }) => ({
+                value,
+                moved: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 200) : "")),
+              })),
+          );
+        });
+      }),
+  );
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  expect(total, `Moved: ${JSON.stringify(shifts)}`).toBeLessThan(unseen);
+}
+
+/** As the Layout Instability specification has it; TypeScript's DOM does not know it yet. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
+}

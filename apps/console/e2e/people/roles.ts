@@ -1,0 +1,2 @@
+/** As the service names them. */
+export type Role = "owner" | "admin" | "privacy_officer" | "compliance" | "developer";

@@ -1,0 +1,70 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { Dialog as Primitive } from "radix-ui";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import "./style-nonce.ts";
+
+import { Toaster } from "#components/ui/toast.tsx";
+import { CommandPalette } from "#features/palette/command-palette.tsx";
+import { FrameControlsContext } from "./frame-controls.tsx";
+import { Rail } from "./rail.tsx";
+
+/** What stands around every screen: the rail, which is a drawer where it is narrow, the command palette and toasts. */
+export function ConsoleFrame({ children }: { children: ReactNode }): ReactNode {
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const [isRailOpen, setIsRailOpen] = useState(false);
+  const pathname = usePathname();
+  const [shownPath, setShownPath] = useState(pathname);
+  if (pathname !== shownPath) {
+    setShownPath(pathname);
+    setIsRailOpen(false);
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setIsPaletteOpen((isOpen) => !isOpen);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  const controls = useMemo(
+    () => ({ openPalette: () => setIsPaletteOpen(true), openRail: () => setIsRailOpen(true) }),
+    [],
+  );
+  return (
+    <FrameControlsContext value={controls}>
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-lg bg-surface px-3 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <div className="flex min-h-dvh">
+        <aside className="sticky top-0 h-dvh w-56 shrink-0 border-line border-r max-lg:hidden">
+          <Rail />
+        </aside>
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+          {children}
+        </main>
+      </div>
+      <Primitive.Root open={isRailOpen} onOpenChange={setIsRailOpen}>
+        <Primitive.Portal>
+          <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40 lg:hidden" />
+          <Primitive.Content
+            aria-describedby={undefined}
+            className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] border-line border-r lg:hidden"
+          >
+            <Primitive.Title className="sr-only">Menu</Primitive.Title>
+            <Rail />
+          </Primitive.Content>
+        </Primitive.Portal>
+      </Primitive.Root>
+      <CommandPalette open={isPaletteOpen} onOpenChange={setIsPaletteOpen} />
+      <Toaster />
+    </FrameControlsContext>
+  );
+}

@@ -1,0 +1,220 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { usePathname, useSearchParams } from "next/navigation";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { classNames } from "#components/class-names.ts";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useInBrowser } from "#components/use-in-browser.ts";
+import type { ClientError } from "#trpc/types.ts";
+import type { Column, Paging } from "./columns.ts";
+import { ListRow, rowHeight, rowHeightClass } from "./list-row.tsx";
+import { useIsNarrow } from "./use-is-narrow.ts";
+
+interface DataListProps<Row> {
+  /** What it lists: "Callers". */
+  label: string;
+  columns: readonly Column<Row>[];
+  /** Undefined while the first page comes; see `rowsOf`. */
+  rows: readonly Row[] | undefined;
+  query: Paging<ClientError>;
+  keyOf: (row: Row) => string;
+  /** What a row is called, for a screen reader and its checkbox. */
+  nameOf: (row: Row) => string;
+  /** Path of a row's detail, which keeps the filters of the URL; the row whose detail is open is marked. */
+  hrefOf?: (row: Row) => string;
+  /** Shown on hover and focus, at the end of the row. */
+  actionsOf?: (row: Row) => ReactNode;
+  /** Keys of the chosen rows, where something can be done to many. */
+  selection?: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void };
+  /** Instead of rows where there are none. */
+  empty: ReactNode;
+}
+
+/** As many as fill a tall screen: shown before the browser has measured how many fit. */
+const firstRows = 30;
+/** So many rows before its end the next page is fetched. */
+const fetchAhead = 15;
+
+/**
+ * A list of any length: renders the rows in view, fetches pages as they are scrolled to. Arrow keys go from row to row. Give
+ * it a parent of limited height with `flex flex-col`; it takes the rest and scrolls inside.
+ */
+export function DataList<Row>(props: DataListProps<Row>): ReactNode {
+  const { columns, rows, query, selection } = props;
+  const template = [selection ? "1rem" : "", ...columns.map(({ width }) => width)].filter(Boolean).join(" ");
+  if (query.error && !rows) {
+    return <ErrorState error={query.error} title={`${props.label} could not be loaded`} onRetry={query.refetch} />;
+  }
+  if (rows?.length === 0) return props.empty;
+  return (
+    <section aria-label={props.label} aria-busy={!rows} className="flex min-h-0 flex-1 flex-col bg-surface">
+      <div
+        className="hidden h-9 shrink-0 items-center gap-x-4 border-line border-b bg-canvas px-4 font-medium text-ink-soft text-xs sm:grid"
+        style={{ gridTemplateColumns: template }}
+      >
+        {selection ? <span /> : null}
+        {columns.map((column) => (
+          <span key={column.id} className={classNames("truncate", column.align === "end" && "text-right")}>
+            {column.header}
+          </span>
+        ))}
+      </div>
+      {rows ? (
+        <Rows {...props} rows={rows} template={template} />
+      ) : (
+        <SkeletonRows columns={columns} template={template} />
+      )}
+    </section>
+  );
+}
+
+function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[]; template: string }): ReactNode {
+  const { rows, query } = props;
+  const inBrowser = useInBrowser();
+  const height = useIsNarrow() ? rowHeight.card : rowHeight.wide;
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = useScrollPlace(props.label, scroller);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    initialOffset: place,
+  });
+  useEffect(() => {
+    if (height) virtualizer.measure();
+  }, [height, virtualizer]);
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, error } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !error && last >= rows.length - fetchAhead) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, error, fetchNextPage, last, rows.length]);
+
+  function move(event: KeyboardEvent, from: number): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = Math.min(rows.length - 1, Math.max(0, from + step));
+    virtualizer.scrollToIndex(to);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
+  }
+
+  const renderRow = (index: number) => {
+    const row = rows[index];
+    return row === undefined ? null : <Row {...props} row={row} index={index} onMove={move} />;
+  };
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+      {inBrowser ? (
+        <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              <div
+                key={row === undefined ? index : props.keyOf(row)}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {renderRow(index)}
+              </div>
+            );
+          })}
+        </div>
+      ) : (
+        rows.slice(0, firstRows).map((row, index) => <div key={props.keyOf(row)}>{renderRow(index)}</div>)
+      )}
+      <ListEnd query={query} />
+    </div>
+  );
+}
+
+function Row<Row>(
+  props: DataListProps<Row> & {
+    row: Row;
+    index: number;
+    template: string;
+    onMove: (event: KeyboardEvent, index: number) => void;
+  },
+): ReactNode {
+  const { row, selection } = props;
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  const path = props.hrefOf?.(row) ?? null;
+  const key = props.keyOf(row);
+  return (
+    <ListRow
+      row={row}
+      index={props.index}
+      columns={props.columns}
+      template={props.template}
+      href={path === null ? null : search ? `${path}?${search}` : path}
+      name={props.nameOf(row)}
+      isOpen={path === pathname}
+      actions={props.actionsOf?.(row)}
+      onMove={props.onMove}
+      selection={
+        selection
+          ? {
+              isSelected: selection.keys.has(key),
+              toggle: (checked) => {
+                const keys = new Set(selection.keys);
+                if (checked) keys.add(key);
+                else keys.delete(key);
+                selection.onChange(keys);
+              },
+            }
+          : null
+      }
+    />
+  );
+}
+
+function ListEnd({ query }: { query: Paging<ClientError> }): ReactNode {
+  if (query.error) {
+    return <ErrorState error={query.error} title="The next rows could not be loaded" onRetry={query.fetchNextPage} />;
+  }
+  if (!query.isFetchingNextPage) return null;
+  return (
+    <p role="status" className="px-4 py-3 text-ink-soft">
+      Loading more…
+    </p>
+  );
+}
+
+function SkeletonRows<Row>({ columns, template }: { columns: readonly Column<Row>[]; template: string }): ReactNode {
+  return (
+    <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden">
+      {Array.from({ length: firstRows }, (_, index) => (
+        <div key={index} className={classNames("border-line border-b px-4", rowHeightClass)}>
+          <div className="grid h-full items-center gap-x-4 max-sm:hidden" style={{ gridTemplateColumns: template }}>
+            {columns.map(({ id }) => (
+              <Skeleton key={id} className="h-4 w-3/4" />
+            ))}
+          </div>
+          <div className="flex h-full flex-col justify-center gap-1.5 sm:hidden">
+            <Skeleton className="h-4 w-2/3" />
+            <Skeleton className="h-3 w-1/3" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const places = new Map<string, number>();
+
+/** Where this list was left, by its name and filters, so that coming back finds the place again. */
+function useScrollPlace(label: string, scroller: { current: HTMLElement | null }): number {
+  const key = `${label}?${useSearchParams()}`;
+  const [place] = useState(() => places.get(key) ?? 0);
+  useEffect(() => {
+    const element = scroller.current;
+    const keep = () => places.set(key, element?.scrollTop ?? 0);
+    element?.addEventListener("scroll", keep, { passive: true });
+    return () => element?.removeEventListener("scroll", keep);
+  }, [key, scroller]);
+  return place;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useInBrowser } from "#components/use-in-browser.ts";
+
+const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+const day: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+const formats = {
+  /** "14:02:11" */
+  time: { ...time, second: "2-digit" },
+  /** "22 Nov 2026" */
+  date: day,
+  /** "22 Nov 2026, 14:02" */
+  moment: { ...day, ...time },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** "2026-11-22 14:02:11 UTC" */
+export function formatUtc(date: Date): string {
+  return date
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, " UTC");
+}
+
+/**
+ * A moment in the viewer's zone, with UTC on hover. The server does not know that zone, so its HTML holds UTC, named as
+ * such, until the browser takes over.
+ *
+ * @param at milliseconds since 1970, or as procedures answer it
+ */
+export function Timestamp({ at, show = "moment" }: { at: number | string; show?: keyof typeof formats }): ReactNode {
+  const inBrowser = useInBrowser();
+  const date = new Date(at);
+  const utc = formatUtc(date);
+  const inHtml = { time: utc.slice(11), date: utc.slice(0, 10), moment: utc };
+  return (
+    <time dateTime={date.toISOString()} title={utc} className="whitespace-nowrap tabular-nums">
+      {inBrowser ? date.toLocaleString(undefined, formats[show]) : inHtml[show]}
+    </time>
+  );
+}
