@@ -32,6 +32,8 @@ export interface JobLease {
   attempt: number;
   /** No attempt follows when this one fails. */
   isLast: boolean;
+  /** How long the next attempt waits when this one fails; null when none follows. */
+  retryAfterSeconds: number | null;
   /** Aborts when the lease is lost or the worker is made to stop. */
   signal: AbortSignal;
   /** Completes the job inside the caller's transaction. Throws {@link LeaseLostError} when the lease is gone. */
@@ -313,6 +315,7 @@ export class JobQueue {
     return {
       attempt: retryCount + 1,
       isLast,
+      retryAfterSeconds: this.#retryDelays[retryCount] ?? null,
       signal: job.signal,
       complete: async (transaction) => {
         assertHeld(

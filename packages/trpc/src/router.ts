@@ -2,6 +2,7 @@ import { accessesRouter } from "./accesses.ts";
 import { apiKeysRouter } from "./api-keys.ts";
 import { auditRouter } from "./audit.ts";
 import { callersRouter } from "./callers.ts";
+import { conversationsRouter } from "./conversations.ts";
 import { erasuresRouter } from "./erasures.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
 import { memoriesRouter } from "./memories.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   callers: callersRouter,
   audit: auditRouter,
   erasures: erasuresRouter,
+  conversations: conversationsRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   memories: memoriesRouter,

@@ -14,6 +14,7 @@ export * from "./callers.ts";
 export * from "./conversations.ts";
 export * from "./data-keys.ts";
 export * from "./erasures.ts";
+export * from "./extraction-attempts.ts";
 export * from "./extraction-failures.ts";
 export * from "./import-receipts.ts";
 export * from "./invitations.ts";

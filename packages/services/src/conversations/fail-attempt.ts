@@ -4,6 +4,7 @@ import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-queue";
 import { and, eq, notInArray, type SQL } from "drizzle-orm";
 import { noteFailure } from "../alerts/note-failure.ts";
 import type { ServiceContext } from "../context.ts";
+import { noteAttempt } from "./attempts/note-attempt.ts";
 import { dropDeliveries } from "./drop-deliveries.ts";
 import { describeFailure, failureReasonOf } from "./failure-reason.ts";
 import { unprocessedDeliveries } from "./load-extraction.ts";
@@ -47,6 +48,7 @@ export async function failAttempt(
       })
       .where(pending(ctx, conversationId))
       .returning({ id: conversations.id });
+    if (updated.length > 0) await noteAttempt(tx, ctx, { conversationId, lease, startsOver, error });
     if (startsOver) await replaceJob(tx, ctx, attempt);
     else await lease.fail(tx, reason);
     if (failed && updated.length > 0) {

@@ -33,6 +33,9 @@ const {
   ...stateColumns
 } = getTableColumns(conversations);
 
+/** What tells how far a conversation is, and nothing of what was said in it or of who called. */
+export const conversationStateColumns = stateColumns;
+
 /** A conversation's state, and nothing of what was said in it. */
 export type ConversationListItem = Pick<typeof conversations.$inferSelect, keyof typeof stateColumns> & {
   /** How many memories it states. */

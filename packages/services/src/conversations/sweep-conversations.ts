@@ -3,6 +3,7 @@ import { conversations } from "@elaaoms/db/schema/index";
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { noteFailure } from "../alerts/note-failure.ts";
 import type { ServiceDependencies } from "../context.ts";
+import { insertAttempt } from "./attempts/note-attempt.ts";
 import type { FailureReason } from "./failure-reason.ts";
 
 /** A job takes its conversation up sooner than this; one that waits longer may have lost it. */
@@ -83,6 +84,8 @@ async function sweepOne(
   }
 }
 
+const lostMessage = "Every attempt ended without a result, the last ones with the worker itself.";
+
 async function giveUp(deps: ServiceDependencies, conversation: WaitingConversation): Promise<void> {
   const { organizationId, id } = conversation;
   await deps.db.transaction(async (tx) => {
@@ -90,7 +93,7 @@ async function giveUp(deps: ServiceDependencies, conversation: WaitingConversati
       .update(conversations)
       .set({
         status: "extraction_failed",
-        error: "Every attempt ended without a result, the last ones with the worker itself.",
+        error: lostMessage,
         updatedAt: deps.clock.now(),
       })
       .where(
@@ -106,6 +109,10 @@ async function giveUp(deps: ServiceDependencies, conversation: WaitingConversati
     const [failed] = givenUp;
     if (!failed) return;
     const reason: FailureReason = "worker_lost";
+    await insertAttempt(tx, {
+      ...{ organizationId, conversationId: id, endedAt: deps.clock.now(), attempt: failed.attempts },
+      ...{ reason, message: lostMessage, nextAttemptAt: null },
+    });
     await noteFailure(tx, deps, { organizationId, conversationId: id, attempts: failed.attempts, reason });
   });
 }
