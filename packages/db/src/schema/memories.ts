@@ -86,6 +86,8 @@ export const memories = pgTable(
     index("memories_to_decide")
       .on(table.organizationId, table.status, table.createdAt.desc(), table.id.desc())
       .where(sql`status in ('conflicted', 'quarantined')`),
+    // A span of time long ago, which is not met soon among the newest.
+    index("memories_occurred").on(table.organizationId, table.occurredAt),
     index("memories_conversation").on(table.organizationId, table.conversationId),
     // Finds what the current model has not embedded, however little of all that is.
     index("memories_embedding_model").on(table.embeddingModel, table.organizationId, table.callerId, table.id),

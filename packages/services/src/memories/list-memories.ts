@@ -1,10 +1,11 @@
 import type { MemoryStatus, MemoryType } from "@elaaoms/core/memory";
 import { memories } from "@elaaoms/db/schema/index";
-import { and, eq, gte, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { afterCursor, toPage } from "../lists/list-cursor.ts";
+import { findWords, searchCondition } from "./find-words.ts";
 import { loadHarmless } from "./mask-views.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
 
@@ -51,7 +52,7 @@ export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput
       and(
         ...filtersOf(ctx, input),
         caller ? eq(memories.callerId, caller.id) : undefined,
-        input.query !== undefined && ctx.actor.kind === "person" ? await isShown(ctx) : undefined,
+        input.query === undefined ? undefined : await isFoundBy(ctx, input.query, input.isBeginning),
       ),
     )
     // The order that the indexes have: without these words Postgres sorts everything.
@@ -85,19 +86,20 @@ function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefi
     isSo(input.sensitive, sql`cardinality(${sensitivity}) > 0`, sql`cardinality(${sensitivity}) = 0`),
     isSo(input.flagged, isNotNull(flaggedAt), isNull(flaggedAt)),
     isSo(input.conflicted, eq(status, "conflicted"), ne(status, "conflicted")),
-    input.query === undefined ? undefined : sql`${memories.search} @@ ${searchQuery(input.query, input.isBeginning)}`,
     afterCursor(input.cursor, memories.createdAt, memories.id),
   ];
+}
+
+/** What holds the words: by id where few do, because on the way through all of them few are not found soon. */
+async function isFoundBy(ctx: ServiceContext, query: string, isBeginning?: boolean): Promise<SQL | undefined> {
+  const few = await findWords(ctx, { query, isBeginning });
+  return and(
+    few === null ? searchCondition({ query, isBeginning }) : inArray(memories.id, few),
+    ctx.actor.kind === "person" ? await isShown(ctx) : undefined,
+  );
 }
 
 /** Whether people are shown a memory's words: the condition of `maskViews`. */
 async function isShown(ctx: ServiceContext): Promise<SQL> {
   return sql`${memories.sensitivity} <@ ${sql.param([...(await loadHarmless(ctx))])}::text[]`;
-}
-
-/** Words, the last of which stands for all that begin with it; other queries are taken as they are. */
-function searchQuery(query: string, isBeginning = false): SQL {
-  const [, head = "", last] = /^((?:[\p{L}\p{N}]+\s+)*)([\p{L}\p{M}\p{N}]+)$/u.exec(query) ?? [];
-  if (!isBeginning || last === undefined || /\bor\s/i.test(head)) return sql`websearch_to_tsquery('simple', ${query})`;
-  return sql`(websearch_to_tsquery('simple', ${head}) && to_tsquery('simple', ${`${last}:*`}))`;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "memories_occurred" ON "memories" USING btree ("organization_id","occurred_at");
