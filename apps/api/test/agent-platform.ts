@@ -13,9 +13,14 @@ type Credentials = TestService["organization"];
 
 export const orderAgent = { id: "agent_orders", name: "Orders", number: "+12185550140" };
 
+const someNumber = randomBytes(2).readUInt16BE();
+let numbers = 0;
+
 /** A number that no other test uses: valid in form, of a range kept for fiction. */
 export function newNumber(): string {
-  return `+1218555${String(randomBytes(2).readUInt16BE() % 10_000).padStart(4, "0")}`;
+  // Counted on, not drawn: of five that are drawn, two are one caller's in one run of a thousand.
+  numbers += 1;
+  return `+1218555${String((someNumber + numbers) % 10_000).padStart(4, "0")}`;
 }
 
 export function newConversationId(): string {

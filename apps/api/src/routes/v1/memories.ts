@@ -9,7 +9,7 @@ import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
-import { contextOf, refusals, type V1Scope } from "./scope.ts";
+import { contextOf, refusals, requireAlso, type V1Scope } from "./scope.ts";
 
 const content = textSchema.pipe(z.string().trim().min(1).max(4_000));
 const externalId = textSchema.pipe(z.string().trim().min(1).max(256));
@@ -186,11 +186,12 @@ function registerOne(scope: V1Scope): void {
   scope.patch(
     "/memories/:id",
     {
-      config: { permission: "memories.change" },
+      config: { permission: "memories.flag" },
       schema: {
         tags: ["Memories"],
-        summary: "Correct a memory",
-        description: "Changes the named fields and keeps what they said before. `flag: null` takes a flag off.",
+        summary: "Correct or flag a memory",
+        description:
+          "Changes the named fields and keeps what they said before. `flag: null` takes a flag off. Everything but `flag` needs `memories.change`.",
         params: memoryPath,
         body: correction,
         response: answer,
@@ -198,6 +199,8 @@ function registerOne(scope: V1Scope): void {
     },
     async (request) => {
       const ctx = contextOf(request);
+      const { flag: _flag, ...rest } = request.body;
+      if (Object.values(rest).some((value) => value !== undefined)) requireAlso(request, "memories.change");
       await correctMemory({ ctx, input: { memoryId: request.params.id, ...request.body } });
       return success(request, "Memory corrected.", await read(ctx, request.params.id));
     },

@@ -1,14 +1,12 @@
-import { ServiceError } from "@elaaoms/core/errors";
 import { maxImportance, memoryStatusSchema, memoryTypeSchema, minImportance } from "@elaaoms/core/memory";
 import { textSchema } from "@elaaoms/core/text";
-import { may } from "@elaaoms/services/access/permissions";
 import { changeMemories, type MemoriesChange } from "@elaaoms/services/memories/change-memories";
 import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { resolveConflict } from "@elaaoms/services/memories/resolve-conflict";
 import { z } from "zod";
 import { success, successSchema } from "../../wrapper.ts";
 import { memorySchema, toMemoryResource } from "./memory-resource.ts";
-import { contextOf, refusals, type V1Scope } from "./scope.ts";
+import { contextOf, refusals, requireAlso, type V1Scope } from "./scope.ts";
 
 const reason = textSchema.pipe(z.string().trim().min(1).max(500));
 const ids = z
@@ -52,7 +50,7 @@ function registerBulk(scope: V1Scope): void {
         tags: ["Memories"],
         summary: "Flag, correct or delete many",
         description:
-          "Up to 1,000, in one transaction a caller. Results stand in the order of the ids. A deletion cannot be undone.",
+          "Up to 1,000, in one transaction a caller. Results stand in the order of the ids. A deletion cannot be undone. Correcting and deleting need `memories.change`.",
         body: bulkBody,
         response: { 200: successSchema(z.object({ results: z.array(result) })), ...refusals(400) },
       },
@@ -60,9 +58,7 @@ function registerBulk(scope: V1Scope): void {
     async (request) => {
       const change = toChange(request.body);
       const isFlag = request.body.action === "flag" || request.body.action === "unflag";
-      if (!isFlag && !(request.role && may(request.role, "memories.change"))) {
-        throw new ServiceError("FORBIDDEN", "Correcting and deleting memories needs another role.");
-      }
+      if (!isFlag) requireAlso(request, "memories.change");
       const input = { memoryIds: request.body.ids, change };
       return success(request, "Memories changed.", {
         results: await changeMemories({ ctx: contextOf(request), input }),

@@ -49,6 +49,12 @@ export function requirePermissions(scope: FastifyInstance): void {
 /** Refuses a key whose role may not do what the route is for. */
 export function requirePermission(request: FastifyRequest): void {
   const { permission } = request.routeOptions.config;
-  if (permission && request.role && may(request.role, permission)) return;
+  if (permission) requireAlso(request, permission);
+  else throw new ServiceError("FORBIDDEN", "This API key is not allowed to do this.");
+}
+
+/** For what a route does only with some bodies: refuses a key whose role may not do that. */
+export function requireAlso(request: FastifyRequest, permission: Permission): void {
+  if (request.role && may(request.role, permission)) return;
   throw new ServiceError("FORBIDDEN", "This API key is not allowed to do this.");
 }
