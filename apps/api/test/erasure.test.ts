@@ -98,6 +98,17 @@ function callOf(number: string, name: string, place: string) {
   });
 }
 
+/** A request of theirs with everything that people write on one. */
+async function writeAbout(number: string, name: string): Promise<void> {
+  const creation = { kind: "access", subject: number, notes: `${name} wrote.`, identity_verification: `Knew ${name}.` };
+  const { id } = (await rest<{ id: string }>(service, "/privacy-requests", { method: "POST", body: creation })).body
+    .data;
+  const extension = { reason: `${name} has long files.` };
+  const outcome = `${name} was answered.`;
+  const body = { notes: `${name} wrote again.`, extension, outcome, state: "refused" };
+  expect((await rest(service, `/privacy-requests/${id}`, { method: "PATCH", body })).status).toBe(200);
+}
+
 describe("erasing a caller", () => {
   it("leaves nothing in a dump of the whole database, and touches nobody else", async () => {
     const [number, other] = ["+12185550111", "+12185550122"];
@@ -120,6 +131,7 @@ describe("erasing a caller", () => {
     });
     await askHook(service, "search-memory", { query: "cat", caller_id: number, agent_id: orderAgent.id });
     await rest(service, `${path(number)}/export`);
+    await writeAbout(number, "Winifred Abernathy");
     const before = await dumpDatabase(service.databaseUrl);
     expect(before).toContain("Abernathy");
     const bystander = (await rest(service, path(other))).body.data;

@@ -8,9 +8,9 @@ import type { PrivacyTurn } from "./turns.ts";
 
 /**
  * When a text is masked. `before_model`: what no model may read. `storage`: what must not be stored, shown to a model or
- * not.
+ * not. `display`: what nobody is shown who has not said why, which is all that is not allowed.
  */
-export type MaskingStage = "before_model" | "storage";
+export type MaskingStage = "before_model" | "storage" | "display";
 
 /** A replaced place: which turn, what it was, and the rule when it was a custom one. It holds no word of the text. */
 interface TranscriptEdit extends Edit {
@@ -55,7 +55,8 @@ export function maskTranscript<Turn extends PrivacyTurn>(
 }
 
 function isMasked({ action, beforeModel }: Effect, stage: MaskingStage): boolean {
-  return stage === "before_model" ? beforeModel : action === "redact" || action === "block";
+  if (stage === "before_model") return beforeModel;
+  return action === "redact" || action === "block" || (stage === "display" && action === "flag");
 }
 
 function replaceIn(texts: readonly MaskedText[], matches: readonly PrivacyMatch[]): void {

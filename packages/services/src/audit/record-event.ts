@@ -6,6 +6,7 @@ import type { Transaction } from "@elaaoms/db/connect";
 import { auditEvents, auditPrivateValues } from "@elaaoms/db/schema/index";
 import { desc, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
+import { maskReasons } from "../privacy-rules/masking/mask-notes.ts";
 import type { AuditAction } from "./actions.ts";
 
 /** What is known of an action before it has its place in the chain. */
@@ -17,7 +18,7 @@ export interface AuditEntry {
   outcome?: AuditEvent["outcome"];
   /** Counts, ids, names of settings. Never what a memory says, and no personal data: the chain cannot forget. */
   details?: AuditEvent["details"];
-  /** Why, in the words of whoever did it. It may name people, so it is kept apart and goes with the caller. */
+  /** Why, in the words of whoever did it. It may name people, so it is kept apart and goes with the caller; masked by the rules. */
   reason?: string | null | undefined;
   /** How the person concerned was named: a number, an address. Kept apart like the reason. */
   subject?: string | null | undefined;
@@ -54,12 +55,17 @@ export async function recordEvents(
   ctx: AuditContext,
   entries: readonly AuditEntry[],
 ): Promise<{ sequence: number }> {
+  const reasons = await maskReasons(
+    tx,
+    ctx.organization.id,
+    entries.map(({ reason }) => reason),
+  );
   let newest: ChainEnd = await lockChain(tx, ctx.organization.id);
   if (entries.length === 0) return newest;
   const events: AuditEvent[] = [];
   const values: (typeof auditPrivateValues.$inferInsert)[] = [];
-  for (const entry of entries) {
-    const kept = privateValuesOf(ctx, entry);
+  for (const [index, entry] of entries.entries()) {
+    const kept = privateValuesOf(ctx, { ...entry, reason: reasons[index] });
     const event = linkTo(newest, eventOf(ctx, entry, kept));
     const { sequence } = event;
     newest = event;

@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { recordEvents } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { applyCorrection, type Correction } from "./corrections/apply-correction.ts";
+import { withMaskedFlag } from "./corrections/with-masked-flag.ts";
 import { applyDeletion } from "./delete-memory.ts";
 import { finishMemoryChange, lockCaller } from "./store-statements.ts";
 
@@ -63,13 +64,14 @@ function changeOfCaller(
       )
       .orderBy(memories.id);
     if (owned.length === 0) return [];
+    const correction = change.action === "correct" ? await withMaskedFlag(tx, ctx, change.correction) : null;
     const entries = [];
     for (const memory of owned) {
       const locked = { memory, caller };
       entries.push(
-        ...(change.action === "delete"
-          ? await applyDeletion(tx, ctx, locked, change.reason)
-          : await applyCorrection(tx, ctx, locked, { correction: change.correction, worded: {} })),
+        ...(correction
+          ? await applyCorrection(tx, ctx, locked, { correction, worded: {} })
+          : await applyDeletion(tx, ctx, locked, change.action === "delete" ? change.reason : undefined)),
       );
     }
     await finishMemoryChange(tx, ctx, caller);

@@ -5,6 +5,7 @@ import { type PrivacyRequestKind, privacyRequests } from "@elaaoms/db/schema/ind
 import { recordEvent } from "../audit/record-event.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall } from "../context.ts";
+import { maskNotes } from "../privacy-rules/masking/mask-notes.ts";
 import { answerDueAt } from "./deadlines.ts";
 import { requireCallerId, subjectDigest } from "./request-subject.ts";
 
@@ -44,7 +45,9 @@ export async function createPrivacyRequest({
     ? await requireCallerId(ctx, input.callerId)
     : ((await findCaller(ctx, input.subject))?.id ?? null);
   const requestId = newId("privacyRequest");
+  const { notes, identityVerification } = input;
   await ctx.db.transaction(async (tx) => {
+    const masked = await maskNotes(tx, ctx.organization.id, { notes, identityVerification });
     await tx.insert(privacyRequests).values({
       organizationId: ctx.organization.id,
       id: requestId,
@@ -53,11 +56,11 @@ export async function createPrivacyRequest({
       callerId,
       subject: input.subject,
       subjectDigest: subjectDigest(ctx, input.subject),
-      identityVerification: input.identityVerification ?? null,
+      identityVerification: masked.identityVerification ?? null,
       receivedAt,
       dueAt: answerDueAt(receivedAt),
       assignee: input.assignee ?? null,
-      notes: input.notes ?? null,
+      notes: masked.notes ?? null,
       requestedBy: { kind: ctx.actor.kind, id: ctx.actor.id },
       createdAt: now,
       updatedAt: now,

@@ -5,6 +5,7 @@ import { and, eq } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { refuseWhileErased } from "../erasure/refuse-while-erased.ts";
+import { maskNotes } from "../privacy-rules/masking/mask-notes.ts";
 import { extendedDueAt, noticeDueAt } from "./deadlines.ts";
 import { isRequest, noSuchRequest, type PrivacyRequestRow } from "./read-privacy-request.ts";
 import { isOpen, refuseTransition } from "./request-states.ts";
@@ -37,7 +38,7 @@ export async function updatePrivacyRequest({ ctx, input }: ServiceCall<UpdatePri
   const callerId = input.callerId === undefined ? undefined : await requireCallerId(ctx, input.callerId);
   await ctx.db.transaction(async (tx) => {
     const request = await lockRequest(tx, ctx, input.requestId, callerId);
-    const values = await valuesOf(tx, ctx, request, { ...input, callerId });
+    const values = await valuesOf(tx, ctx, request, { ...(await withMaskedNotes(tx, ctx, input)), callerId });
     const fields = Object.keys(values).sort().join(",");
     await tx
       .update(privacyRequests)
@@ -54,6 +55,18 @@ export async function updatePrivacyRequest({ ctx, input }: ServiceCall<UpdatePri
       },
     });
   });
+}
+
+/** What people wrote, as it may be stored. */
+async function withMaskedNotes(
+  tx: Transaction,
+  ctx: ServiceContext,
+  input: UpdatePrivacyRequestInput,
+): Promise<UpdatePrivacyRequestInput> {
+  const { notes, identityVerification, outcome, extension } = input;
+  const given = { notes, identityVerification, outcome, extension: extension?.reason };
+  const { extension: reason, ...masked } = await maskNotes(tx, ctx.organization.id, given);
+  return { ...input, ...masked, ...(reason !== undefined && { extension: { reason } }) };
 }
 
 /** Locks the caller before the request, as an erasure does: a hold is there before it begins, or comes too late. */
