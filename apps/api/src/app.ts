@@ -8,6 +8,7 @@ import type { Container } from "./container.ts";
 import { registerErrorHandling, sendError, writeParseError } from "./errors.ts";
 import { registerAuth } from "./routes/auth/register.ts";
 import { registerDocs } from "./routes/docs.ts";
+import { registerDownloads } from "./routes/downloads/register.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerMetrics } from "./routes/metrics.ts";
 import { registerTrpc } from "./routes/trpc.ts";
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register((scope) => registerWebhooks(scope, options), { prefix: "/webhook" });
   await app.register((scope) => registerV1(scope, options), { prefix: "/api/v1" });
   await app.register((scope) => registerAuth(scope, options), { prefix: "/api/auth" });
+  await app.register((scope) => registerDownloads(scope, options), { prefix: "/api/downloads" });
   await app.register((scope) => registerTrpc(scope, options), { prefix: "/trpc" });
   return app;
 }
@@ -94,7 +96,9 @@ function observeRequests(app: App, { metrics }: Container): void {
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "unmatched";
     const labels = { method: request.method, route, status: String(reply.statusCode) };
-    metrics.requestDuration.observe(labels, reply.elapsedTime / 1_000);
+    // A stream lasts as long as somebody watches, which says nothing of how fast the service answers.
+    const isStream = String(reply.getHeader("content-type")).startsWith("text/event-stream");
+    if (!isStream) metrics.requestDuration.observe(labels, reply.elapsedTime / 1_000);
     const quiet = route === "/metrics" || route.startsWith("/health");
     request.log[quiet ? "debug" : "info"](
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },

@@ -25,6 +25,8 @@ import { RecallSets } from "@elaaoms/services/memories/recall-sets/recall-sets";
 import { readBacklog } from "@elaaoms/services/openmemory/backlog";
 import { loadEnginePlan } from "@elaaoms/services/organizations/extraction/load-engine-plan";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
+import { ProgressFeed } from "@elaaoms/services/progress/progress-feed";
+import { readProgress } from "@elaaoms/services/progress/reading/read-progress";
 import { authSecretOf } from "@elaaoms/services/secrets/auth-secret";
 import { DigestKey } from "@elaaoms/services/secrets/digest-key";
 import { createSecretBox, type SecretBox } from "@elaaoms/services/secrets/secret-box";
@@ -173,6 +175,7 @@ export function createContainer(options: ContainerOptions): Container {
     openMemory,
     mirrorDigest,
     accesses,
+    progress: new ProgressFeed({ read: (key) => readProgress({ db: connection.db, secretBox }, key), log }),
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };

@@ -20,6 +20,7 @@ import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
 import type { RecallSets } from "./memories/recall-sets/recall-sets.ts";
 import type { OpenMemorySetup } from "./openmemory/memory-server.ts";
 import type { PasswordHasher } from "./people/create-person.ts";
+import type { ProgressFeed } from "./progress/progress-feed.ts";
 import type { KeyedDigest } from "./secrets/keyed-digest.ts";
 import type { SecretBox } from "./secrets/secret-box.ts";
 
@@ -65,6 +66,8 @@ export interface ServiceDependencies {
   /** Recognises what the OpenMemory server was given. */
   mirrorDigest: KeyedDigest;
   accesses: AccessRecorder;
+  /** Tells whoever watches how far long work has come. */
+  progress: ProgressFeed;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

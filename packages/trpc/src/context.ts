@@ -24,6 +24,8 @@ export interface Context {
   checkHealth(): Promise<HealthReport>;
   /** Who has signed in, by the request's cookie; null for anybody else. */
   readSession(): Promise<PersonSession | null>;
+  /** The same as it is now, for what goes on longer than a request. */
+  readSessionAgain(): Promise<PersonSession | null>;
   /** What use cases are called with. Throws `UNAVAILABLE` while the service starts. */
   services(): ServiceDependencies;
 }

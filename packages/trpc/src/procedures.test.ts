@@ -14,6 +14,7 @@ test("a procedure refuses an input with a detail per field, and does not log it"
     defaultOrganization: "Default organization",
     ip: "198.51.100.1",
     readSession: async () => null,
+    readSessionAgain: async () => null,
     services: () => {
       throw new ServiceError("UNAVAILABLE", "Not started.");
     },

@@ -1,7 +1,7 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { authorizePerson } from "@elaaoms/services/access/authorize-person";
 import type { Permission } from "@elaaoms/services/access/permissions";
-import { initTRPC } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { clientDetails, type ErrorData, toTrpcError } from "./errors.ts";
 
@@ -14,6 +14,8 @@ const t = initTRPC
   .context<Context>()
   .meta<ProcedureMeta>()
   .create({
+    // A stream on which nothing moves still shows that it is alive, to proxies as well; a browser that hears nothing asks anew.
+    sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
     // Shapes every answer, also those to requests that reached no procedure. tRPC's own form carries a stack outside of
     // production; ours never does.
     errorFormatter({ shape, error, ctx }) {
@@ -35,12 +37,17 @@ export const createCallerFactory = t.createCallerFactory;
 const mapErrors = t.middleware(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = toTrpcError(result.error);
+  throw toLoggedError(ctx, path, result.error);
+});
+
+/** A failure as clients get it; one that nobody expected is logged. */
+export function toLoggedError(ctx: Pick<Context, "log" | "requestId">, path: string, thrown: unknown): TRPCError {
+  const error = toTrpcError(thrown);
   if (error.code === "INTERNAL_SERVER_ERROR") {
     ctx.log.error({ err: error.cause, procedure: path, requestId: ctx.requestId }, "A procedure failed unexpectedly");
   }
-  throw error;
-});
+  return error;
+}
 
 /** For what anybody may ask who reaches the service. Whatever shows an organization's data needs a protected procedure. */
 export const publicProcedure = t.procedure.meta({ access: "public" }).use(mapErrors);
@@ -66,7 +73,8 @@ export function protectedProcedure(permission: Permission) {
     });
 }
 
-async function requireSession(ctx: Context) {
+/** Whoever has signed in. `UNAUTHENTICATED`. */
+export async function requireSession(ctx: Pick<Context, "readSession">) {
   const session = await ctx.readSession();
   if (!session) throw new ServiceError("UNAUTHENTICATED", "Sign in first.");
   return session;

@@ -32,6 +32,7 @@ function makeContext(overrides: Partial<Context> = {}): { context: Context; line
     defaultOrganization: "Default organization",
     ip: "198.51.100.1",
     readSession: async () => null,
+    readSessionAgain: async () => null,
     services: () => {
       throw new ServiceError("UNAVAILABLE", "Not started.");
     },

@@ -9,6 +9,7 @@ import { memoriesRouter } from "./memories.ts";
 import { privacyRequestsRouter } from "./privacy-requests.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
+import { progressRouter } from "./progress.ts";
 import { organizationsRouter, sessionRouter } from "./sessions.ts";
 import { systemRouter } from "./system.ts";
 
@@ -25,6 +26,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   privacyRequests: privacyRequestsRouter,
   privacyRules: privacyRulesRouter,
+  progress: progressRouter,
   session: sessionRouter,
   setup: setupRouter,
   system: systemRouter,

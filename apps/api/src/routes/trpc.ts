@@ -2,7 +2,7 @@ import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-
 import type { Context } from "@elaaoms/trpc/context";
 import { type AppRouter, appRouter } from "@elaaoms/trpc/router";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AppOptions } from "../app-options.ts";
 import { requireReady } from "./admission.ts";
 import { reportHealth } from "./health.ts";
@@ -15,6 +15,12 @@ export async function registerTrpc(scope: FastifyInstance, options: AppOptions):
   });
   scope.addHook("onRequest", async (request) => requireConsoleOrigin(request, options));
   const { container } = options;
+  async function readSession(request: FastifyRequest) {
+    requireReady(options);
+    return container.signIn.readSession(new Headers({ cookie: request.headers.cookie ?? "" }));
+  }
+  // Streams have no end of their own: whoever watches one would keep the service from stopping.
+  scope.addHook("preClose", async () => container.services.progress.stop());
   const trpcOptions: FastifyTRPCPluginOptions<AppRouter>["trpcOptions"] = {
     router: appRouter,
     createContext: ({ req }): Context => ({
@@ -24,10 +30,8 @@ export async function registerTrpc(scope: FastifyInstance, options: AppOptions):
       defaultOrganization: defaultOrganizationSlug,
       ip: req.ip,
       checkHealth: () => reportHealth(options),
-      readSession: onceAsked(() => {
-        requireReady(options);
-        return container.signIn.readSession(new Headers({ cookie: req.headers.cookie ?? "" }));
-      }),
+      readSession: onceAsked(() => readSession(req)),
+      readSessionAgain: () => readSession(req),
       services: () => {
         requireReady(options);
         return { ...container.services, log: req.log };

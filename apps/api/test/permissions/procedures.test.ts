@@ -78,6 +78,7 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "memories.readSurroundings": ({ memoryId }) => ({ memoryId }),
   "memories.resolve": ({ memoryId }) => ({ memoryId, decision: { keep: "this" } }),
   "memories.reveal": ({ memoryId }) => ({ memoryId, reason: "To look at it." }),
+  "progress.watch": ({ privacyRequestId }) => ({ kind: "erasure", id: privacyRequestId }),
   "organizations.switch": ({ organizationId }) => ({ organizationId }),
 };
 
@@ -117,8 +118,15 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const call = (client: ConsoleClient, { name, type }: Procedure, input: unknown): Promise<Answer> =>
-  type === "mutation" ? client.mutate(name, input) : client.query(name, input);
+async function call(client: ConsoleClient, { name, type }: Procedure, input: unknown): Promise<Answer> {
+  const answer = await (type === "mutation" ? client.mutate(name, input) : client.query(name, input));
+  return type === "subscription" ? { ...answer, status: statusOfStream(answer) } : answer;
+}
+
+/** A stream is open before it is refused: what it was refused with stands in its last event. */
+function statusOfStream({ status, text }: Answer): number {
+  return Number(/"httpStatus":(\d+)/.exec(text)?.[1] ?? status);
+}
 
 describe("every procedure", () => {
   it("says who may call it", () => {
