@@ -1,6 +1,6 @@
 import { auditVerifications } from "@elaaoms/db/schema/index";
 import { isVerification } from "../../audit/verifications/verification-view.ts";
-import type { ReadProgress } from "./read-progress.ts";
+import type { ReadProgress } from "./reader.ts";
 
 /** A check of the audit chain, in events. One that finds the chain broken has come to its end. */
 export const readAuditVerification: ReadProgress = async ({ db }, key) => {

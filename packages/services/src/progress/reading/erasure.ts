@@ -1,7 +1,7 @@
 import { privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import { openSubject } from "../../erasure/erasure-subject.ts";
-import type { ReadProgress } from "./read-progress.ts";
+import type { ReadProgress } from "./reader.ts";
 
 /** An erasure, by store: what it found when it began, and what it has deleted since. */
 export const readErasure: ReadProgress = async ({ db, secretBox }, { organizationId, id }) => {

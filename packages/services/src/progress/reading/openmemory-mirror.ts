@@ -1,6 +1,6 @@
 import { callers, openmemoryOutbox } from "@elaaoms/db/schema/index";
 import { count, eq } from "drizzle-orm";
-import type { ReadProgress } from "./read-progress.ts";
+import type { ReadProgress } from "./reader.ts";
 
 /** How many of the organization's callers the OpenMemory server holds as they are. */
 export const readOpenMemoryMirror: ReadProgress = async ({ db }, { organizationId }) => {

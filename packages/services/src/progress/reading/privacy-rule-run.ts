@@ -1,7 +1,7 @@
 import { privacyRuleRuns } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import { toRunView } from "../../privacy-rules/stored/run-view.ts";
-import type { ReadProgress } from "./read-progress.ts";
+import type { ReadProgress } from "./reader.ts";
 
 /** Privacy rules that are applied to what is stored, in callers; what was changed by kind of change. */
 export const readPrivacyRuleRun: ReadProgress = async ({ db }, { organizationId, id }) => {

@@ -1,13 +1,9 @@
-import type { ServiceDependencies } from "../../context.ts";
-import type { Progress, ProgressKey, ProgressKind } from "../progress.ts";
+import type { ProgressKind } from "../progress.ts";
 import { readAuditVerification } from "./audit-verification.ts";
 import { readErasure } from "./erasure.ts";
 import { readOpenMemoryMirror } from "./openmemory-mirror.ts";
 import { readPrivacyRuleRun } from "./privacy-rule-run.ts";
-
-type Reading = Pick<ServiceDependencies, "db" | "secretBox">;
-/** Null when there is no such thing. */
-export type ReadProgress = (deps: Reading, key: ProgressKey) => Promise<Progress | null>;
+import type { ReadProgress } from "./reader.ts";
 
 const readers: Record<ProgressKind, ReadProgress> = {
   erasure: readErasure,
