@@ -166,7 +166,7 @@ describe("what was said", () => {
     const answer = await reveal("A complaint about the call.");
     expect(answer.text).toContain("penicillin");
     expect(resultOf<ConversationContent>(answer).maskedCategories).toEqual([]);
-    const events = await fetch(`${service.url}/api/v1/audit-events?action=conversation.read`, {
+    const events = await fetch(`${service.url}/api/v1/audit-events?action=conversation.revealed`, {
       headers: { authorization: `Bearer ${service.organization.apiKey}` },
     });
     const { data } = (await events.json()) as { data: { items: unknown[] } };

@@ -1,8 +1,9 @@
 import type { ServiceContext } from "@elaaoms/services/context";
+import { viewConversation } from "@elaaoms/services/conversations/viewing/view-conversation";
 import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { revealMemory } from "@elaaoms/services/memories/reveal-memory";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { newNumber, rest } from "../agent-platform.ts";
+import { newNumber, orderCall, remember, rest } from "../agent-platform.ts";
 import { startTestService, type TestService } from "../test-service.ts";
 
 let service: TestService;
@@ -42,4 +43,45 @@ it("shows people sensitive memories masked until they say why, and programs whol
     "person memory.revealed",
   ]);
   expect(events.body.data.items[1]?.private.reason?.value).toBe("The caller asked what we know.");
+});
+
+it("shows people conversations under the rules of today, keys whole and audited, and the caller everything", async () => {
+  const number = newNumber();
+  const call = orderCall({
+    caller: { kind: "phone", number },
+    turns: [
+      ["agent", "How can I help?"],
+      ["user", "We go to the mosque on Fridays, so come in the morning."],
+      ["agent", "And where to?"],
+      ["user", "Deliver to 900 Lakeshore Boulevard, please."],
+      ["agent", "Of course. Anything else?"],
+      ["user", "My card ends in 4242, and I'd rather be called in the evening."],
+    ],
+    analysis: { summary: "The caller goes to the mosque on Fridays." },
+  });
+  const { conversationId } = call;
+  await remember(service, call);
+  const ctx = await contextOfPerson();
+  const view = () => viewConversation({ ctx, input: { conversationId } });
+  expect(JSON.stringify(await view())).not.toMatch(/mosque/);
+  expect(JSON.stringify((await view()).turns)).toMatch(/Lakeshore.*4242/);
+  const { body } = await rest<{ version: number }>(service, "/privacy-rules");
+  await rest(service, "/privacy-rules", {
+    method: "PUT",
+    body: { version: body.data.version, categories: { location: { action: "flag" } } },
+  });
+  // Nothing was applied to what is stored: the transcript is read by the rules that hold now.
+  expect(JSON.stringify((await view()).turns)).not.toMatch(/mosque|Lakeshore/);
+
+  const whole = await rest<{ transcript: { message: string }[] }>(service, `/conversations/${conversationId}`);
+  expect(JSON.stringify(whole.body.data.transcript)).toMatch(/mosque.*Lakeshore/);
+  const events = await rest<{ items: { actor: { kind: string }; details: { categories: string } }[] }>(
+    service,
+    "/audit-events?action=conversation.read",
+  );
+  expect(events.body.data.items[0]).toMatchObject({
+    ...{ actor: { kind: "api_key" }, details: { categories: "location,religion_or_politics" } },
+  });
+  const exported = await rest(service, `/callers/${encodeURIComponent(number)}/export`);
+  expect(JSON.stringify(exported.body)).toMatch(/mosque.*Lakeshore/s);
 });

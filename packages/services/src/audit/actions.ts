@@ -19,6 +19,7 @@ export const auditActions = [
   "conversation.extracted",
   "conversation.extraction_requested",
   "conversation.read",
+  "conversation.revealed",
   "memory.corrected",
   "memory.deleted",
   "memory.flagged",

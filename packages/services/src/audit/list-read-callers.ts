@@ -9,6 +9,7 @@ const readingActions = [
   "caller.exported",
   "caller.read",
   "conversation.read",
+  "conversation.revealed",
   "memory.revealed",
   "memory.sensitive_read",
 ] as const satisfies AuditAction[];

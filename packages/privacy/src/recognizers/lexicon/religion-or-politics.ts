@@ -3,7 +3,7 @@ export const religionOrPoliticsPhrases = `
 ich bin jude | er ist jude | i vote for | i always vote | left wing party | right wing party | muslim | muslims | catholic | catholics | protestant | jewish | buddhist | hindu | sikh | atheist | mormon | evangelical | orthodox jew
 | orthodox christian | born again christian | jehovah's witness | jehovahs witness | agnostic | i'm christian | i am christian | practicing christian
 | we're christian | we are christian | devout | observe ramadan | during ramadan | fasting for ramadan | ramadan | keep kosher | keep the sabbath | shabbat
-| sabbath | our mosque | my mosque | our synagogue | my synagogue | my church | our church | my rabbi | my imam | my pastor | my priest | baptized
+| sabbath | go to the mosque | goes to the mosque | go to the synagogue | goes to the synagogue | go to church | goes to church | go to mass | goes to mass | our mosque | my mosque | our synagogue | my synagogue | my church | our church | my rabbi | my imam | my pastor | my priest | baptized
 | bar mitzvah | bat mitzvah | voted for | i voted | i vote | registered republican | registered democrat | republican | democrat | socialist | communist
 | conservative party | labour party | labour voter | trump supporter | biden supporter | party member of | member of the union | union member
 | shop steward | trade union | libertarian | campaign for the | political party | musulmán | musulmana | musulmanes | católico | católica | católicos

@@ -8,6 +8,7 @@ import { loadHarmless } from "../../memories/mask-views.ts";
 import { type MemoryView, selectMemoryViews, selectWholeViews } from "../../memories/memory-view.ts";
 import { loadPolicy } from "../../privacy-rules/rules/load-rules.ts";
 import { maskTurns, type TurnView, wholeTurns } from "./mask-turns.ts";
+import { writtenCategories } from "./told-categories.ts";
 
 type ConversationRecord = typeof conversations.$inferSelect;
 
@@ -49,16 +50,22 @@ export async function viewConversation({
     .flatMap(({ evidence, sensitivity }) =>
       evidence
         .filter((one) => one.conversationId === conversationId)
-        .map(({ turn, quote }) => ({ turn, quote, category: sensitivity[0] ?? "sensitive" })),
+        .map(({ turn, quote }) => ({
+          turn,
+          quote,
+          category: sensitivity.find((one) => !harmless.has(one)) ?? "sensitive",
+        })),
     );
   const transcript = conversation.transcript && maskTurns(conversation.transcript, policy, quotes);
-  const writtenCategories = conversation.sensitivity.filter((category) => !harmless.has(category));
-  const ofMemories = memories.flatMap(({ masked, sensitivity }) => (masked ? sensitivity : []));
+  const ofMemories = memories
+    .flatMap(({ masked, sensitivity }) => (masked ? sensitivity : []))
+    .filter((category) => !harmless.has(category));
+  const written = writtenCategories(conversation, { policy, harmless, ofMemories });
   return {
-    ...writtenAbout(conversation, writtenCategories),
+    ...writtenAbout(conversation, written),
     turns: transcript?.turns ?? null,
     memories,
-    maskedCategories: [...new Set([...(transcript?.categories ?? []), ...writtenCategories, ...ofMemories])].sort(),
+    maskedCategories: [...new Set([...(transcript?.categories ?? []), ...written, ...ofMemories])].sort(),
   };
 }
 
@@ -69,10 +76,13 @@ export async function revealConversation({
 }: ServiceCall<{ conversationId: string; reason: string }>): Promise<ConversationContent> {
   const conversation = await selectConversation(ctx, conversationId);
   const memories = await selectWholeViews(ctx, await selectStated(ctx, conversationId));
-  const categories = [...new Set([...conversation.sensitivity, ...memories.flatMap(({ sensitivity }) => sensitivity)])];
+  const policy = await loadPolicy(ctx.db, ctx.organization.id);
+  const said = maskTurns(conversation.transcript ?? [], policy, []).categories;
+  const stored = [...conversation.sensitivity, ...memories.flatMap(({ sensitivity }) => sensitivity)];
+  const categories = [...new Set([...said, ...stored])];
   await ctx.db.transaction((tx) =>
     recordEvent(tx, ctx, {
-      action: "conversation.read",
+      action: "conversation.revealed",
       ...conversationTarget(ctx, conversationId),
       callerId: conversation.callerId,
       reason,
@@ -89,11 +99,11 @@ export async function revealConversation({
 
 function writtenAbout(
   { id, callerId, summary, openIssues, insights, topic }: ConversationRecord,
-  writtenCategories: string[],
+  categories: string[],
 ) {
-  const isShown = writtenCategories.length === 0;
+  const isShown = categories.length === 0;
   return {
-    ...{ id, callerId, topic, writtenCategories },
+    ...{ id, callerId, topic, writtenCategories: categories },
     summary: isShown ? summary : null,
     openIssues: isShown ? openIssues : [],
     insights: isShown ? insights : [],
