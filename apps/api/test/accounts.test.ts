@@ -1,6 +1,5 @@
-import { type Clock, fixedClock, hourMs, minuteMs } from "@elaaoms/core/clock";
+import { fixedClock, hourMs, minuteMs } from "@elaaoms/core/clock";
 import { auditEvents } from "@elaaoms/db/schema/index";
-import { authorizePerson } from "@elaaoms/services/access/authorize-person";
 import { resetPassword } from "@elaaoms/services/people/reset-password";
 import { issueSetupLink } from "@elaaoms/services/setup/issue-setup-link";
 import { asc, desc } from "drizzle-orm";
@@ -311,24 +310,5 @@ describe("a lost password", () => {
     });
     expect(await audited()).toContain("two_factor.disabled success");
     await expect(reset("nobody@example.com")).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-});
-
-describe("what needs a fresh sign-in", () => {
-  it("is refused ten minutes after it, and allowed after another", async () => {
-    const member = await createMember(service, owner, "compliance");
-    const { services, signIn } = service.container;
-    const reveal = async (clock: Clock) => {
-      const session = await signIn.readSession(new Headers({ cookie: member.client.cookies }));
-      if (!session) throw new Error("Nobody has signed in.");
-      const request = { session, ip: null, requestId: "req_fresh" };
-      return (await authorizePerson({ ...services, clock }, request, "memories.reveal")).role;
-    };
-    const later = fixedClock(new Date(Date.now() + 9 * minuteMs));
-    expect(await reveal(later)).toBe("compliance");
-    later.advance(2 * minuteMs);
-    await expect(reveal(later)).rejects.toMatchObject({ code: "FORBIDDEN", details: [{ path: "session" }] });
-    await member.client.signIn(member.email);
-    expect(await reveal(services.clock)).toBe("compliance");
   });
 });

@@ -10,6 +10,7 @@ import { privacyRequestsRouter } from "./privacy-requests.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { progressRouter } from "./progress.ts";
+import { searchRouter } from "./search.ts";
 import { organizationsRouter, sessionRouter } from "./sessions.ts";
 import { systemRouter } from "./system.ts";
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   privacyRequests: privacyRequestsRouter,
   privacyRules: privacyRulesRouter,
   progress: progressRouter,
+  search: searchRouter,
   session: sessionRouter,
   setup: setupRouter,
   system: systemRouter,

@@ -79,6 +79,7 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "memories.resolve": ({ memoryId }) => ({ memoryId, decision: { keep: "this" } }),
   "memories.reveal": ({ memoryId }) => ({ memoryId, reason: "To look at it." }),
   "progress.watch": ({ privacyRequestId }) => ({ kind: "erasure", id: privacyRequestId }),
+  "search.find": () => ({ query: guardedSentence.slice(0, 20) }),
   "organizations.switch": ({ organizationId }) => ({ organizationId }),
 };
 

@@ -43,6 +43,7 @@ export const auditActions = [
   "privacy_rule.previewed",
   "restore.checked",
   "secret.changed",
+  "session.confirmed",
   "session.created",
   "session.ended",
   "session.refused",

@@ -1,7 +1,9 @@
+import { ServiceError } from "@elaaoms/core/errors";
 import type { PersonSession } from "@elaaoms/services/access/person-session";
 import type { ServiceDependencies } from "@elaaoms/services/context";
 import { checkPassword } from "@elaaoms/services/people/check-password";
 import { admitCode, admitSignIn } from "@elaaoms/services/sign-in/admit-sign-in";
+import { type Confirmation, confirmSignIn, recordRefusedConfirmation } from "@elaaoms/services/sign-in/confirm-sign-in";
 import {
   forgivePassword,
   recordAccountChange,
@@ -57,18 +59,25 @@ const signIn: Guard = {
   },
 };
 
-/** A code ends a sign-in; entered by somebody who has signed in, it ends the enrolment of a device. */
+/**
+ * A code ends a sign-in; entered by somebody who has signed in, it ends the enrolment of a device, and afterwards shows
+ * again who they are.
+ */
 const code: Guard = {
   async before(deps, asked) {
-    await admitCode(deps, asked);
+    // The library counts codes of sign-ins alone.
+    if (asked.session?.twoFactorEnabled) await admitPassword(deps, asked);
+    else await admitCode(deps, asked);
     // A device that is trusted for a month would sign in without its holder's second factor.
     return { ...asked.body, trustDevice: false };
   },
   async after(deps, asked, answer) {
+    const { session } = asked;
+    if (session?.twoFactorEnabled) return endConfirmation(deps, { ...asked, session, askedFor: "code" }, answer);
     const userId = signedIn.safeParse(answer.body).data?.user.id;
     if (answer.status !== 200 || userId === undefined) await recordRefusedCode(deps, asked);
-    else if (!asked.session) await recordSignIn(deps, { ...asked, email: null, userId, strength: "session_totp" });
-    else if (!asked.session.twoFactorEnabled) await recordAccountChange(deps, asked, "two_factor.enabled");
+    else if (!session) await recordSignIn(deps, { ...asked, email: null, userId, strength: "session_totp" });
+    else await recordAccountChange(deps, asked, "two_factor.enabled");
   },
 };
 
@@ -76,6 +85,24 @@ const code: Guard = {
 async function admitPassword(deps: ServiceDependencies, { session, ip }: AuthRequest): Promise<void> {
   if (session) await admitSignIn(deps, { email: session.email, ip });
 }
+
+async function endConfirmation(deps: ServiceDependencies, asked: Confirmation, { status }: AuthAnswer): Promise<void> {
+  if (status === 200) await confirmSignIn(deps, asked);
+  else await recordRefusedConfirmation(deps, asked);
+}
+
+/** The password again, by somebody who has signed in with it alone: a second factor is not to be had for less. */
+const confirmation: Guard = {
+  async before(deps, asked) {
+    await admitPassword(deps, asked);
+    if (asked.session?.twoFactorEnabled) throw new ServiceError("CONFLICT", "Enter a one-time code instead.");
+    return { password: asked.body.password };
+  },
+  async after(deps, asked, answer) {
+    const { session } = asked;
+    if (session) await endConfirmation(deps, { ...asked, session, askedFor: "password" }, answer);
+  },
+};
 
 const passwordChange: Guard = {
   async before(deps, asked) {
@@ -115,6 +142,7 @@ const signOut: Guard = {
 const guards: Record<string, Guard> = {
   "/sign-in/email": signIn,
   "/sign-out": signOut,
+  "/verify-password": confirmation,
   "/change-password": passwordChange,
   "/two-factor/verify-totp": code,
   "/two-factor/verify-backup-code": code,

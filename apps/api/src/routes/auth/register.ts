@@ -14,6 +14,7 @@ const served: readonly [method: "GET" | "POST", path: string][] = [
   ["POST", "/sign-in/email"],
   ["POST", "/sign-out"],
   ["GET", "/get-session"],
+  ["POST", "/verify-password"],
   ["POST", "/change-password"],
   ["POST", "/revoke-other-sessions"],
   ["POST", "/two-factor/enable"],

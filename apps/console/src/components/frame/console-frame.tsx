@@ -7,6 +7,7 @@ import "./style-nonce.ts";
 
 import { Toaster } from "#components/ui/toast.tsx";
 import { CommandPalette } from "#features/palette/command-palette.tsx";
+import { FreshSignInProvider } from "#features/session/step-up.tsx";
 import { FrameControlsContext } from "./frame-controls.tsx";
 import { Rail } from "./rail.tsx";
 
@@ -48,7 +49,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }): ReactNode {
           <Rail />
         </aside>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-          {children}
+          <FreshSignInProvider>{children}</FreshSignInProvider>
         </main>
       </div>
       <Primitive.Root open={isRailOpen} onOpenChange={setIsRailOpen}>

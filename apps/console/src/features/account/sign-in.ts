@@ -4,6 +4,7 @@ class SignInError extends Error {
 }
 
 const messages: Record<number, string> = {
+  400: "This does not match. Check what you have entered and try again.",
   401: "This does not match. Check what you have entered and try again.",
   429: "Too many attempts. Wait a quarter of an hour, then try again.",
 };
@@ -22,6 +23,15 @@ export async function signIn(email: string, password: string): Promise<{ needsCo
 export async function enterCode(code: string): Promise<void> {
   const digits = code.replaceAll(/\s/g, "");
   await post(/^\d{6}$/.test(digits) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code", { code: digits });
+}
+
+/**
+ * Shows again who one is, at a session that goes on: with the password, or with a code where codes are on. Throws
+ * SignInError.
+ */
+export async function confirmSignIn(secret: { password: string } | { code: string }): Promise<void> {
+  if ("code" in secret) await enterCode(secret.code);
+  else await post("/verify-password", { password: secret.password });
 }
 
 async function post(path: string, body: Record<string, string>): Promise<unknown> {
