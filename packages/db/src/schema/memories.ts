@@ -40,6 +40,8 @@ export const memories = pgTable(
     flagReason: text(),
     flaggedBy: text(),
     flaggedAt: instant(),
+    /** The times that imports without a conversation gave with it: imported again for one of them, nothing new was heard. */
+    importedFor: instant().array().notNull().default(sql`'{}'`),
     /** Calls or imports that stated it, the first one included. */
     reinforcementCount: integer().notNull().default(1),
     createdAt: instant().notNull(),

@@ -192,6 +192,7 @@ function toBatch(ctx: ServiceContext, memory: GuardedImport, statement: Incoming
       conversationId: memory.conversationId ?? null,
       agentId: memory.agentId ?? null,
       occurredAt: memory.occurredAt ?? ctx.clock.now(),
+      isToldByTime: memory.occurredAt !== undefined && memory.conversationId === undefined,
     },
     metadata: [memory.metadata ? storableMetadata(memory.metadata) : null],
   };

@@ -55,9 +55,10 @@ function toRow(
   values: Extract<ConsolidationChange, { kind: "update" }>["values"],
   embeddingModel: string | null,
 ): MemoryValues {
-  const { embedding, builtInEmbedding: _notStored, ...columns } = values;
+  const { embedding, builtInEmbedding: _notStored, importedFor, ...columns } = values;
   return {
     ...columns,
+    ...(importedFor && { importedFor: [...importedFor] }),
     ...((values.importance ?? 0) >= shareableImportance && { shareable: true }),
     ...(values.content !== undefined && {
       embedding: embedding ? encodeVector(embedding) : null,
@@ -67,12 +68,13 @@ function toRow(
 }
 
 async function insertMemory(tx: Transaction, memory: PlannedMemory, options: ApplyConsolidationOptions): Promise<void> {
-  const { embedding, builtInEmbedding: _notStored, sensitivity, ...columns } = memory;
+  const { embedding, builtInEmbedding: _notStored, sensitivity, importedFor = [], ...columns } = memory;
   await tx.insert(memories).values({
     ...columns,
     organizationId: options.organizationId,
     callerId: options.callerId,
     sensitivity: [...sensitivity],
+    importedFor: [...importedFor],
     createdAt: options.now,
     embedding: embedding ? encodeVector(embedding) : null,
     embeddingModel: embedding ? options.embeddingModel : null,

@@ -25,6 +25,8 @@ export interface KnownMemory {
   reinforcementCount: number;
   occurredAt: Date;
   lastReinforcedAt: Date;
+  /** The times that imports without a conversation gave with it. */
+  importedFor?: readonly Date[];
   validFrom: Date | null;
   validUntil: Date | null;
   supersededBy: string | null;
@@ -69,6 +71,8 @@ export interface StatementSource {
   conversationId: string | null;
   agentId: string | null;
   occurredAt: Date;
+  /** The time is all that tells one import of a statement from another: it names no conversation. */
+  isToldByTime?: boolean;
 }
 
 /** How a memory stands among the others of its attribute, and what was heard of it. */
@@ -90,12 +94,13 @@ export interface PlannedMemory extends Omit<IncomingMemory, "evidence">, Standin
   shareable: boolean;
   decidedAt?: Date | null;
   decidedStatus?: MemoryStatus | null;
+  importedFor?: readonly Date[];
 }
 
 /** What another statement of the same may change of a memory besides how it stands. */
 type RestatedValues = Pick<
   KnownMemory,
-  "confidence" | "importance" | "content" | "value" | "embedding" | "builtInEmbedding" | "tokenCount"
+  "confidence" | "importance" | "content" | "value" | "embedding" | "builtInEmbedding" | "tokenCount" | "importedFor"
 >;
 
 export type ConsolidationChange =

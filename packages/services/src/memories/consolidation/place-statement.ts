@@ -7,14 +7,15 @@ export function isDecided({ decidedAt }: Pick<KnownMemory, "decidedAt">, at: Dat
   return decidedAt != null && at <= decidedAt;
 }
 
-/** A memory is stated once more; once a conversation. */
+/** A memory is stated once more; once a conversation, or once a time that an import gives instead of one. */
 export function reinforce(
   plan: ConsolidationPlan,
   memory: KnownMemory,
   statement: IncomingMemory,
-  { conversationId, agentId, occurredAt }: StatementSource,
+  source: StatementSource,
 ): void {
-  if (conversationId !== null && memory.statements.some((known) => known.conversationId === conversationId)) {
+  const { conversationId, agentId, occurredAt } = source;
+  if (isStatedBy(memory, source)) {
     plan.outcomes.push({ outcome: "known", memoryId: memory.id });
     return;
   }
@@ -27,6 +28,7 @@ export function reinforce(
     lastReinforcedAt: occurredAt > memory.lastReinforcedAt ? occurredAt : memory.lastReinforcedAt,
     ...weightWith(memory, statement),
     ...wordingWith(memory, statement),
+    ...(source.isToldByTime && { importedFor: [...(memory.importedFor ?? []), occurredAt] }),
     // What gave way to more important memories is heard of again.
     status: memory.status === "archived" && !isDecided(memory, occurredAt) ? ("active" as const) : memory.status,
   };
@@ -36,6 +38,11 @@ export function reinforce(
   plan.changes.push({ kind: "update", memoryId: memory.id, values });
   plan.changes.push({ kind: "cite", memoryId: memory.id, evidence: statement.evidence });
   plan.outcomes.push({ outcome: "reinforced", memoryId: memory.id });
+}
+
+function isStatedBy(memory: KnownMemory, { conversationId, occurredAt, isToldByTime }: StatementSource): boolean {
+  if (conversationId !== null) return memory.statements.some((known) => known.conversationId === conversationId);
+  return isToldByTime === true && (memory.importedFor ?? []).some((time) => time.getTime() === occurredAt.getTime());
 }
 
 /** What a memory weighs once it was stated so, too. Importance that a person has set stays, and with it who may know. */
@@ -99,6 +106,7 @@ export function createMemory(
     occurredAt,
     lastReinforcedAt: occurredAt,
     reinforcementCount: 1,
+    importedFor: source.isToldByTime ? [occurredAt] : [],
     ...standing,
   };
   plan.known.push({ ...memory, statements: [{ conversationId, agentId, statedAt: occurredAt }] });

@@ -64,6 +64,7 @@ function absorb(plan: ConsolidationPlan, resident: KnownMemory, arrived: KnownMe
     occurredAt: first.occurredAt,
     lastReinforcedAt: new Date(Math.max(arrived.lastReinforcedAt.getTime(), resident.lastReinforcedAt.getTime())),
     reinforcementCount: arrived.reinforcementCount + resident.reinforcementCount,
+    importedFor: [...(resident.importedFor ?? []), ...(arrived.importedFor ?? [])],
     ...weightWith(resident, arrived),
   };
   Object.assign(resident, values, { statements: [...resident.statements, ...arrived.statements] });

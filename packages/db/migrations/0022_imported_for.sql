@@ -1,0 +1,1 @@
+ALTER TABLE "memories" ADD COLUMN "imported_for" timestamp (3) with time zone[] DEFAULT '{}' NOT NULL;
