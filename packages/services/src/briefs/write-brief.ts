@@ -109,6 +109,7 @@ async function selectLastCalls(
 
 /** What the conversations state that agents are perhaps not told, whatever became of it: their summaries may repeat it. */
 async function selectStatedSensitivity(tx: Transaction, organizationId: string, conversationIds: readonly string[]) {
+  if (conversationIds.length === 0) return [];
   return tx
     .select({
       conversationId: memoryEvidence.conversationId,

@@ -1,7 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import { newId } from "@elaaoms/core/ids";
 import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { lockCaller } from "../memories/store-statements.ts";
 import { findCallerByIdentity } from "./find-caller.ts";
@@ -47,29 +47,32 @@ async function claimImported(ctx: ServiceContext, { kind, value }: CallerIdentit
 
 async function createCaller(ctx: ServiceContext, identity: CallerIdentity | null): Promise<string> {
   const organizationId = ctx.organization.id;
-  const id = newId("caller");
-  return ctx.db.transaction(async (tx) => {
-    await tx.insert(callers).values({ organizationId, id, createdAt: ctx.clock.now() });
-    if (!identity) return id;
-    const claimed = await tx
-      .insert(callerIdentities)
-      .values({ organizationId, ...identity, callerId: id })
-      .onConflictDoNothing()
-      .returning();
-    if (claimed.length > 0) return id;
-    // Another call of the same person was quicker: theirs is the caller, ours was never anybody.
-    await tx.delete(callers).where(and(eq(callers.organizationId, organizationId), eq(callers.id, id)));
-    const [owner] = await tx
-      .select({ callerId: callerIdentities.callerId })
-      .from(callerIdentities)
-      .where(
-        and(
-          eq(callerIdentities.organizationId, organizationId),
-          eq(callerIdentities.kind, identity.kind),
-          eq(callerIdentities.value, identity.value),
-        ),
-      );
-    if (!owner) throw new Error("A caller identity was claimed and released while it was being read.");
-    return owner.callerId;
-  });
+  const caller = { organizationId, id: newId("caller"), createdAt: ctx.clock.now() };
+  if (!identity) {
+    await ctx.db.insert(callers).values(caller);
+    return caller.id;
+  }
+  // One statement: whoever is quicker has the identity, and whoever is not makes no caller.
+  const { rowCount } = await ctx.db.execute(sql`
+    with claimed as (
+      insert into ${callerIdentities} (organization_id, kind, value, caller_id)
+      values (${organizationId}, ${identity.kind}, ${identity.value}, ${caller.id})
+      on conflict do nothing
+      returning caller_id
+    )
+    insert into ${callers} (organization_id, id, created_at)
+    select ${organizationId}, caller_id, ${caller.createdAt.toISOString()}::timestamptz from claimed`);
+  if (rowCount === 1) return caller.id;
+  const [owner] = await ctx.db
+    .select({ callerId: callerIdentities.callerId })
+    .from(callerIdentities)
+    .where(
+      and(
+        eq(callerIdentities.organizationId, organizationId),
+        eq(callerIdentities.kind, identity.kind),
+        eq(callerIdentities.value, identity.value),
+      ),
+    );
+  if (!owner) throw new Error("A caller identity was claimed and released while it was being read.");
+  return owner.callerId;
 }

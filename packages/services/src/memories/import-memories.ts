@@ -2,13 +2,11 @@ import { clampImportance, defaultImportance } from "@elaaoms/core/memory";
 import { storableJson } from "@elaaoms/elevenlabs/json-body";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { recordEvent } from "../audit/record-event.ts";
-import { ensureCaller } from "../callers/ensure-caller.ts";
-import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import { whyBarred } from "../erasure/is-barred.ts";
 import { countOf, type IncomingMemory } from "./consolidation/consolidation-plan.ts";
 import { embedStatements } from "./embed-statements.ts";
 import { type GuardedImport, guardImports, type MemoryToImport } from "./guard-imports.ts";
+import { resolveOwners } from "./import-owners.ts";
 import { type ImportRequest, readReceipt, writeReceipt } from "./import-receipts.ts";
 import { finishMemoryChange, lockCaller, type StatementBatch, storeStatements } from "./store-statements.ts";
 
@@ -76,30 +74,18 @@ async function groupByCaller(
   memories: readonly (GuardedImport | null)[],
   results: ImportResult[],
 ): Promise<Map<string, number[]>> {
-  const owners = new Map<string, Owner>();
+  const owners = await resolveOwners(
+    ctx,
+    memories.flatMap((memory) => (memory ? [memory.callerId] : [])),
+  );
   const byCaller = new Map<string, number[]>();
   for (const [index, memory] of memories.entries()) {
-    if (!memory) continue;
-    const raw = memory.callerId;
-    const owner = owners.get(raw) ?? (await findOrEnsureCaller(ctx, raw));
-    owners.set(raw, owner);
+    const owner = memory && owners.get(memory.callerId);
+    if (!owner) continue;
     if ("refusal" in owner) results[index] = rejected(owner.refusal);
     else byCaller.set(owner.callerId, [...(byCaller.get(owner.callerId) ?? []), index]);
   }
   return byCaller;
-}
-
-/** Whose a memory is, or why it is nobody's. */
-type Owner = { callerId: string } | { refusal: string };
-
-async function findOrEnsureCaller(ctx: ServiceContext, raw: string): Promise<Owner> {
-  const found = await findCaller(ctx, raw);
-  if (found) return { callerId: found.id };
-  const identity = raw.startsWith("caller_") ? null : readCallerIdentity(ctx, raw);
-  if (!identity) return { refusal: "caller_id names nobody: it is anonymous or unusable." };
-  const isObjected = (await whyBarred(ctx, identity, ctx.clock.now())) === "objected";
-  if (isObjected) return { refusal: "caller_id names somebody who has objected: nothing of them is stored." };
-  return { callerId: await ensureCaller(ctx, identity) };
 }
 
 /** Postgres refuses NUL characters and lone surrogates in JSON, at any depth. */
