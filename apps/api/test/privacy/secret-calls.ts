@@ -60,6 +60,35 @@ export const secretCalls: readonly Said[] = [
       ["user", "Sieben drei sieben. Mein Passwort ist Regenbogen neun."],
     ],
   },
+  {
+    language: "en",
+    turns: [
+      ["agent", "Hi, what can I do for you?"],
+      ["user", "I want to settle my bill. My number is five two oh three, eight two seven four"],
+      ["agent", "Sorry, is that the card number?"],
+      ["user", "Yes, it is."],
+      ["agent", "Go on, then. And the rest?"],
+      ["user", "Sixty-six nineteen, thirty fifty-nine. It says 914."],
+      ["agent", "That's the code on the back of the card, right? I have 5203 8274 6619 3059."],
+      ["user", "Right."],
+      ["user", "And 7319."],
+      ["agent", "Is that your PIN?"],
+      ["user", "It is. You can also ask for Saltwater9."],
+      ["agent", "Is that the password?"],
+      ["user", "Yes, Saltwater9. I drink my coffee without sugar."],
+    ],
+  },
+  {
+    language: "de",
+    turns: [
+      ["agent", "Was kann ich für Sie tun?"],
+      ["user", "Ich möchte zahlen. Also 5203 8274"],
+      ["agent", "Moment, ich öffne die Zahlungsseite. So, die Karte bitte."],
+      ["user", "6619 3059"],
+      ["agent", "Und die PIN?"],
+      ["user", "Sieben drei eins neun. Ich trinke den Kaffee ohne Zucker."],
+    ],
+  },
 ];
 
 /** What must be found nowhere: the secrets of these calls in every spelling. */
@@ -71,7 +100,9 @@ export const secrets: readonly RegExp[] = [
   /482157/,
   /(?:one|uno|eins)[\s,]+(?:one|uno|eins)[\s,]+(?:one|uno|eins)/i,
   /four[\s,]+one[\s,]+one|four[\s,]+eight[\s,]+two|seven[\s,]+three[\s,]+seven|siete tres siete|sieben drei sieben/i,
-  /bluefish|girasol|regenbogen/i,
+  /bluefish|girasol|regenbogen|saltwater/i,
+  /5203\D{0,3}8274|6619\D{0,3}3059|five two oh three|eight two seven four|thirty fifty-nine/i,
+  /(?<![\w.:+-])(?:914|7319)(?![\w.:+-])|sieben drei eins neun/i,
 ];
 
 /** Sentences with things that look like secrets and are none, with the words that have to survive. */

@@ -1,6 +1,6 @@
 import { type ProviderServer, startProviderServer } from "@elaaoms/extraction/testing/provider-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ConversationData, newNumber, orderCall, remember, rest } from "../agent-platform.ts";
+import { askHook, type ConversationData, newNumber, orderAgent, orderCall, remember, rest } from "../agent-platform.ts";
 import { dumpDatabase } from "../database-dump.ts";
 import { startTestService, type TestService } from "../test-service.ts";
 import { echo } from "./echoing-model.ts";
@@ -20,6 +20,21 @@ function secretsIn(text: string): string[] {
     const at = text.search(secret);
     return at < 0 ? [] : [text.slice(Math.max(0, at - 60), at + 60)];
   });
+}
+
+/** All that agents and programs are answered of a caller who told secrets. */
+async function answersAbout(service: TestService, number: string): Promise<unknown[]> {
+  const asked = { caller_id: number, agent_id: orderAgent.id };
+  const announced = { ...asked, called_number: orderAgent.number, call_sid: "" };
+  const query = "card number, security code, PIN, password, how the coffee is drunk";
+  const path = `/callers/${encodeURIComponent(number)}`;
+  return Promise.all([
+    askHook(service, "client-data", announced),
+    askHook(service, "search-memory", { ...asked, query }),
+    rest(service, path),
+    rest(service, `${path}/export`),
+    rest(service, `/memories?caller_id=${encodeURIComponent(number)}`),
+  ]);
 }
 
 describe.each(["local", "openai"] as const)("calls in which secrets are told, read by the %s engine", (provider) => {
@@ -44,11 +59,19 @@ describe.each(["local", "openai"] as const)("calls in which secrets are told, re
   it("leave them nowhere: not with a provider, not in the database, not in the logs", async () => {
     // The patterns see what they look for.
     expect(secretsIn(JSON.stringify(secretCalls))).toHaveLength(secrets.length);
+    const answers: unknown[] = [];
     for (const said of secretCalls) {
-      const conversation = (await remember(service, newCall(said))) as MaskedConversation;
+      const number = newNumber();
+      const call = newCall({ ...said, caller: { kind: "phone", number } });
+      const conversation = (await remember(service, call)) as MaskedConversation;
+      answers.push(conversation, ...(await answersAbout(service, number)));
       expect(conversation.status).toBe("extraction_completed");
-      expect(JSON.stringify(conversation.transcript)).toMatch(/\[card number\].*\[card security code\]|\[password\]/);
+      expect(JSON.stringify(conversation.transcript)).toMatch(
+        /\[card number\].*\[card security code\]|\[(?:password|PIN)\]/,
+      );
     }
+    expect(JSON.stringify(answers)).toMatch(/sugar|Zucker/);
+    expect(secretsIn(JSON.stringify(answers))).toEqual([]);
     const shown = JSON.stringify(model.requests);
     expect(model.requests.length).toBeGreaterThanOrEqual(provider === "local" ? 0 : secretCalls.length);
     expect(secretsIn(shown)).toEqual([]);
@@ -62,23 +85,21 @@ describe.each(["local", "openai"] as const)("calls in which secrets are told, re
   });
 
   it("leave what only looks like them", async () => {
-    const kept = await Promise.all(
-      lookAlikes.map(async ([sentence, words]) => {
-        const call = newCall({
-          turns: [
-            ["agent", "Fernhill Coffee, how can I help?"],
-            ["user", sentence],
-            ["agent", "I see. Anything else?"],
-            ["user", "No, that's all."],
-          ],
-          analysis: { summary: sentence },
-        });
-        const { summary, transcript, memories } = (await remember(service, call)) as MaskedConversation;
-        const written = [transcript[1]?.message, summary, ...(provider === "openai" ? [memories[0]?.content] : [])];
-        return written.every((text) => text?.includes(words)) ? [] : [`${words} in ${JSON.stringify(written)}`];
-      }),
-    );
-    const lost = kept.flat();
+    const lost: string[] = [];
+    for (const [sentence, words] of lookAlikes) {
+      const call = newCall({
+        turns: [
+          ["agent", "Fernhill Coffee, how can I help?"],
+          ["user", sentence],
+          ["agent", "I see. Anything else?"],
+          ["user", "No, that's all."],
+        ],
+        analysis: { summary: sentence },
+      });
+      const { summary, transcript, memories } = (await remember(service, call)) as MaskedConversation;
+      const written = [transcript[1]?.message, summary, ...(provider === "openai" ? [memories[0]?.content] : [])];
+      if (!written.every((text) => text?.includes(words))) lost.push(`${words} in ${JSON.stringify(written)}`);
+    }
     expect(lost.length / lookAlikes.length, lost.join("\n")).toBeLessThanOrEqual(0.1);
   });
 });
