@@ -1,21 +1,28 @@
 # The admin console, built and served by Next.
-FROM node:24.21.0-bookworm-slim AS built
-ENV NEXT_TELEMETRY_DISABLED=1
+FROM node:24.21.0-bookworm-slim AS sources
 WORKDIR /app
 RUN npm install --global pnpm@12.21.0
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
 COPY apps/console/package.json apps/console/
 COPY packages packages
 COPY tooling/typescript tooling/typescript
-RUN pnpm install --frozen-lockfile --filter "@elaaoms/console..." --filter elaaoms
+
+FROM sources AS built
+ENV NEXT_TELEMETRY_DISABLED=1
+RUN pnpm install --frozen-lockfile --filter "@elaaoms/console..."
 COPY apps/console apps/console
 WORKDIR /app/apps/console
-RUN node_modules/.bin/next build
+RUN node_modules/.bin/next build && rm -rf .next/cache
+
+FROM sources AS installed
+RUN pnpm install --frozen-lockfile --prod --filter "@elaaoms/console..."
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 WORKDIR /app/apps/console
-COPY --from=built --chown=root:root /app /app
+COPY --from=installed --chown=root:root /app /app
+COPY --chown=root:root apps/console ./
+COPY --from=built --chown=root:root /app/apps/console/.next .next
 # Next keeps what it renders at run time here.
 RUN mkdir -p .next/cache && chown node:node .next/cache
 USER node

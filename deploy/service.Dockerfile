@@ -5,9 +5,8 @@ RUN npm install --global pnpm@12.21.0
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
 COPY apps/api/package.json apps/api/
 COPY packages packages
-COPY tooling/typescript/package.json tooling/typescript/
 # Sources are run as they are; a bundle of node_modules would hide them from the runtime, which strips no types in there.
-RUN pnpm install --frozen-lockfile --filter "@elaaoms/api..." --filter elaaoms
+RUN pnpm install --frozen-lockfile --prod --filter "@elaaoms/api..."
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production

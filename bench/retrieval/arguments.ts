@@ -8,6 +8,8 @@ Puts the questions of bench/retrieval/callers to the recall engine and tells how
   --language en|es|de       only callers of this language
   --caller <name>           only this caller
   --show misses             list the missed questions of the tune half
+  --openmemory <url>        also through an OpenMemory server, which is given the facts and rid of them again; its key is taken
+                            from OPENMEMORY_API_KEY. "local" starts the one that the tests use
   --json <file>             write every figure to a file
 `;
 
@@ -16,6 +18,8 @@ export interface RetrievalArguments {
   language: string | undefined;
   caller: string | undefined;
   showMisses: boolean;
+  /** Address of a server, or "local". */
+  openMemory: string | undefined;
   json: string | undefined;
   help: boolean;
 }
@@ -28,7 +32,7 @@ export class UsageError extends Error {
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
   const options = {
-    ...{ half: text, language: text, caller: text, show: text, json: text },
+    ...{ half: text, language: text, caller: text, show: text, json: text, openmemory: text },
     help: { type: "boolean" },
   } as const;
   try {
@@ -40,8 +44,11 @@ function parse(args: readonly string[]) {
 
 /** Reads the command line. Throws UsageError. */
 export function readArguments(args: readonly string[]): RetrievalArguments {
-  const { half, language, caller, show, json, help = false } = parse(args);
+  const { half, language, caller, show, json, openmemory, help = false } = parse(args);
   if (half !== undefined && half !== "tune" && half !== "held-out") throw new UsageError("Wrong value for --half.");
   if (show !== undefined && show !== "misses") throw new UsageError("Wrong value for --show.");
-  return { half, language, caller, showMisses: show === "misses", json, help };
+  if (openmemory !== undefined && openmemory !== "local" && !URL.canParse(openmemory)) {
+    throw new UsageError("--openmemory takes an address, or local.");
+  }
+  return { half, language, caller, showMisses: show === "misses", openMemory: openmemory, json, help };
 }

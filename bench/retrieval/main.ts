@@ -3,6 +3,7 @@ import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { createProgress } from "../shared/progress.ts";
 import { type RetrievalArguments, readArguments, UsageError, usage } from "./arguments.ts";
 import { loadCallers } from "./load-callers.ts";
+import { connectFacts } from "./openmemory/connect-facts.ts";
 import { type AskedQuestion, rankQuestions } from "./rank-questions.ts";
 import { formatCalibration, formatLatency, formatMisses, formatTable, groupQuestions, toRows } from "./report.ts";
 
@@ -22,14 +23,20 @@ async function evaluate(given: RetrievalArguments): Promise<void> {
   );
   if (callers.length === 0) throw new UsageError("No caller is left to ask about.");
   const embedder = createLocalEmbedder();
-  const facts = callers.reduce((sum, caller) => sum + caller.facts.length, 0);
-  print(`Asking about ${facts} memories of ${callers.length} callers with ${embedder.model}.\n`);
+  const count = callers.reduce((sum, caller) => sum + caller.facts.length, 0);
+  print(`Asking about ${count} memories of ${callers.length} callers with ${embedder.model}.\n`);
+  const facts = given.openMemory === undefined ? null : await connectFacts(given.openMemory, callers, print);
   const progress = createProgress(callers.length, { write: print, isTty: process.stdout.isTTY });
   const asked: AskedQuestion[] = [];
-  for (const caller of callers) {
-    const before = asked.length;
-    for await (const one of rankQuestions(caller, { embedder, now: () => performance.now() })) asked.push(one);
-    progress.step(`${caller.name}: ${asked.length - before} questions`);
+  try {
+    for (const caller of callers) {
+      const before = asked.length;
+      const options = { embedder, now: () => performance.now(), propose: facts?.propose };
+      for await (const one of rankQuestions(caller, options)) asked.push(one);
+      progress.step(`${caller.name}: ${asked.length - before} questions`);
+    }
+  } finally {
+    await facts?.close();
   }
   progress.end();
   report(

@@ -1,32 +1,42 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
+import { fuseProposals } from "@elaaoms/recall/fuse-proposals";
 import { prepareMemorySet } from "@elaaoms/recall/memory-set";
-import { rankMemories } from "@elaaoms/recall/rank-memories";
+import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
 import { Scope } from "@elaaoms/recall/scope";
 import type { FallbackVectors } from "@elaaoms/recall/score-memories";
 import { decodeVector, encodeVector } from "@elaaoms/recall/vector-codec";
 import type { CallerData, Question } from "./load-callers.ts";
 import type { Outcome } from "./metrics.ts";
+import type { ProposeFacts } from "./openmemory/propose-facts.ts";
 import { createPlainBm25 } from "./plain-bm25.ts";
 
-/** `fused` is what a search does; `float32` the same with vectors that were not stored in the compact form. */
+/**
+ * `fused` is what a search does; `float32` the same with vectors that were not stored in the compact form. With an OpenMemory
+ * server, `openmemory` is its order alone, and `mirrored` what a search does with it.
+ */
 export const ways = ["plain BM25", "lexical", "vector", "fused", "float32"] as const;
-export type Way = (typeof ways)[number];
+export const mirrorWays = ["openmemory", "mirrored"] as const;
+export type Way = (typeof ways)[number] | (typeof mirrorWays)[number];
 
 export interface AskedQuestion {
   caller: CallerData;
   question: Question;
-  outcomes: Readonly<Record<Way, Outcome>>;
+  outcomes: Readonly<Record<(typeof ways)[number], Outcome> & Partial<Record<(typeof mirrorWays)[number], Outcome>>>;
   /** The first five of `fused`, as an agent gets them. */
   found: readonly { id: string; relevance: number; isRight: boolean }[];
   /** Of ranking as a search does it, without the query's embedding. */
   milliseconds: number;
   embeddingMilliseconds: number;
+  /** Of asking the OpenMemory server; null without one. */
+  proposalMilliseconds: number | null;
 }
 
 interface RankQuestionsOptions {
   embedder: Embedder;
   /** Milliseconds, from any start. */
   now: () => number;
+  /** Asks an OpenMemory server that holds the facts. */
+  propose?: ProposeFacts | undefined;
 }
 
 /** After the last session of every caller. */
@@ -35,7 +45,7 @@ const askedAt = new Date("2026-11-20T12:00:00Z");
 /** Puts every question of a caller to the engine, in every way. */
 export async function* rankQuestions(
   caller: CallerData,
-  { embedder, now }: RankQuestionsOptions,
+  { embedder, now, propose }: RankQuestionsOptions,
 ): AsyncGenerator<AskedQuestion> {
   const embed = (texts: readonly string[]) =>
     embedder.embed(texts, { signal: new AbortController().signal, language: caller.language });
@@ -52,6 +62,9 @@ export async function* rankQuestions(
     const embedded = now();
     const fused = rank(scopes.compact, question, query);
     const milliseconds = now() - embedded;
+    const askedServerAt = now();
+    const proposed = propose ? await propose(caller, question) : null;
+    const proposalMilliseconds = proposed && now() - askedServerAt;
     yield {
       caller,
       question,
@@ -64,10 +77,15 @@ export async function* rankQuestions(
           question,
           idsOf(rank(scopes.none, question, null, query && { query, memories: uncompressed })),
         ),
+        ...(proposed && {
+          openmemory: outcomeOf(question, proposed),
+          mirrored: outcomeOf(question, fuse(scopes.compact, fused, proposed)),
+        }),
       },
       found: fused.slice(0, 5).map((one) => ({ ...one, isRight: question.gold.has(one.id) })),
       milliseconds,
       embeddingMilliseconds: embedded - start,
+      proposalMilliseconds,
     };
   }
 }
@@ -88,9 +106,8 @@ function prepare(caller: CallerData, vectors: readonly Float32Array[]): Scope {
 const sortableId = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(4, "0"));
 const readableId = (id: string) => id.replace(/0+(?=\d)/g, "");
 
-interface Ranked {
+interface Ranked extends RankedMemory {
   id: string;
-  relevance: number;
 }
 
 function rank(
@@ -101,7 +118,17 @@ function rank(
 ): Ranked[] {
   const query = question.text;
   const ranked = rankMemories({ scope, query, queryEmbedding, fallback, now: askedAt, limit: scope.count });
-  return ranked.map(({ position, relevance }) => ({ id: readableId(scope.set.idOf(position)), relevance }));
+  return ranked.map((one) => ({ ...one, id: readableId(scope.set.idOf(one.position)) }));
+}
+
+/** As a search does it. */
+function fuse({ set, members }: Scope, ranked: readonly Ranked[], proposed: readonly string[]): string[] {
+  const positions = new Map(Array.from(members, (position) => [readableId(set.idOf(position)), position]));
+  const fused = fuseProposals(
+    ranked,
+    proposed.flatMap((id) => positions.get(id) ?? []),
+  );
+  return fused.map(({ position }) => readableId(set.idOf(position)));
 }
 
 const idsOf = (ranked: readonly Ranked[]) => ranked.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { type Metrics, measure, percentile } from "./metrics.ts";
-import { type AskedQuestion, type Way, ways } from "./rank-questions.ts";
+import { type AskedQuestion, mirrorWays, type Way, ways } from "./rank-questions.ts";
 
 /** Questions that are counted together. */
 export interface Group {
@@ -31,8 +31,8 @@ export function groupQuestions(asked: readonly AskedQuestion[]): Group[] {
 
 export function toRows(groups: readonly Group[]): Row[] {
   return groups.flatMap(({ name, asked }) =>
-    ways.flatMap((way) => {
-      const metrics = measure(asked.map(({ outcomes }) => outcomes[way]));
+    [...ways, ...mirrorWays].flatMap((way) => {
+      const metrics = measure(asked.flatMap(({ outcomes }) => outcomes[way] ?? []));
       return metrics ? [{ group: name, way, metrics }] : [];
     }),
   );
@@ -64,9 +64,11 @@ export function formatLatency(asked: readonly AskedQuestion[]): string {
   const times = asked.filter(({ caller }) => caller.facts.length === most);
   const of = (values: number[]) =>
     `p50 ${percentile(values, 0.5).toFixed(2)} ms, p95 ${percentile(values, 0.95).toFixed(2)} ms`;
+  const proposals = times.flatMap(({ proposalMilliseconds }) => proposalMilliseconds ?? []);
   return [
     `Ranking ${most} memories: ${of(times.map(({ milliseconds }) => milliseconds))}.`,
     `Embedding a question: ${of(times.map(({ embeddingMilliseconds }) => embeddingMilliseconds))}.`,
+    ...(proposals.length > 0 ? [`Asking the OpenMemory server: ${of(proposals)}.`] : []),
   ].join("\n");
 }
 

@@ -8,6 +8,7 @@ import { createProgressBar } from "./progress-bar.ts";
 const usage = `Usage: pnpm openmemory:backfill [--no-wait]
 `;
 const pollMs = 1_000;
+const pollsUntilHint = 60;
 
 /**
  * `pnpm openmemory:backfill`: has everything mirrored that the OpenMemory server was not given yet, and shows how far the
@@ -19,15 +20,19 @@ try {
     process.stderr.write(usage);
     process.exit(2);
   }
-  process.exitCode = await withInstallation("pnpm openmemory:backfill", async ({ db, openMemory }) => {
+  process.exitCode = await withInstallation("pnpm openmemory:backfill", async ({ db, openMemory, isAlone }) => {
     if (!openMemory) {
       process.stderr.write("OPENMEMORY_URL is not set: there is no server to mirror to.\n");
       return 1;
     }
     await noteDifferences(db);
     const { callers: total } = await readBacklog(db);
-    if (option === undefined) await showProgress(total, async () => (await readBacklog(db)).callers);
-    process.stdout.write(option === undefined ? `${total} callers mirrored.\n` : `${total} callers wait.\n`);
+    if (option === "--no-wait" || isAlone) {
+      process.stdout.write(`${total} callers wait.${isAlone ? " The service mirrors them as soon as it runs." : ""}\n`);
+      return 0;
+    }
+    await showProgress(total, async () => (await readBacklog(db)).callers);
+    process.stdout.write(`${total} callers mirrored.\n`);
     return 0;
   });
 } catch (error) {
@@ -38,10 +43,19 @@ try {
 /** Until nobody waits. Callers who change meanwhile are among those who do. */
 async function showProgress(total: number, countWaiting: () => Promise<number>): Promise<void> {
   const progress = createProgressBar({ write: (text) => process.stderr.write(text), isTty: process.stderr.isTTY });
+  let [least, unchanged] = [total, 0];
   for (;;) {
     const waiting = await countWaiting();
     progress.show(Math.max(0, total - waiting), total);
     if (waiting === 0) break;
+    unchanged = waiting < least ? 0 : unchanged + 1;
+    least = Math.min(least, waiting);
+    if (unchanged === pollsUntilHint) {
+      progress.end();
+      process.stderr.write(
+        "Nobody has been mirrored for a minute. Does a worker run with OPENMEMORY_URL? See /health.\n",
+      );
+    }
     await sleep(pollMs);
   }
   progress.end();

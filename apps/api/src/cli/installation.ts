@@ -23,6 +23,8 @@ export interface Installation {
   openMemory: OpenMemorySettings | null;
   /** Where an embedded database and what goes with it are; null with a database elsewhere. */
   dataDirectory: string | null;
+  /** The embedded database was started for this command alone: no service runs, and none can before it ends. */
+  isAlone: boolean;
   /** Runs with the job queue, to enqueue jobs; works none itself. */
   withQueue<Value>(work: (queue: JobQueue) => Promise<Value>): Promise<Value>;
 }
@@ -52,6 +54,7 @@ export async function withInstallation<Value>(
       extraction: extractionSettings(env),
       openMemory: openMemorySettings(env),
       dataDirectory: folder && env.dataDirectory,
+      isAlone: folder?.isOurs ?? false,
       withQueue: (enqueue) => withQueue({ url, retryDelays: env.EXTRACTION_RETRY_DELAYS }, enqueue),
     });
   } catch (error) {

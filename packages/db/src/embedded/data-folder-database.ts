@@ -29,6 +29,8 @@ export interface DataFolderDatabase {
   url: string;
   /** Of the role that the service runs under. */
   serviceUrl: string;
+  /** It was started for this: no service runs on the folder, and none can until it is closed. */
+  isOurs: boolean;
   /** To be called when the connections are closed. Stops Postgres if it was started for this. */
   close(): Promise<void>;
 }
@@ -76,11 +78,11 @@ export async function connectDataFolder(options: DataFolderOptions, waitMs = 60_
     const service = readRunningService(options.directory);
     const running = service?.databaseUrl;
     if (running !== undefined && !service?.stopping) {
-      return { url: running, serviceUrl: service?.serviceUrl ?? running, close: async () => {} };
+      return { url: running, serviceUrl: service?.serviceUrl ?? running, isOurs: false, close: async () => {} };
     }
     try {
       const { url, serviceUrl, close } = await openDataFolder(options);
-      return { url, serviceUrl, close };
+      return { url, serviceUrl, isOurs: true, close };
     } catch (error) {
       if (!(error instanceof DataFolderBusyError) || performance.now() - began > waitMs) throw error;
     }

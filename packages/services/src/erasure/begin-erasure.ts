@@ -11,6 +11,7 @@ import {
 } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
+import { countLinkedItems } from "../openmemory/erase-mirrored.ts";
 import { noteMirrorChange } from "../openmemory/note-change.ts";
 import { answerDueAt } from "../privacy-requests/deadlines.ts";
 import { openStates } from "../privacy-requests/request-states.ts";
@@ -57,11 +58,13 @@ async function storeRequest(
   subject: ErasureSubject,
 ): Promise<void> {
   const now = ctx.clock.now();
+  const mirrored = await countLinkedItems(tx, ctx, callerId);
   const begun = {
     state: "in_progress" as const,
     callerId,
     options: { suppress, atElevenLabs },
-    deleted: { identities: subject.identities.length },
+    // The server is made to give these up by whoever comes first, the mirror's job or the erasure's: they are counted here.
+    deleted: { identities: subject.identities.length, ...(mirrored > 0 && { openmemory: mirrored }) },
     sealedSubject: sealSubject(ctx.secretBox, requestId, subject),
     updatedAt: now,
   };

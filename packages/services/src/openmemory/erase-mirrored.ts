@@ -1,5 +1,6 @@
-import { openmemoryOutbox } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@elaaoms/db/connect";
+import { openmemoryLinks, openmemoryOutbox } from "@elaaoms/db/schema/index";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { readItemOwner } from "./mirror/item-metadata.ts";
 import { loadLinks } from "./mirror/links.ts";
 import { type MirrorContext, type MirrorServices, userIdOf } from "./mirror/mirror-context.ts";
@@ -9,8 +10,9 @@ const pageSize = 1_000;
 
 /**
  * Deletes everything of a caller on the OpenMemory server: each item by its id and read back, and then whatever else is found
- * there under the caller's name. Answers how many items that were. Rejects while the server cannot be asked, while it holds
- * something in spite of it, and while it may still take something: the erasure goes on later. 0 without a server.
+ * there under the caller's name. Answers how many those others were; the linked ones {@link countLinkedItems} has counted. Rejects
+ * while the server cannot be asked, while it holds something in spite of it, and while it may still take something: the erasure
+ * goes on later. 0 without a server.
  */
 export async function eraseMirrored(
   ctx: MirrorServices,
@@ -19,14 +21,33 @@ export async function eraseMirrored(
   const { openMemory } = ctx;
   if (!openMemory) return 0;
   const mirror: MirrorContext = { ctx, openMemory, callerId, signal };
-  const links = await loadLinks(mirror);
-  for (const link of links) await removeItem(mirror, link);
+  for (const link of await loadLinks(mirror)) await removeItem(mirror, link);
   const others = await findItems(mirror);
   for (const id of others) await deleteItem(mirror, id);
   await ctx.db
     .delete(openmemoryOutbox)
     .where(and(eq(openmemoryOutbox.organizationId, ctx.organization.id), eq(openmemoryOutbox.callerId, callerId)));
-  return links.filter(({ state }) => state !== "not_mirrored").length + others.length;
+  return others.length;
+}
+
+/** How many items of the OpenMemory server stand for a caller's memories, those included whose answer never came. */
+export async function countLinkedItems(
+  tx: Transaction,
+  ctx: Pick<MirrorServices, "organization">,
+  callerId: string,
+): Promise<number> {
+  const items = sql<number>`count(distinct coalesce(${openmemoryLinks.remoteId}, ${openmemoryLinks.memoryId}))`;
+  const [row] = await tx
+    .select({ items: items.mapWith(Number) })
+    .from(openmemoryLinks)
+    .where(
+      and(
+        eq(openmemoryLinks.organizationId, ctx.organization.id),
+        eq(openmemoryLinks.callerId, callerId),
+        ne(openmemoryLinks.state, "not_mirrored"),
+      ),
+    );
+  return row?.items ?? 0;
 }
 
 /** How many items of a caller the server still shows; 0 without a server. */
