@@ -1,9 +1,9 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
 import { fuseProposals } from "@elaaoms/recall/fuse-proposals";
 import { prepareMemorySet } from "@elaaoms/recall/memory-set";
+import { type FallbackVectors, Question as PutQuestion } from "@elaaoms/recall/question";
 import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
 import { Scope } from "@elaaoms/recall/scope";
-import type { FallbackVectors } from "@elaaoms/recall/score-memories";
 import { decodeVector, encodeVector } from "@elaaoms/recall/vector-codec";
 import type { CallerData, Question } from "./load-callers.ts";
 import type { Outcome } from "./metrics.ts";
@@ -116,8 +116,8 @@ function rank(
   queryEmbedding: Float32Array | null,
   fallback: FallbackVectors | null = null,
 ): Ranked[] {
-  const query = question.text;
-  const ranked = rankMemories({ scope, query, queryEmbedding, fallback, now: askedAt, limit: scope.count });
+  const put = new PutQuestion(scope.set, { query: question.text, queryEmbedding, fallback });
+  const ranked = rankMemories(put, scope, { now: askedAt, limit: scope.count });
   return ranked.map((one) => ({ ...one, id: readableId(scope.set.idOf(one.position)) }));
 }
 

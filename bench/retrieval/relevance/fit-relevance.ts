@@ -1,4 +1,4 @@
-import { evidenceOf, type RelevanceModel } from "@elaaoms/recall/calibrated-relevance";
+import { evidenceOf, type RelevanceModel, sumOfStandings } from "@elaaoms/recall/calibrated-relevance";
 import type { Judged } from "./judge-scores.ts";
 import { otherVectors } from "./ways.ts";
 
@@ -35,12 +35,12 @@ export function fitRelevance(judged: readonly Judged[]): RelevanceModel & { loss
 
 function examplesOf(judged: readonly Judged[], sharpness: number): Example[] {
   return judged.flatMap(({ scores, isAnswerable }) => {
-    const evidence = evidenceOf(
+    const all = sumOfStandings(
       scores.map(({ score }) => score),
       sharpness,
     );
     return scores
-      .map((each, index) => ({ ...each, evidence: evidence[index] ?? { logShare: 0, leadingFit: 0 } }))
+      .map((each) => ({ ...each, evidence: evidenceOf(each.score, all, sharpness) }))
       .toSorted((a, b) => b.score - a.score)
       .slice(0, told)
       .map(({ evidence: { logShare, leadingFit }, isRight }) => ({

@@ -1,6 +1,6 @@
 import type { CosineScale, Embedder } from "@elaaoms/recall/embedder";
 import { prepareMemorySet } from "@elaaoms/recall/memory-set";
-import { readQuery, toUnits } from "@elaaoms/recall/query-units";
+import { Question } from "@elaaoms/recall/question";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
 import { Scope } from "@elaaoms/recall/scope";
 import { scoreMemories } from "@elaaoms/recall/score-memories";
@@ -65,26 +65,25 @@ async function prepareJudge(way: Way, caller: AskedCaller): Promise<(at: number,
     const question = caller.questions[at];
     if (!question) return [];
     const sampled = new Set(facts.map(({ id }) => id));
-    const input = {
-      scope: new Scope(set, (position) => sampled.has(set.idOf(position))),
+    const scope = new Scope(set, (position) => sampled.has(set.idOf(position)));
+    const put = new Question(set, {
       query: question.text,
       queryEmbedding: vectors?.questions[at] ?? null,
       ...(way.cosineScale && { cosineScale: way.cosineScale }),
-      now: askedAt,
-    };
-    const units = toUnits(readQuery(question.text, set.language), input.scope);
-    const scored = scoreMemories(units, input);
-    if (units.length === 0 || scored.some(({ codes }) => codes !== "none asked")) return [];
-    const isRight = ({ position }: { position: number }) => isAnswerable && question.gold.has(set.idOf(position));
-    const scores = new Map(scored.map((memory) => [memory.position, memory.score]));
-    const scoresAndTruth = scored.map((memory) => ({ score: memory.score, isRight: isRight(memory) }));
-    const ranked = rankMemories({ ...input, limit: toldMemories });
-    const told = ranked.map((memory) => ({
-      relevance: memory.relevance,
-      score: scores.get(memory.position) ?? 0,
-      isRight: isRight(memory),
+    });
+    const scored = scoreMemories(put, scope, askedAt);
+    if (!scored || scored.codes.some((codes) => codes !== "none asked")) return [];
+    const isRight = (position: number) => isAnswerable && question.gold.has(set.idOf(position));
+    const scores = Array.from(scope.members, (position, index) => ({
+      score: scored.fits[index] ?? 0,
+      isRight: isRight(position),
     }));
-    return [{ way: way.name, size, language, half: question.half, isAnswerable, scores: scoresAndTruth, told }];
+    const told = rankMemories(put, scope, { now: askedAt, limit: toldMemories }).map(({ position, relevance }) => ({
+      relevance,
+      score: scored.fits[scope.members.indexOf(position)] ?? 0,
+      isRight: isRight(position),
+    }));
+    return [{ way: way.name, size, language, half: question.half, isAnswerable, scores, told }];
   };
 }
 

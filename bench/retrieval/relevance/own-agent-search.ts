@@ -1,6 +1,6 @@
 import type { Embedder } from "@elaaoms/recall/embedder";
 import { prepareMemorySet } from "@elaaoms/recall/memory-set";
-import { readQuery, toUnits } from "@elaaoms/recall/query-units";
+import { Question } from "@elaaoms/recall/question";
 import { rankMemories } from "@elaaoms/recall/rank-memories";
 import { Scope } from "@elaaoms/recall/scope";
 import { scoreMemories } from "@elaaoms/recall/score-memories";
@@ -67,20 +67,14 @@ async function searchAsOneAgent(caller: AskedCaller, embedder: Embedder): Promis
   const ofQuestions = await embed(questions.map(({ text }) => text));
   const scopes = prepareScopes(caller, await embed(caller.facts.map(({ content }) => content)));
   return questions.map(({ text, gold }, index) => {
-    const inputOf = (scope: Scope) => ({
-      scope,
-      query: text,
-      queryEmbedding: ofQuestions[index] ?? null,
-      now: askedAt,
-    });
-    const rank = (scope: Scope) => rankMemories({ ...inputOf(scope), limit: told });
-    const [own, all] = [rank(scopes.own), rank(scopes.all)];
     const { set } = scopes.own;
-    const units = toUnits(readQuery(text, set.language), scopes.own);
-    const scores = scoreMemories(units, inputOf(scopes.own));
+    const question = new Question(set, { query: text, queryEmbedding: ofQuestions[index] ?? null });
+    const rank = (scope: Scope) => rankMemories(question, scope, { now: askedAt, limit: told });
+    const [own, all] = [rank(scopes.own), rank(scopes.all)];
+    const scores = scoreMemories(question, scopes.own, askedAt);
     const placeOf = (ranked: typeof own) => ranked.findIndex(({ position }) => gold.has(set.idOf(position)));
     return {
-      score: Math.max(0, ...scores.map(({ score }) => score)),
+      score: Math.max(0, ...(scores?.fits ?? [])),
       relevance: own[0]?.relevance ?? 0,
       places: { own: placeOf(own), all: placeOf(all) },
     };

@@ -34,19 +34,26 @@ export interface RelevanceEvidence {
   leadingFit: number;
 }
 
+const standingOf = (score: number, sharpness: number) => Math.exp(sharpness * score);
+
+/** What all scores together stand for: what a share is a share of. */
+export function sumOfStandings(scores: ArrayLike<number>, sharpness: number): number {
+  let sum = 0;
+  for (let index = 0; index < scores.length; index += 1) sum += standingOf(scores[index] ?? 0, sharpness);
+  return sum;
+}
+
 /**
  * A memory's share among all that could be meant (a softmax over the scores), and its own score as far as it leads: where
  * many memories score alike the first answers less often, which is why one score promises less in a large set. Both grow
  * with the score.
+ *
+ * @param all the {@link sumOfStandings} of the set.
  */
-export function evidenceOf(scores: readonly number[], sharpness: number): RelevanceEvidence[] {
-  const standings = scores.map((score) => Math.exp(sharpness * score));
-  const all = standings.reduce((sum, standing) => sum + standing, 0);
-  return scores.map((score, index) => {
-    const share = (standings[index] ?? 0) / all;
-    const fit = logit(Math.min(maxScore, Math.max(minScore, score)));
-    return { logShare: Math.log(share), leadingFit: share * Math.max(0, fit + leastFit) };
-  });
+export function evidenceOf(score: number, all: number, sharpness: number): RelevanceEvidence {
+  const share = standingOf(score, sharpness) / all;
+  const fit = logit(Math.min(maxScore, Math.max(minScore, score)));
+  return { logShare: Math.log(share), leadingFit: share * Math.max(0, fit + leastFit) };
 }
 
 /** How likely a memory is to answer, 0–1. */
@@ -55,10 +62,12 @@ export function likelihoodOf({ logShare, leadingFit }: RelevanceEvidence, model:
 }
 
 /**
- * How likely each memory of a set is to answer, by the scores of all of them for one question. Keeps their order.
+ * Tells how likely a memory of a set is to answer, by its score among those of all of them for one question. Keeps the order
+ * of scores.
  *
  * @param scores 0–1, one a memory of the set, also of those that are not told.
  */
-export function calibrateScores(scores: readonly number[], model: RelevanceModel = fittedModel): number[] {
-  return evidenceOf(scores, model.sharpness).map((evidence) => likelihoodOf(evidence, model));
+export function calibrateScores(scores: ArrayLike<number>, model = fittedModel): (score: number) => number {
+  const all = sumOfStandings(scores, model.sharpness);
+  return (score) => likelihoodOf(evidenceOf(score, all, model.sharpness), model);
 }

@@ -5,7 +5,7 @@ import { withConversationContext } from "./conversation-context.ts";
 
 function contextOf(statedAt: readonly Date[], relevances: readonly number[]): number[] {
   const documents = statedAt.map((at, index) => document(`m${index}`, "Said something.", { statedAt: at }));
-  return withConversationContext(scopeOf(documents, "en"), relevances);
+  return [...withConversationContext(scopeOf(documents, "en"), Float64Array.from(relevances))];
 }
 
 const yesterday = new Date(now.getTime() - dayMs);

@@ -11,21 +11,24 @@ const memoriesForFullShare = 120;
  * What was said beside an answer is often a part of it, in words of its own ("she went to Lisbon", "her wallet was stolen
  * there"): lets the relevance of neighbours in one conversation count for one another, the more the larger the scope is.
  *
- * @param relevances one a memory in scope, 0–1, in their order.
+ * @param relevances one a memory in scope, 0–1, in their order; not changed.
  */
-export function withConversationContext({ members, set }: Scope, relevances: readonly number[]): number[] {
+export function withConversationContext({ members, set }: Scope, relevances: Float64Array): Float64Array {
   const { statedAt } = set.columns;
   const ofFullShare = Math.min(1, members.length / memoriesForFullShare);
-  const timeOf = (index: number) => statedAt[members[index] ?? 0] ?? 0;
-  return relevances.map((own, index) => {
-    let relevance = own;
-    for (const [step, share] of neighbourShares.entries()) {
-      for (const at of [index - step - 1, index + step + 1]) {
-        const neighbour = relevances[at];
-        if (neighbour === undefined || Math.abs(timeOf(at) - timeOf(index)) > sameConversationMs) continue;
-        relevance += ofFullShare * share * neighbour * (1 - relevance);
-      }
+  const inContext = relevances.slice();
+  const gain = (index: number, neighbour: number, share: number) => {
+    const apart = (statedAt[members[neighbour] ?? 0] ?? 0) - (statedAt[members[index] ?? 0] ?? 0);
+    if (Math.abs(apart) > sameConversationMs) return;
+    const relevance = inContext[index] ?? 0;
+    inContext[index] = relevance + ofFullShare * share * (relevances[neighbour] ?? 0) * (1 - relevance);
+  };
+  for (let index = 0; index < members.length; index += 1) {
+    for (let step = 1; step <= neighbourShares.length; step += 1) {
+      const share = neighbourShares[step - 1] ?? 0;
+      if (index >= step) gain(index, index - step, share);
+      if (index + step < members.length) gain(index, index + step, share);
     }
-    return relevance;
-  });
+  }
+  return inContext;
 }

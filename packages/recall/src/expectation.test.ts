@@ -10,7 +10,7 @@ describe("adjustToExpectation", () => {
     "en",
   );
   const adjust = (position: number, kinds: AnswerKind[], names: string[], relevance = 0.5) => {
-    const subjects = new Set(names.map((name) => scope.set.terms.find(indexKeys.name(name))));
+    const subjects = names.map((name) => scope.set.terms.find(indexKeys.name(name)));
     return adjustToExpectation(relevance, position, { kinds: toKindBits(kinds), subjects }, scope);
   };
 

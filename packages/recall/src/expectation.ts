@@ -1,4 +1,3 @@
-import { askedKinds, toKindBits } from "./answer-kinds.ts";
 import type { QueryUnit } from "./query-units.ts";
 import type { Scope } from "./scope.ts";
 import { noSubject } from "./set/columns.ts";
@@ -12,17 +11,17 @@ const kindShare = 0.6;
 const subjectShare = 0.3;
 const otherSubjectLoss = 0.25;
 
+/** What a question lets expect of an answer. */
 export interface Expectation {
   /** The kinds of answer that are asked for, a bit each. */
   kinds: number;
   /** Entries of the persons that the question names. */
-  subjects: ReadonlySet<number>;
+  subjects: readonly number[];
 }
 
-/** What a question lets expect of an answer. */
-export function expectationOf(query: string, units: readonly QueryUnit[]): Expectation {
-  const asked = units.flatMap(({ name }) => (name === -1 ? [] : [name]));
-  return { kinds: toKindBits(askedKinds(query)), subjects: new Set(asked) };
+/** Entries of the persons that a question names. */
+export function subjectsOf(units: readonly QueryUnit[]): number[] {
+  return units.flatMap(({ name }) => (name === -1 ? [] : [name]));
 }
 
 /** The relevance, 0–1, of the memory at a position after what the question lets expect of an answer. */
@@ -36,7 +35,7 @@ export function adjustToExpectation(
   let adjusted = relevance;
   if ((kinds & (columns.kinds[position] ?? 0)) !== 0) adjusted += kindShare * adjusted * (1 - adjusted);
   const subject = columns.subjects[position] ?? noSubject;
-  if (subjects.size === 0 || subject === noSubject) return adjusted;
-  if (subjects.has(subject)) return adjusted + subjectShare * adjusted * (1 - adjusted);
+  if (subjects.length === 0 || subject === noSubject) return adjusted;
+  if (subjects.includes(subject)) return adjusted + subjectShare * adjusted * (1 - adjusted);
   return scope.frequencyOf(subject) > 0 ? adjusted * (1 - otherSubjectLoss) : adjusted;
 }

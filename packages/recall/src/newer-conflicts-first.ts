@@ -37,11 +37,12 @@ function areAboutTheSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolea
  *
  * @param ranked best first; not changed.
  */
-export function newerConflictsFirst(ranked: readonly Ranked[], set: MemorySet): Ranked[] {
+export function newerConflictsFirst(ranked: readonly Ranked[], set: MemorySet): readonly Ranked[] {
   const { statuses, statedAt } = set.columns;
+  const places: number[] = [];
+  for (const [place, { position }] of ranked.entries()) if (statuses[position] === conflicted) places.push(place);
+  if (places.length < 2) return ranked;
   const result = [...ranked];
-  const places = result.flatMap(({ position }, place) => (statuses[position] === conflicted ? [place] : []));
-  if (places.length < 2) return result;
   const terms = termsOf(
     places.map((place) => result[place]?.position ?? 0),
     set,

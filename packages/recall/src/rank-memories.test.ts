@@ -1,9 +1,8 @@
 import { dayMs } from "@elaaoms/core/clock";
 import { describe, expect, it } from "vitest";
-import { document, now, rankIds, scopeOf } from "../test/documents.ts";
+import { document, now, type RankIdsInput, rankIds, scopeOf } from "../test/documents.ts";
 import { createLocalEmbedder } from "./local-embedder.ts";
 import type { RecallDocument } from "./memory-set.ts";
-import type { RankMemoriesInput } from "./rank-memories.ts";
 
 const documents = [
   document("name", "The caller's name is Dana Whitfield."),
@@ -17,7 +16,7 @@ const documents = [
   document("phone", "A second line is +1 503 555 0142."),
 ];
 
-function rank(query: string, options: Partial<RankMemoriesInput> & { documents?: RecallDocument[] } = {}) {
+function rank(query: string, options: Partial<RankIdsInput> & { documents?: RecallDocument[] } = {}) {
   const scope = scopeOf(options.documents ?? documents, "en");
   return rankIds({ scope, query, queryEmbedding: null, now, limit: 10, ...options });
 }
@@ -198,7 +197,7 @@ describe("rankMemories with vectors of two models", () => {
     document("dog", "Her retriever Biscuit chews on wooden legs.", { embedding: Float32Array.of(1, 0) }),
     document("shed", "The summer house stands by the lake.", { embedding: null, statedAt: daysAgo(1) }),
   ];
-  const relevances = (input: Partial<RankMemoriesInput>) =>
+  const relevances = (input: Partial<RankIdsInput>) =>
     Object.fromEntries(
       rank("zorbing", { documents: said, cosineScale: { unrelated: 0.9, answering: 0.95 }, ...input }).map(
         ({ id, relevance }) => [id, relevance],

@@ -1,9 +1,11 @@
 import { maxImportance } from "@elaaoms/core/memory";
 import { calibrateScores } from "./calibrated-relevance.ts";
+import type { CodeMatch } from "./lexical-scores.ts";
 import type { MemorySet } from "./memory-set.ts";
 import { newerConflictsFirst } from "./newer-conflicts-first.ts";
-import { type QueryUnit, type ReadQuery, readQuery, toUnits } from "./query-units.ts";
-import { recency, type ScoredMemory, type ScoreMemoriesInput, scoreMemories, shareOfStatus } from "./score-memories.ts";
+import type { Question } from "./question.ts";
+import type { Scope } from "./scope.ts";
+import { recency, type Scores, scoreMemories, shareOfStatus } from "./score-memories.ts";
 
 export interface RankedMemory {
   /** In the set. */
@@ -12,10 +14,9 @@ export interface RankedMemory {
   relevance: number;
 }
 
-export interface RankMemoriesInput extends ScoreMemoriesInput {
+export interface RankingOptions {
+  now: Date;
   limit: number;
-  /** The query taken apart in the set's language, when it was before. */
-  read?: ReadQuery;
 }
 
 /** Below this a memory has next to nothing to do with the question. */
@@ -26,52 +27,58 @@ const maxRelevanceWithoutQuestion = 0.5;
 const maxRelevanceWithoutCode = 0.5;
 const minRelevanceWithCode = 0.97;
 
-const descending = (a: number, b: number) => b - a;
-
-function compareIds(set: MemorySet, a: { position: number }, b: { position: number }): number {
-  const [first, second] = [set.idOf(a.position), set.idOf(b.position)];
-  return first < second ? -1 : first > second ? 1 : 0;
+function compareIds(set: MemorySet, first: number, second: number): number {
+  const [firstId, secondId] = [set.idOf(first), set.idOf(second)];
+  return firstId < secondId ? -1 : firstId > secondId ? 1 : 0;
 }
 
-function rankWithoutQuestion({ scope: { set, members }, now }: RankMemoriesInput): RankedMemory[] {
+function rankWithoutQuestion({ set, members }: Scope, now: Date): RankedMemory[] {
   const ranked = Array.from(members, (position) => {
     const importance = (set.columns.importances[position] ?? 0) / maxImportance;
     const standing = importance * (0.5 + 0.5 * recency(set, position, now)) * shareOfStatus(set, position);
     return { position, relevance: maxRelevanceWithoutQuestion * standing };
   });
-  return ranked.sort((a, b) => b.relevance - a.relevance || compareIds(set, a, b));
+  return ranked.sort((a, b) => b.relevance - a.relevance || compareIds(set, a.position, b.position));
 }
 
-function relevanceOf({ score, codes }: ScoredMemory, calibrated: number): number {
-  if (codes === "all") return minRelevanceWithCode + (1 - minRelevanceWithCode) * score;
-  return codes === "wrong" ? Math.min(calibrated, maxRelevanceWithoutCode) : calibrated;
+function relevanceOf(fit: number, codes: CodeMatch | undefined, likelihood: number): number {
+  if (codes === "all") return minRelevanceWithCode + (1 - minRelevanceWithCode) * fit;
+  return codes === "wrong" ? Math.min(likelihood, maxRelevanceWithoutCode) : likelihood;
 }
 
-/** Boosts order, and promise nothing: the relevances of the scores without them are handed out in the order with them. */
-function rankForQuestion(units: readonly QueryUnit[], input: RankMemoriesInput): RankedMemory[] {
-  const scored = scoreMemories(units, input);
-  const calibrated = calibrateScores(scored.map(({ score }) => score));
-  const relevant = scored
-    .map((memory, index) => ({ ...memory, relevance: relevanceOf(memory, calibrated[index] ?? 0) }))
-    .filter(({ standing }) => standing >= minStanding);
-  const relevances = relevant.map(({ relevance }) => relevance).sort(descending);
-  const hasCode = ({ codes }: ScoredMemory) => (codes === "all" ? 1 : 0);
+/** Boosts order, and promise nothing: the relevances of the fits without them are handed out in the order with them. */
+function rankByScores({ fits, standings, codes }: Scores, { members, set }: Scope): RankedMemory[] {
+  const likelihoodOf = calibrateScores(fits);
+  const relevant: number[] = [];
+  for (const [index, standing] of standings.entries()) if (standing >= minStanding) relevant.push(index);
+  const relevances = Float64Array.from(relevant, (index) => {
+    const fit = fits[index] ?? 0;
+    return relevanceOf(fit, codes[index], likelihoodOf(fit));
+  });
+  relevances.sort().reverse();
+  const hasCode = (index: number) => (codes[index] === "all" ? 1 : 0);
+  const standingOf = (index: number) => standings[index] ?? 0;
+  const positionOf = (index: number) => members[index] ?? 0;
   return relevant
-    .sort((a, b) => hasCode(b) - hasCode(a) || b.standing - a.standing || compareIds(input.scope.set, a, b))
-    .map(({ position }, place) => ({ position, relevance: relevances[place] ?? 0 }));
+    .sort(
+      (a, b) =>
+        hasCode(b) - hasCode(a) || standingOf(b) - standingOf(a) || compareIds(set, positionOf(a), positionOf(b)),
+    )
+    .map((index, place) => ({ position: positionOf(index), relevance: relevances[place] ?? 0 }));
 }
 
 /**
- * The memories in scope that help with a query, best first, at most `limit` of them; none when nothing fits.
+ * The memories in scope that help with a question, best first, at most `limit` of them; none when nothing fits.
  *
  * Words and vectors are two witnesses, each brought to the same scale first (see `relevance.ts`), then fused; what the
- * result promises is told last (see `calibrated-relevance.ts`). A code or number that the query names decides by itself. A
- * query of stop words alone lists the set by importance and recency with a relevance of at most 0.5. Of conflicting memories
- * the newer one comes first.
+ * result promises is told last (see `calibrated-relevance.ts`). A code or number that the question names decides by itself. A
+ * question of stop words alone lists the set by importance and recency with a relevance of at most 0.5. Of conflicting
+ * memories the newer one comes first.
+ *
+ * @param scope of the set that the question was put to.
  */
-export function rankMemories(input: RankMemoriesInput): RankedMemory[] {
-  const { set } = input.scope;
-  const units = toUnits(input.read ?? readQuery(input.query, set.language), input.scope);
-  const ranked = units.length === 0 ? rankWithoutQuestion(input) : rankForQuestion(units, input);
-  return newerConflictsFirst(ranked, set).slice(0, Math.max(0, input.limit));
+export function rankMemories(question: Question, scope: Scope, { now, limit }: RankingOptions): RankedMemory[] {
+  const scores = scoreMemories(question, scope, now);
+  const ranked = scores ? rankByScores(scores, scope) : rankWithoutQuestion(scope, now);
+  return newerConflictsFirst(ranked, scope.set).slice(0, Math.max(0, limit));
 }

@@ -20,6 +20,8 @@ const bm25Share = 0.1;
  * @param relativeBm25 BM25 as a share of the set's best, 0–1.
  */
 export function relevanceOfCoverage(coverage: number, relativeBm25: number): number {
+  // Of most memories, where the power would be what takes longest.
+  if (coverage === 0) return 0;
   return maxLexical * coverage ** coverageExponent * (1 - bm25Share + bm25Share * relativeBm25);
 }
 
@@ -38,9 +40,11 @@ const weakerShare = 0.5;
 /**
  * The stronger witness counts most; the weaker one orders what the stronger holds for equal. Reciprocal rank fusion (Cormack
  * et al., 2009, k = 60) found less on the questions of `test/retrieval.test.ts`, and ranks alone could not be calibrated.
+ *
+ * @param vector NaN for a memory without a vector to compare.
  */
-export function fuseRelevance(lexical: number, vector: number | null): number {
-  if (vector === null) return lexical;
+export function fuseRelevance(lexical: number, vector: number): number {
+  if (Number.isNaN(vector)) return lexical;
   const stronger = Math.max(lexical, vector);
   const weaker = Math.min(lexical, vector);
   return stronger + weakerShare * weaker * (1 - stronger);

@@ -1,42 +1,21 @@
 import { dayMs } from "@elaaoms/core/clock";
 import { maxImportance, memoryStatuses } from "@elaaoms/core/memory";
 import { withConversationContext } from "./conversation-context.ts";
-import { type Components, dotProduct, toComponents } from "./dot-product.ts";
-import type { CosineScale } from "./embedder.ts";
-import { adjustToExpectation, expectationOf } from "./expectation.ts";
-import { type LexicalScore, scoreLexically } from "./lexical-scores.ts";
-import { localCosineScale } from "./local-embedder.ts";
+import { adjustToExpectation, subjectsOf } from "./expectation.ts";
+import { type CodeMatch, LexicalScores } from "./lexical-scores.ts";
 import type { MemorySet } from "./memory-set.ts";
-import type { QueryUnit } from "./query-units.ts";
-import { fuseRelevance, relevanceOfCosine, relevanceOfCoverage } from "./relevance.ts";
+import { toUnits } from "./query-units.ts";
+import type { Question } from "./question.ts";
+import { fuseRelevance, relevanceOfCoverage } from "./relevance.ts";
 import type { Scope } from "./scope.ts";
 
-/** All of the built-in embedder, which is always at hand. */
-export interface FallbackVectors {
-  query: Float32Array;
-  /** By memory id. */
-  memories: ReadonlyMap<string, Float32Array>;
-}
-
-export interface ScoreMemoriesInput {
-  scope: Scope;
-  query: string;
-  /** Unit length, of the model that made the set's embeddings; null when it was not there in time. */
-  queryEmbedding: Float32Array | null;
-  /** The scale of that model; the built-in embedder's by default. */
-  cosineScale?: CosineScale;
-  /** Vectors of the built-in embedder, for the memories that the query's embedding cannot be compared with. */
-  fallback?: FallbackVectors | null;
-  now: Date;
-}
-
-export interface ScoredMemory {
-  position: number;
+/** One of each a memory in scope, in their order. */
+export interface Scores {
   /** 0–1: how well it fits the question; what that promises depends on the others'. */
-  score: number;
-  /** The score after the modest boosts: orders the memories. */
-  standing: number;
-  codes: LexicalScore["codes"];
+  fits: Float64Array;
+  /** The fit after the modest boosts: orders the memories. */
+  standings: Float64Array;
+  codes: readonly CodeMatch[];
 }
 
 const recencyHalfLifeMs = 90 * dayMs;
@@ -58,61 +37,36 @@ export function shareOfStatus({ columns }: MemorySet, position: number): number 
   return columns.statuses[position] === archived ? archivedShare : 1;
 }
 
-/** What a search compares the memories' vectors with. */
-interface QueryVectors {
-  query: Components | null;
-  ofFallback: Components | null;
+function withCodes(fit: number, codes: CodeMatch): number {
+  if (codes === "all") return minScoreWithCode + (1 - minScoreWithCode) * fit;
+  return codes === "wrong" ? Math.min(fit, maxScoreWithoutCode) : fit;
 }
 
-function cosineWithStored(query: Components | null, set: MemorySet, position: number): number | null {
-  const { levels, norms } = set.columns;
-  const norm = norms[position] ?? Number.NaN;
-  if (query?.dimensions !== set.dimensions || Number.isNaN(norm)) return null;
-  return norm === 0 ? 0 : dotProduct(query, levels, position * set.dimensions) / norm;
-}
-
-function relevanceOfVectors(
-  position: number,
-  { query, ofFallback }: QueryVectors,
-  { scope, cosineScale, fallback }: ScoreMemoriesInput,
-): number | null {
-  const similarity = cosineWithStored(query, scope.set, position);
-  if (similarity !== null) return relevanceOfCosine(similarity, cosineScale ?? localCosineScale);
-  const vector = fallback?.memories.get(scope.set.idOf(position));
-  if (!vector || ofFallback?.dimensions !== vector.length) return null;
-  return relevanceOfCosine(dotProduct(ofFallback, vector, 0), localCosineScale);
-}
-
-function fuse(score: LexicalScore, bestBm25: number, ofVectors: number | null): number {
-  const lexical = relevanceOfCoverage(score.coverage, bestBm25 === 0 ? 0 : score.bm25 / bestBm25);
-  const fused = fuseRelevance(lexical, ofVectors);
-  if (score.codes === "all") return minScoreWithCode + (1 - minScoreWithCode) * fused;
-  return score.codes === "wrong" ? Math.min(fused, maxScoreWithoutCode) : fused;
-}
-
-/** One score a memory in scope, in their order: words, vectors, expectation, context, then the modest boosts. */
-export function scoreMemories(units: readonly QueryUnit[], input: ScoreMemoriesInput): ScoredMemory[] {
-  const { scope, query, queryEmbedding, fallback, now } = input;
-  const scores = scoreLexically(units, scope);
-  const bestBm25 = scores.reduce((best, score) => Math.max(best, score.bm25), 0);
-  const expectation = expectationOf(query, units);
-  const vectors = {
-    query: queryEmbedding && toComponents(queryEmbedding),
-    ofFallback: fallback ? toComponents(fallback.query) : null,
-  };
-  const fused = scores.map((score, index) => {
-    const position = scope.members[index] ?? 0;
-    const relevance = fuse(score, bestBm25, relevanceOfVectors(position, vectors, input));
-    return adjustToExpectation(relevance, position, expectation, scope);
+/**
+ * Scores the memories in scope: words and vectors, expectation, context, then the modest boosts. Null for a question of stop
+ * words alone.
+ */
+export function scoreMemories(question: Question, scope: Scope, now: Date): Scores | null {
+  const units = toUnits(question.sought, scope);
+  if (units.length === 0) return null;
+  const { members, set } = scope;
+  const words = new LexicalScores(units, scope);
+  const expectation = { kinds: question.kinds, subjects: subjectsOf(units) };
+  const codes: CodeMatch[] = [];
+  const alone = new Float64Array(members.length);
+  for (const [index, position] of members.entries()) {
+    const lexical = relevanceOfCoverage(words.coverageOf(position), words.relativeBm25Of(position));
+    const match = words.codesOf(position);
+    const fit = withCodes(fuseRelevance(lexical, question.vectorRelevanceOf(position)), match);
+    codes.push(match);
+    alone[index] = adjustToExpectation(fit, position, expectation, scope);
+  }
+  const isAboutCode = units.some(({ code }) => code !== null);
+  const fits = isAboutCode ? alone : withConversationContext(scope, alone);
+  const standings = fits.map((fit, index) => {
+    const position = members[index] ?? 0;
+    const boost = ((set.columns.importances[position] ?? 0) / maxImportance + recency(set, position, now)) / 2;
+    return fit * (1 - boostShare + boostShare * boost) * shareOfStatus(set, position);
   });
-  const isAboutCode = scores.some(({ codes }) => codes !== "none asked");
-  const inContext = isAboutCode ? fused : withConversationContext(scope, fused);
-  return scores.map(({ codes }, index) => {
-    const position = scope.members[index] ?? 0;
-    const importance = scope.set.columns.importances[position] ?? 0;
-    const boost = (importance / maxImportance + recency(scope.set, position, now)) / 2;
-    const score = inContext[index] ?? 0;
-    const standing = score * (1 - boostShare + boostShare * boost) * shareOfStatus(scope.set, position);
-    return { position, score, standing, codes };
-  });
+  return { fits, standings, codes };
 }

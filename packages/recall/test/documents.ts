@@ -1,5 +1,6 @@
 import { prepareMemorySet, type RecallDocument } from "../src/memory-set.ts";
-import { type RankMemoriesInput, rankMemories } from "../src/rank-memories.ts";
+import { Question, type QuestionInput } from "../src/question.ts";
+import { type RankingOptions, rankMemories } from "../src/rank-memories.ts";
 import { Scope } from "../src/scope.ts";
 
 export const now = new Date("2026-11-20T12:00:00Z");
@@ -12,7 +13,10 @@ export function document(id: string, content: string, fields: Partial<RecallDocu
 export const scopeOf = (documents: readonly RecallDocument[], language: string | null) =>
   new Scope(prepareMemorySet(documents, { language }));
 
+export type RankIdsInput = QuestionInput & RankingOptions & { scope: Scope };
+
 /** {@link rankMemories}, with the memories' ids. */
-export function rankIds(input: RankMemoriesInput): { id: string; relevance: number }[] {
-  return rankMemories(input).map(({ position, relevance }) => ({ id: input.scope.set.idOf(position), relevance }));
+export function rankIds({ scope, ...input }: RankIdsInput): { id: string; relevance: number }[] {
+  const ranked = rankMemories(new Question(scope.set, input), scope, input);
+  return ranked.map(({ position, relevance }) => ({ id: scope.set.idOf(position), relevance }));
 }

@@ -1,8 +1,7 @@
 import { fuseProposals } from "@elaaoms/recall/fuse-proposals";
-import { readQuery } from "@elaaoms/recall/query-units";
+import { type FallbackVectors, Question } from "@elaaoms/recall/question";
 import { type RankedMemory, rankMemories } from "@elaaoms/recall/rank-memories";
 import type { Scope } from "@elaaoms/recall/scope";
-import type { FallbackVectors } from "@elaaoms/recall/score-memories";
 import { toArrayText } from "../accesses/memory-id-array.ts";
 import type { FoundCaller } from "../callers/caller-reader.ts";
 import { findCaller, findCallerOfConversation } from "../callers/find-caller.ts";
@@ -59,18 +58,15 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
     ctx.openMemory ? recallCandidates(ctx, { callerId: caller.id, query: input.query }) : [],
   ]);
   const fallback = await fallbackVectors(ctx, { caller, memories, query: input.query, queryEmbedding });
-  const read = readQuery(input.query, memories.set.language);
+  const question = new Question(memories.set, {
+    query: input.query,
+    queryEmbedding,
+    cosineScale: ctx.embedder.cosineScale,
+    fallback,
+  });
+  const now = ctx.clock.now();
   const rank = (scope: Scope) => {
-    const ranked = rankMemories({
-      scope,
-      read,
-      query: input.query,
-      queryEmbedding,
-      cosineScale: ctx.embedder.cosineScale,
-      fallback,
-      now: ctx.clock.now(),
-      limit: proposed.length > 0 ? scope.count : input.limit,
-    });
+    const ranked = rankMemories(question, scope, { now, limit: proposed.length > 0 ? scope.count : input.limit });
     // Only what is in scope: it holds what this caller's agents may be told, as the ledger has it now.
     return proposed.length > 0 ? fuseProposals(ranked, proposedIn(scope, proposed)).slice(0, input.limit) : ranked;
   };
