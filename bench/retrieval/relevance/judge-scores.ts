@@ -72,7 +72,7 @@ async function prepareJudge(way: Way, caller: AskedCaller): Promise<(at: number,
       ...(way.cosineScale && { cosineScale: way.cosineScale }),
     });
     const scored = scoreMemories(put, scope, askedAt);
-    if (!scored || scored.codes.some((codes) => codes !== "none asked")) return [];
+    if (!scored || scored.codes) return [];
     const isRight = (position: number) => isAnswerable && question.gold.has(set.idOf(position));
     const scores = Array.from(scope.members, (position, index) => ({
       score: scored.fits[index] ?? 0,

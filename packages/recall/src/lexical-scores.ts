@@ -112,6 +112,11 @@ export class LexicalScores {
     return this.#bestBm25 === 0 ? 0 : (this.#bm25s[position] ?? 0) / this.#bestBm25;
   }
 
+  /** Whether the query names any. */
+  get hasCodes(): boolean {
+    return this.#codes.length > 0;
+  }
+
   codesOf(position: number): CodeMatch {
     return matchCodes(this.#codes, position);
   }

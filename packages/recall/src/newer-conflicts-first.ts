@@ -40,7 +40,9 @@ function areAboutTheSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolea
 export function newerConflictsFirst(ranked: readonly Ranked[], set: MemorySet): readonly Ranked[] {
   const { statuses, statedAt } = set.columns;
   const places: number[] = [];
-  for (const [place, { position }] of ranked.entries()) if (statuses[position] === conflicted) places.push(place);
+  for (let place = 0; place < ranked.length; place += 1) {
+    if (statuses[ranked[place]?.position ?? -1] === conflicted) places.push(place);
+  }
   if (places.length < 2) return ranked;
   const result = [...ranked];
   const terms = termsOf(

@@ -48,13 +48,18 @@ export class Question {
     this.#isCompared = new Uint8Array(set.count);
   }
 
-  /** How well the vector of the memory at a position fits, 0–1; NaN when there are no two vectors to compare. */
-  vectorRelevanceOf(position: number): number {
-    if (this.#isCompared[position] === 0) {
+  /**
+   * How well the vectors of the memories at these positions fit, 0–1; NaN where there are no two vectors to compare. By
+   * position: of other memories it says nothing.
+   */
+  vectorRelevances(positions: Uint32Array): Float64Array {
+    for (let index = 0; index < positions.length; index += 1) {
+      const position = positions[index] ?? 0;
+      if (this.#isCompared[position] === 1) continue;
       this.#isCompared[position] = 1;
       this.#vectorRelevances[position] = this.#compare(position);
     }
-    return this.#vectorRelevances[position] ?? Number.NaN;
+    return this.#vectorRelevances;
   }
 
   #compare(position: number): number {

@@ -41,6 +41,8 @@ function rankWithoutQuestion({ set, members }: Scope, now: Date): RankedMemory[]
   return ranked.sort((a, b) => b.relevance - a.relevance || compareIds(set, a.position, b.position));
 }
 
+const isRelevant = (standing = 0) => standing >= minStanding;
+
 function relevanceOf(fit: number, codes: CodeMatch | undefined, likelihood: number): number {
   if (codes === "all") return minRelevanceWithCode + (1 - minRelevanceWithCode) * fit;
   return codes === "wrong" ? Math.min(likelihood, maxRelevanceWithoutCode) : likelihood;
@@ -50,13 +52,15 @@ function relevanceOf(fit: number, codes: CodeMatch | undefined, likelihood: numb
 function rankByScores({ fits, standings, codes }: Scores, { members, set }: Scope): RankedMemory[] {
   const likelihoodOf = calibrateScores(fits);
   const relevant: number[] = [];
-  for (const [index, standing] of standings.entries()) if (standing >= minStanding) relevant.push(index);
-  const relevances = Float64Array.from(relevant, (index) => {
+  for (let index = 0; index < members.length; index += 1) if (isRelevant(standings[index])) relevant.push(index);
+  const relevances = new Float64Array(relevant.length);
+  for (let place = 0; place < relevant.length; place += 1) {
+    const index = relevant[place] ?? 0;
     const fit = fits[index] ?? 0;
-    return relevanceOf(fit, codes[index], likelihoodOf(fit));
-  });
+    relevances[place] = relevanceOf(fit, codes?.[index], likelihoodOf(fit));
+  }
   relevances.sort().reverse();
-  const hasCode = (index: number) => (codes[index] === "all" ? 1 : 0);
+  const hasCode = (index: number) => (codes?.[index] === "all" ? 1 : 0);
   const standingOf = (index: number) => standings[index] ?? 0;
   const positionOf = (index: number) => members[index] ?? 0;
   return relevant

@@ -15,7 +15,8 @@ export interface Scores {
   fits: Float64Array;
   /** The fit after the modest boosts: orders the memories. */
   standings: Float64Array;
-  codes: readonly CodeMatch[];
+  /** Null for a question that names no code. */
+  codes: readonly CodeMatch[] | null;
 }
 
 const recencyHalfLifeMs = 90 * dayMs;
@@ -52,21 +53,21 @@ export function scoreMemories(question: Question, scope: Scope, now: Date): Scor
   const { members, set } = scope;
   const words = new LexicalScores(units, scope);
   const expectation = { kinds: question.kinds, subjects: subjectsOf(units) };
-  const codes: CodeMatch[] = [];
+  const vectors = question.vectorRelevances(members);
   const alone = new Float64Array(members.length);
-  for (const [index, position] of members.entries()) {
+  // Counted loops, here and below: iterators make an object a memory, which is more to collect than to compute.
+  for (let index = 0; index < members.length; index += 1) {
+    const position = members[index] ?? 0;
     const lexical = relevanceOfCoverage(words.coverageOf(position), words.relativeBm25Of(position));
-    const match = words.codesOf(position);
-    const fit = withCodes(fuseRelevance(lexical, question.vectorRelevanceOf(position)), match);
-    codes.push(match);
-    alone[index] = adjustToExpectation(fit, position, expectation, scope);
+    const fit = fuseRelevance(lexical, vectors[position] ?? Number.NaN);
+    alone[index] = adjustToExpectation(withCodes(fit, words.codesOf(position)), position, expectation, scope);
   }
-  const isAboutCode = units.some(({ code }) => code !== null);
-  const fits = isAboutCode ? alone : withConversationContext(scope, alone);
-  const standings = fits.map((fit, index) => {
+  const fits = words.hasCodes ? alone : withConversationContext(scope, alone);
+  const standings = new Float64Array(members.length);
+  for (let index = 0; index < members.length; index += 1) {
     const position = members[index] ?? 0;
     const boost = ((set.columns.importances[position] ?? 0) / maxImportance + recency(set, position, now)) / 2;
-    return fit * (1 - boostShare + boostShare * boost) * shareOfStatus(set, position);
-  });
-  return { fits, standings, codes };
+    standings[index] = (fits[index] ?? 0) * (1 - boostShare + boostShare * boost) * shareOfStatus(set, position);
+  }
+  return { fits, standings, codes: words.hasCodes ? Array.from(members, (position) => words.codesOf(position)) : null };
 }

@@ -53,6 +53,13 @@ export class CallerMemories {
   /** The caller's, null when unknown. */
   readonly #language: string | null;
   readonly #builtInVectors = new Map<string, Float32Array>();
+  /** What was searched before: the next search of the call looks through the same. */
+  readonly #scopes = { own: new Map<string | null, Scope>(), own_and_shared: new Map<string | null, Scope>() };
+  readonly #owners: ReadonlySet<string>;
+  readonly #sharingAgents: { own_and_shared: readonly string[]; all: readonly string[] };
+  readonly #all: Scope;
+  /** Positions of the memories without a vector of the current model. */
+  readonly #vectorless: readonly number[];
   #hasGrown = false;
 
   constructor(options: {
@@ -65,22 +72,34 @@ export class CallerMemories {
     this.version = options.version;
     this.origins = options.origins;
     this.#language = options.language;
+    const { set, origins } = options;
+    const agentsOf = (taken: readonly MemoryOrigin[]) => new Set(taken.flatMap(({ agentIds }) => agentIds));
+    this.#owners = agentsOf(origins);
+    const sharing = agentsOf(origins.filter(({ shareable }) => shareable));
+    this.#sharingAgents = { own_and_shared: [...sharing], all: [...this.#owners] };
+    this.#all = new Scope(set);
+    this.#vectorless = [...this.#all.members].filter((position) => !set.hasVector(position));
   }
 
   /** What a scope searches. */
   within(scope: SearchScope): Scope {
-    if (scope.kind === "all") return new Scope(this.set);
-    return new Scope(this.set, (position) => {
+    if (scope.kind === "all") return this.#all;
+    const scopes = this.#scopes[scope.kind];
+    // Agents to which nothing was stated search the same, however many of them ask.
+    const owner = this.#owners.has(scope.agentId) ? scope.agentId : null;
+    const known = scopes.get(owner);
+    if (known) return known;
+    const made = new Scope(this.set, (position) => {
       const origin = this.origins[position];
       return origin !== undefined && isWithin(scope, origin);
     });
+    scopes.set(owner, made);
+    return made;
   }
 
   /** The agents, each once, whose memories a scope takes besides what is the asking one's own. */
-  sharingAgentsWithin(scope: SearchScope): string[] {
-    if (scope.kind === "own") return [];
-    const taken = this.origins.filter(({ shareable }) => scope.kind === "all" || shareable);
-    return [...new Set(taken.flatMap(({ agentIds }) => agentIds))];
+  sharingAgentsWithin(scope: SearchScope): readonly string[] {
+    return scope.kind === "own" ? [] : this.#sharingAgents[scope.kind];
   }
 
   tell(position: number): ToldMemory {
@@ -108,8 +127,7 @@ export class CallerMemories {
    * well under a millisecond each, and kept. Tells whether any were needed.
    */
   async addBuiltInVectors(embedder: Embedder, which: "of_those_without" | "of_all"): Promise<boolean> {
-    const all = Array.from({ length: this.set.count }, (_, position) => position);
-    const needed = which === "of_all" ? all : all.filter((position) => !this.set.hasVector(position));
+    const needed = which === "of_all" ? [...this.#all.members] : this.#vectorless;
     const missing = needed.filter((position) => !this.#builtInVectors.has(this.set.idOf(position)));
     if (missing.length > 0) {
       const signal = new AbortController().signal;

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import type { Embedder } from "@elaaoms/recall/embedder";
 import { EmbeddingProviderError } from "@elaaoms/recall/providers/embedding-provider-error";
 import { LRUCache } from "lru-cache";
@@ -46,7 +46,7 @@ export class QueryEmbeddings {
   readonly #kept: LRUCache<string, Float32Array>;
   readonly #running = new Map<string, Promise<Answer>>();
   /** Lives as long as the process: nobody can try queries against the hashes of another one. */
-  readonly #hashKey = randomBytes(32);
+  readonly #hashKey = createSecretKey(randomBytes(32));
 
   constructor(options: QueryEmbeddingsOptions) {
     this.#options = options;

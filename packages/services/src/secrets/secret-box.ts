@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 const algorithm = "aes-256-gcm";
 const ivBytes = 12;
@@ -36,7 +36,7 @@ export function generateSecret(prefix: "whk" | "whs" | "elk"): string {
 }
 
 export function digestSecret(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest();
+  return hash("sha256", secret, "buffer");
 }
 
 /** Compares a presented secret with a stored digest in constant time. */
