@@ -1,7 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import { newId } from "@elaaoms/core/ids";
-import { callerIdentities, callers, conversations } from "@elaaoms/db/schema/index";
-import { and, eq, sql } from "drizzle-orm";
+import { callerIdentities, callers, conversations, memories } from "@elaaoms/db/schema/index";
+import { and, eq, gte, notExists, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { lockCaller } from "../memories/store-statements.ts";
 import { findCallerByIdentity } from "./find-caller.ts";
@@ -75,4 +75,21 @@ async function createCaller(ctx: ServiceContext, identity: CallerIdentity | null
     );
   if (!owner) throw new Error("A caller identity was claimed and released while it was being read.");
   return owner.callerId;
+}
+
+/** Removes a caller who was created since a moment, and of whom nothing is stored but whose they are. */
+export async function removeNewCaller(ctx: ServiceContext, callerId: string, since: Date): Promise<void> {
+  const isOfCaller = (table: typeof conversations | typeof memories) =>
+    and(eq(table.organizationId, callers.organizationId), eq(table.callerId, callers.id));
+  await ctx.db
+    .delete(callers)
+    .where(
+      and(
+        eq(callers.organizationId, ctx.organization.id),
+        eq(callers.id, callerId),
+        gte(callers.createdAt, since),
+        notExists(ctx.db.select({ id: conversations.id }).from(conversations).where(isOfCaller(conversations))),
+        notExists(ctx.db.select({ id: memories.id }).from(memories).where(isOfCaller(memories))),
+      ),
+    );
 }

@@ -21,6 +21,7 @@ import { type GuardedCandidate, type GuardedReading, guardReading } from "../pri
 import { loadPolicy } from "../privacy-rules/rules/load-rules.ts";
 import { dropDeliveries } from "./drop-deliveries.ts";
 import { failAttempt } from "./fail-attempt.ts";
+import { keepUnread } from "./keep-unread.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
 import { paceExtraction } from "./pace-extraction.ts";
 
@@ -72,10 +73,18 @@ export async function extractConversation({
       ...{ engine, statements, language: result.language, signal: input.lease.signal },
       ...{ callerId: conversation.callerId, conversationId: conversation.id },
     });
-    await store(ctx, { conversation, guarded, result, statements, isJudgedSame, epoch, lease: input.lease });
+    const isStored = await store(ctx, {
+      conversation,
+      guarded,
+      result,
+      statements,
+      isJudgedSame,
+      epoch,
+      lease: input.lease,
+    });
     // An agent whose calls were never announced is known from here on.
     await requestRefreshWhenStale(ctx, conversation.agentId);
-    return "completed";
+    return isStored ? "completed" : "nothing_to_do";
   } catch (error) {
     if (error instanceof MovedMeanwhile) return extractConversation({ ctx, input });
     if (error instanceof ErasedMeanwhile) return abandon(ctx, input.conversationId);
@@ -136,10 +145,16 @@ interface Extracted {
   lease: JobLease;
 }
 
-async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
+/** False when the caller was restricted while the call was being read: it is kept, and nothing is learned from it. */
+async function store(ctx: ServiceContext, extracted: Extracted): Promise<boolean> {
   const { conversation, guarded, isJudgedSame } = extracted;
-  await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
     const caller = await lockUnerasedCaller(tx, ctx, extracted);
+    if (caller.restrictedAt !== null) {
+      await keepUnread(tx, ctx, { conversationId: conversation.id, eventIds: conversation.eventIds });
+      await extracted.lease.complete(tx);
+      return false;
+    }
     const { result, statements, buried } = await withoutBuried(
       tx,
       ctx,
@@ -181,6 +196,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<void> {
       },
       "Conversation extracted.",
     );
+    return true;
   });
 }
 

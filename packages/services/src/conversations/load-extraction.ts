@@ -14,15 +14,15 @@ import {
 } from "@elaaoms/elevenlabs/payloads/transcription";
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
 import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
-import { ensureCaller } from "../callers/ensure-caller.ts";
+import { ensureCaller, removeNewCaller } from "../callers/ensure-caller.ts";
 import { MovedMeanwhile, wasMerged } from "../callers/merging/moved-meanwhile.ts";
 import type { ServiceContext } from "../context.ts";
 import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
 import { whyBarred } from "../erasure/is-barred.ts";
 import { maskCall } from "../privacy-rules/masking/mask-call.ts";
 import { loadPolicy } from "../privacy-rules/rules/load-rules.ts";
-import { dropDeliveries } from "./drop-deliveries.ts";
 import { identityOfCall, readDelivery } from "./identity-of-delivery.ts";
+import { keepUnread } from "./keep-unread.ts";
 
 export interface ConversationToExtract {
   id: string;
@@ -118,7 +118,9 @@ async function fromDelivery(
   const { shown, stored, counts } = maskCall(said, await loadPolicy(ctx.db, ctx.organization.id));
   const startedAt = callStartedAt(data, event.eventTimestamp);
   await refuseBarred(ctx, identity, startedAt);
+  const begunAt = ctx.clock.now();
   const callerId = await fileUnderCaller(ctx, conversation, identity);
+  await refuseBarredMeanwhile(ctx, { identity, startedAt, callerId, begunAt });
   const isRestricted = await fileConversation(ctx, conversation.id, {
     agentId: event.agentId,
     callerId,
@@ -134,7 +136,7 @@ async function fromDelivery(
     analysis: { ...stored.analysis, dataCollection: [...stored.analysis.dataCollection] },
     attempts: conversation.attempts,
   });
-  if (isRestricted) return keepUnread(ctx, conversation.id, eventIds);
+  if (isRestricted) return leaveUnread(ctx, conversation.id, eventIds);
   return {
     id: conversation.id,
     agentId: event.agentId,
@@ -159,7 +161,7 @@ async function fromStored(
   const { transcript, startedAt, callerId } = conversation;
   if (!transcript || !startedAt || !callerId) return null;
   const isRestricted = await fileConversation(ctx, conversation.id, { callerId, attempts: conversation.attempts });
-  if (isRestricted) return keepUnread(ctx, conversation.id, eventIds);
+  if (isRestricted) return leaveUnread(ctx, conversation.id, eventIds);
   return {
     id: conversation.id,
     agentId: conversation.agentId,
@@ -191,6 +193,23 @@ async function fileUnderCaller(
 async function refuseBarred(ctx: ServiceContext, identity: CallerIdentity | null, startedAt: Date): Promise<void> {
   const why = await whyBarred(ctx, identity, startedAt);
   if (why) throw new ErasedMeanwhile(why === "objected" ? "The caller has objected." : "The caller was erased.");
+}
+
+/**
+ * An objection of somebody whom nobody knew yet did not find the caller who was created while it was being recorded. Whoever
+ * objects later finds them.
+ */
+async function refuseBarredMeanwhile(
+  ctx: ServiceContext,
+  call: { identity: CallerIdentity | null; startedAt: Date; callerId: string; begunAt: Date },
+): Promise<void> {
+  const { identity, startedAt, callerId, begunAt } = call;
+  try {
+    await refuseBarred(ctx, identity, startedAt);
+  } catch (error) {
+    await removeNewCaller(ctx, callerId, begunAt);
+    throw error;
+  }
 }
 
 type FiledValues = Partial<typeof conversations.$inferInsert> & { callerId: string };
@@ -241,16 +260,8 @@ async function fileConversation(ctx: ServiceContext, conversationId: string, val
   });
 }
 
-/** The call of a restricted caller is stored and not learned from, until somebody asks for it after the restriction. */
-async function keepUnread(ctx: ServiceContext, conversationId: string, eventIds: readonly string[]): Promise<null> {
-  const now = ctx.clock.now();
-  await ctx.db.transaction(async (tx) => {
-    await tx
-      .update(conversations)
-      .set({ status: "skipped", reason: "The caller's data is restricted.", updatedAt: now })
-      .where(isConversation(ctx, conversationId));
-    await dropDeliveries(tx, ctx, eventIds);
-  });
+async function leaveUnread(ctx: ServiceContext, conversationId: string, eventIds: readonly string[]): Promise<null> {
+  await ctx.db.transaction((tx) => keepUnread(tx, ctx, { conversationId, eventIds }));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, erasedConversations, webhookEvents } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
@@ -59,6 +60,23 @@ const deliveryBatch = 20;
  */
 export async function claimUnreadDeliveries(ctx: ErasureContext, subject: StoreSubject): Promise<void> {
   const { organizationId, callerId, identities } = subject;
+  const theirs = await findUnread(ctx, identities);
+  if (theirs.length === 0) return;
+  await ctx.db
+    .update(conversations)
+    .set({ callerId })
+    .where(
+      and(
+        eq(conversations.organizationId, organizationId),
+        isNull(conversations.callerId),
+        inArray(conversations.id, theirs),
+      ),
+    );
+}
+
+/** Conversations of these identities that were delivered and are nobody's, because they were not read yet. */
+export async function findUnread(ctx: ErasureContext, identities: readonly CallerIdentity[]): Promise<string[]> {
+  const organizationId = ctx.organization.id;
   const waiting = await ctx.db
     .select({ id: webhookEvents.id })
     .from(webhookEvents)
@@ -77,29 +95,19 @@ export async function claimUnreadDeliveries(ctx: ErasureContext, subject: StoreS
         isNull(conversations.callerId),
       ),
     );
+  const found = new Set<string>();
   for (let start = 0; start < waiting.length; start += deliveryBatch) {
     const ids = waiting.slice(start, start + deliveryBatch).map(({ id }) => id);
     const deliveries = await ctx.db
       .select({ conversationId: webhookEvents.conversationId, body: webhookEvents.body })
       .from(webhookEvents)
       .where(and(eq(webhookEvents.organizationId, organizationId), inArray(webhookEvents.id, ids)));
-    const theirs = deliveries.filter(({ body }) => {
+    for (const { conversationId, body } of deliveries) {
       const identity = body && identityOfDelivery(ctx, body);
-      return identities.some(({ kind, value }) => identity?.kind === kind && identity.value === value);
-    });
-    if (theirs.length === 0) continue;
-    await ctx.db
-      .update(conversations)
-      .set({ callerId })
-      .where(
-        and(
-          eq(conversations.organizationId, organizationId),
-          isNull(conversations.callerId),
-          inArray(
-            conversations.id,
-            theirs.map(({ conversationId }) => conversationId),
-          ),
-        ),
-      );
+      if (identities.some(({ kind, value }) => identity?.kind === kind && identity.value === value)) {
+        found.add(conversationId);
+      }
+    }
   }
+  return [...found];
 }

@@ -135,11 +135,10 @@ async function takeObjection(
 ): Promise<void> {
   const named = request.callerId ?? request.subject;
   if (named === null) throw new ServiceError("CONFLICT", "The request does not tell any more whom it is about.");
-  if (doesErase && (await findCaller(ctx, named))) {
-    await erase(ctx, request, { suppress: true, atElevenLabs });
-    return;
-  }
-  await recordObjection({ ctx, input: { requestId: request.id, subject: named } });
+  const isKnown = (await findCaller(ctx, named)) !== null;
+  const input = { requestId: request.id, subject: named, keepsKnown: !doesErase };
+  const outcome = isKnown && doesErase ? "known" : await recordObjection({ ctx, input });
+  if (outcome === "known") await erase(ctx, request, { suppress: true, atElevenLabs });
 }
 
 /** `CONFLICT` when it has ended meanwhile. */
