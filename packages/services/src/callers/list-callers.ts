@@ -25,6 +25,8 @@ export interface CallerListItem {
   conversations: number;
   /** Memories that hold today. */
   memories: number;
+  /** Of them, those that stand against another until a person decides. */
+  conflicts: number;
 }
 
 /** Last call, or the import that made the caller: what the list is ordered by. */
@@ -109,6 +111,8 @@ function hasIdentity(ctx: ServiceContext, condition: SQL): SQL {
   );
 }
 
+const isConflicted = sql<number>`(count(*) filter (where ${memories.status} = 'conflicted'))::integer`;
+
 async function withCounts(
   ctx: ServiceContext,
   page: readonly (typeof callers.$inferSelect)[],
@@ -130,7 +134,7 @@ async function withCounts(
       .where(and(eq(conversations.organizationId, organizationId), inArray(conversations.callerId, ids)))
       .groupBy(conversations.callerId),
     ctx.db
-      .select({ callerId: memories.callerId, count: count() })
+      .select({ callerId: memories.callerId, count: count(), conflicts: isConflicted })
       .from(memories)
       .where(
         and(
@@ -147,5 +151,6 @@ async function withCounts(
     identities: identities.filter(({ callerId }) => callerId === caller.id).map(({ identity }) => identity),
     conversations: countOf(calls, caller.id),
     memories: countOf(known, caller.id),
+    conflicts: known.find(({ callerId }) => callerId === caller.id)?.conflicts ?? 0,
   }));
 }

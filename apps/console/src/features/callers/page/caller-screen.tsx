@@ -1,0 +1,123 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import type { ReactNode } from "react";
+import { PageContent } from "#components/frame/page-content.tsx";
+import { PageHeader } from "#components/frame/page-header.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import { CallerActions } from "../actions/caller-actions.tsx";
+import { callerTitle } from "../caller-words.ts";
+import { BriefTab } from "./brief-tab.tsx";
+import { CallerSummary } from "./caller-summary.tsx";
+import { CallsTab } from "./calls-tab.tsx";
+import { IdentitiesTab } from "./identities-tab.tsx";
+import { MemoriesTab } from "./memories-tab.tsx";
+
+const tabs = ["memories", "calls", "brief", "identities"] as const;
+const tabParser = parseAsStringLiteral(tabs).withDefault("memories");
+
+/** One caller: who it is, what is known, what each call taught, and what the next one starts from. */
+export function CallerScreen({ callerId }: { callerId: string }): ReactNode {
+  const query = useQuery(useTRPC().callers.read.queryOptions({ callerId }));
+  const [tab, setTab] = useQueryState("tab", tabParser);
+  const detail = query.data;
+  if (query.error && !detail) {
+    const isGone = query.error.data?.code === "NOT_FOUND";
+    return (
+      <>
+        <PageHeader title="Caller" />
+        {isGone ? <GoneCaller /> : null}
+        {isGone ? null : (
+          <ErrorState error={query.error} title="The caller could not be loaded" onRetry={query.refetch} />
+        )}
+      </>
+    );
+  }
+  const conflicts = detail?.memories.filter(({ status }) => status === "conflicted").length ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={detail ? callerTitle({ ...detail.caller, identities: detail.identities }) : "Caller"}
+        action={detail ? <CallerActions detail={detail} /> : null}
+      />
+      <PageContent className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        <BackLink />
+        {detail ? <CallerSummary detail={detail} conflicts={conflicts} /> : <SummarySkeleton />}
+        <Tabs
+          label="About this caller"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            {
+              value: "memories",
+              label: conflicts > 0 ? `Memories (${conflicts} in conflict)` : "Memories",
+              content: detail ? <MemoriesTab detail={detail} /> : <ListSkeleton />,
+            },
+            { value: "calls", label: "Calls", content: <CallsTab callerId={callerId} /> },
+            { value: "brief", label: "Next call", content: <BriefTab callerId={callerId} /> },
+            {
+              value: "identities",
+              label: "Numbers and merges",
+              content: detail ? <IdentitiesTab detail={detail} /> : <ListSkeleton />,
+            },
+          ]}
+        />
+      </PageContent>
+    </>
+  );
+}
+
+function BackLink(): ReactNode {
+  const search = new URLSearchParams(useSearchParams());
+  search.delete("tab");
+  return (
+    <Link
+      href={search.size > 0 ? `/callers?${search}` : "/callers"}
+      className="inline-flex items-center gap-1.5 justify-self-start text-ink-soft hover:text-ink"
+    >
+      <ArrowLeft aria-hidden="true" className="size-4" />
+      All callers
+    </Link>
+  );
+}
+
+function GoneCaller(): ReactNode {
+  return (
+    <EmptyState
+      title="There is no such caller"
+      detail="They were erased, or the link is not complete. The audit log tells of an erasure."
+    >
+      <Link href="/callers" className={buttonClass({})}>
+        All callers
+      </Link>
+    </EmptyState>
+  );
+}
+
+function SummarySkeleton(): ReactNode {
+  return (
+    <div className="grid gap-3">
+      <Skeleton className="h-6 w-64" />
+      <Skeleton className="h-14 w-full max-w-2xl" />
+    </div>
+  );
+}
+
+function ListSkeleton(): ReactNode {
+  return (
+    <div className="grid gap-3">
+      {[0, 1, 2, 3].map((row) => (
+        <Skeleton key={row} className="h-12 w-full" />
+      ))}
+    </div>
+  );
+}

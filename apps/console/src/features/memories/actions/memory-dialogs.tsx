@@ -1,0 +1,95 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import { countOf } from "../memory-words.ts";
+import { useRefresh } from "../use-refresh.ts";
+
+interface MemoryDialogProps {
+  memoryIds: readonly string[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** After it was done, and before what is shown is asked for again. */
+  onDone?: (() => void) | undefined;
+}
+
+const thisOrMany = (count: number) => (count === 1 ? "this memory" : countOf(count));
+
+/** Marks memories for somebody to look at. They stay as they are. */
+export function FlagDialog({ memoryIds, open, onOpenChange, onDone }: MemoryDialogProps): ReactNode {
+  const flag = useMutation(useTRPC().memories.flag.mutationOptions());
+  const refresh = useRefresh();
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Flag ${thisOrMany(memoryIds.length)}?`}
+      description="A flag marks what somebody should look at. Agents are told as before."
+      action={memoryIds.length === 1 ? "Flag memory" : "Flag memories"}
+      needsReason
+      onConfirm={async (reason = "") => {
+        const results = await flag.mutateAsync({ memoryIds: [...memoryIds], reason });
+        toast.done(`${countOf(results.filter(({ outcome }) => outcome === "changed").length)} flagged.`);
+        onDone?.();
+        void refresh();
+      }}
+    />
+  );
+}
+
+interface DeleteDialogProps extends MemoryDialogProps {
+  /** What is known of them: "Of 4 callers, 2 of them sensitive." */
+  detail?: ReactNode;
+}
+
+/** Deletes memories for good; above one, how many has to be typed. */
+export function DeleteDialog({ memoryIds, open, onOpenChange, onDone, detail }: DeleteDialogProps): ReactNode {
+  const remove = useMutation(useTRPC().memories.deleteMany.mutationOptions());
+  const refresh = useRefresh();
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Delete ${thisOrMany(memoryIds.length)}?`}
+      description={
+        <>
+          {detail}
+          <p>
+            {memoryIds.length === 1 ? "It goes" : "They go"} with evidence and history, from the next answer on. Reading
+            the calls again does not bring {memoryIds.length === 1 ? "it" : "them"} back.{" "}
+            <strong className="font-medium text-critical">This cannot be undone.</strong>
+          </p>
+        </>
+      }
+      action={memoryIds.length === 1 ? "Delete memory" : "Delete memories"}
+      tone="danger"
+      count={memoryIds.length}
+      onConfirm={async (reason) => {
+        const results = await remove.mutateAsync({ memoryIds: [...memoryIds], reason });
+        const deleted = results.filter(({ outcome }) => outcome === "deleted").length;
+        const missing = results.length - deleted;
+        toast.done(`${countOf(deleted)} deleted.${missing > 0 ? ` ${missing} had been deleted before.` : ""}`);
+        onDone?.();
+        void refresh();
+      }}
+    />
+  );
+}
+
+/** Takes a flag off again. */
+export function useUnflag(): (memoryIds: readonly string[]) => Promise<void> {
+  const unflag = useMutation(useTRPC().memories.flag.mutationOptions());
+  const refresh = useRefresh();
+  return async (memoryIds) => {
+    try {
+      await unflag.mutateAsync({ memoryIds: [...memoryIds], reason: null });
+      toast.done("Flag removed.");
+    } catch (error) {
+      toast.failed(`The flag was not removed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await refresh();
+  };
+}

@@ -1,0 +1,33 @@
+import { Flag, GitCompareArrows, type LucideIcon, ShieldAlert, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import { categoryName } from "#components/words/category-name.ts";
+import { type Memory, statusNames } from "./memory-words.ts";
+
+type MarkedMemory = Pick<Memory, "shareable" | "sensitivity" | "masked" | "status" | "flagReason">;
+
+/** What is particular about a memory, as icons whose words are read out and shown on hover. */
+export function MemoryMarks({ memory }: { memory: MarkedMemory }): ReactNode {
+  const { shareable, sensitivity, masked, status, flagReason } = memory;
+  return (
+    <span className="inline-flex items-center gap-1.5 align-middle">
+      {status === "active" || status === "conflicted" ? null : <Badge>{statusNames[status]}</Badge>}
+      {status === "conflicted" ? <Mark icon={GitCompareArrows} words="In conflict" /> : null}
+      {flagReason === null ? null : <Mark icon={Flag} words="Flagged" />}
+      {sensitivity.length > 0 && !masked ? (
+        <Mark icon={ShieldAlert} words={`Sensitive: ${sensitivity.map(categoryName).join(", ")}`} tone="caution" />
+      ) : null}
+      {shareable ? <Mark icon={Users} words="Shared with all agents" /> : null}
+    </span>
+  );
+}
+
+function Mark(props: { icon: LucideIcon; words: string; tone?: "caution" }): ReactNode {
+  const Icon = props.icon;
+  return (
+    <span title={props.words} className={props.tone === "caution" ? "text-caution" : "text-ink-soft"}>
+      <Icon aria-hidden="true" className="size-3.5" />
+      <span className="sr-only">{props.words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Outputs } from "#trpc/types.ts";
+
+/** A memory as lists show it. */
+export type Memory = Outputs["memories"]["list"]["items"][number];
+export type MemoryType = Memory["type"];
+export type MemoryStatus = Memory["status"];
+
+export const typeNames: Record<MemoryType, string> = {
+  factual: "Fact",
+  preference: "Preference",
+  issue: "Issue",
+  emotion: "Emotion",
+  relationship: "Relationship",
+};
+
+export const statusNames: Record<MemoryStatus, string> = {
+  active: "Active",
+  superseded: "Superseded",
+  conflicted: "In conflict",
+  archived: "Archived",
+  quarantined: "Quarantined",
+};
+
+/** What a status means for whoever chooses one. */
+export const statusMeanings: Record<MemoryStatus, string> = {
+  active: "Holds, and agents are told.",
+  superseded: "Something newer took its place; agents are not told.",
+  conflicted: "Stands against another value until a person decides; agents are told of both.",
+  archived: "Gave way to more important ones; a search during a call still finds it.",
+  quarantined: "Waits for a person; agents are not told.",
+};
+
+export const memoryTypes = Object.keys(typeNames) as MemoryType[];
+export const memoryStatuses = Object.keys(statusNames) as MemoryStatus[];
+
+/** Agents of the organization's other callers are told from here on. */
+export const sharedFrom = 8;
+
+/** What a memory is called where its words cannot stand: in labels and titles. */
+export function nameOf({ content, masked }: Pick<Memory, "content" | "masked">): string {
+  return masked ? `Masked memory ${content}` : content;
+}
+
+/** "1 memory", "12 memories" */
+export function countOf(count: number, one = "memory", many = "memories"): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
