@@ -6,6 +6,7 @@ import { conversationsRouter } from "./conversations.ts";
 import { erasuresRouter } from "./erasures.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
 import { memoriesRouter } from "./memories.ts";
+import { overviewRouter } from "./overview.ts";
 import { privacyRequestsRouter } from "./privacy-requests.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   members: membersRouter,
   memories: memoriesRouter,
   organizations: organizationsRouter,
+  overview: overviewRouter,
   privacyRequests: privacyRequestsRouter,
   privacyRules: privacyRulesRouter,
   progress: progressRouter,

@@ -11,6 +11,8 @@ import { createOwnerOf, rowsOf } from "./second-organization.ts";
 /** What anybody may call: whoever adds to it has thought of what it tells. */
 const publicProcedures = ["invitations.accept", "setup.redeem", "system.checkHealth", "system.listWebhooks"];
 
+const figureRange = { days: 90, timeZone: "UTC" };
+
 /**
  * An input of each procedure that takes one, which names what the first organization has. A procedure without an entry fails
  * here: say how somebody elsewhere would try to get at something with it.
@@ -79,6 +81,9 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "memories.resolve": ({ memoryId }) => ({ memoryId, decision: { keep: "this" } }),
   "memories.reveal": ({ memoryId }) => ({ memoryId, reason: "To look at it." }),
   "progress.watch": ({ privacyRequestId }) => ({ kind: "erasure", id: privacyRequestId }),
+  "overview.readCalls": () => figureRange,
+  "overview.readExtraction": () => figureRange,
+  "overview.readMemories": () => figureRange,
   "search.find": () => ({ query: guardedSentence.slice(0, 20) }),
   "organizations.switch": ({ organizationId }) => ({ organizationId }),
 };

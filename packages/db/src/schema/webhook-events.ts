@@ -24,6 +24,8 @@ export const webhookEvents = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     uniqueIndex("webhook_events_delivery").on(table.organizationId, table.type, table.conversationId, table.eventAt),
+    /** How long deliveries of a time took. */
+    index("webhook_events_received").on(table.organizationId, table.receivedAt),
     index("webhook_events_conversation").on(table.organizationId, table.conversationId),
   ],
 );

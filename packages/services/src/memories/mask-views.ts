@@ -28,7 +28,9 @@ export async function maskViews<View extends MaskableView>(
 }
 
 /** Categories that the privacy rules allow: what agents are told, except what is flagged and told all the same. */
-export async function loadHarmless(ctx: Pick<ServiceContext, "db" | "organization">): Promise<ReadonlySet<string>> {
+export async function loadHarmless(
+  ctx: Pick<ServiceContext, "db"> & { organization: { id: string } },
+): Promise<ReadonlySet<string>> {
   const [settings] = await ctx.db
     .select({ tellable: organizationSettings.tellableCategories, given: organizationSettings.givenCategories })
     .from(organizationSettings)

@@ -1,0 +1,72 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { type ChartPoint, type Series, toneColors } from "./series.ts";
+
+export interface SeriesChartProps {
+  points: readonly ChartPoint[];
+  series: readonly Series[];
+  /** Stacked bars for what adds up, lines for what does not. */
+  shape: "bars" | "lines";
+  /** "s", after the numbers of the axis. */
+  unit?: string;
+}
+
+const axis = {
+  stroke: "var(--line-strong)",
+  tick: { fill: "var(--ink-soft)", fontSize: 11 },
+  tickLine: false,
+} as const;
+
+/** Loaded when it is shown: see `chart.tsx`. */
+export function SeriesChart({ points, series, shape, unit = "" }: SeriesChartProps): ReactNode {
+  const data = points.map(({ label, values }) => ({ label, ...values }));
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={data} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis dataKey="label" {...axis} minTickGap={32} />
+        <YAxis {...axis} axisLine={false} width={36} allowDecimals={shape === "lines"} unit={unit} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: "var(--sunken)", stroke: "var(--line-strong)" }}
+          content={({ active, label }) => {
+            const point = active ? points.find((each) => each.label === label) : undefined;
+            return point ? <PointNote point={point} series={series} unit={unit} /> : null;
+          }}
+        />
+        {series.map(({ key, tone }) =>
+          shape === "bars" ? (
+            <Bar key={key} dataKey={key} stackId="all" fill={toneColors[tone]} isAnimationActive={false} />
+          ) : (
+            <Line
+              key={key}
+              dataKey={key}
+              stroke={toneColors[tone]}
+              strokeWidth={2}
+              dot={{ r: 2, fill: toneColors[tone], strokeWidth: 0 }}
+              connectNulls
+              isAnimationActive={false}
+            />
+          ),
+        )}
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+function PointNote(props: { point: ChartPoint; series: readonly Series[]; unit: string }): ReactNode {
+  return (
+    <div className="rounded-md border border-line bg-surface px-2.5 py-1.5 text-xs shadow-md">
+      <p className="font-medium">{props.point.label}</p>
+      {props.series.map(({ key, label, tone }) => (
+        <p key={key} className="flex items-center gap-2 tabular-nums">
+          <span className="size-2 rounded-full" style={{ background: toneColors[tone] }} />
+          <span className="flex-1 text-ink-soft">{label}</span>
+          {props.point.values[key] == null ? "–" : `${props.point.values[key].toLocaleString()}${props.unit}`}
+        </p>
+      ))}
+    </div>
+  );
+}

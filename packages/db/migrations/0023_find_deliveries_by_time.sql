@@ -1,0 +1,1 @@
+CREATE INDEX "webhook_events_received" ON "webhook_events" USING btree ("organization_id","received_at");

@@ -1,0 +1,76 @@
+import { memories } from "@elaaoms/db/schema/index";
+import { and, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { countsInFigures } from "../callers/counts-in-figures.ts";
+import { searchedStatuses } from "../memories/agent-visibility.ts";
+import { loadHarmless } from "../memories/mask-views.ts";
+import { dayOf, daysOf, type FigureCall, type FigureContext, type FigureRange, startOf } from "./figure-range.ts";
+
+export interface MemoryFigures {
+  /** Memories that were new on a day, whatever became of them. */
+  days: { day: string; memories: number }[];
+  /** Those that are kept now and tell something personal, by category; one may be in several. */
+  personal: { category: string; memories: number; isMasked: boolean }[];
+  /** How many people are shown masked. */
+  masked: number;
+  /** Flagged by somebody, and two or more values of which a person has to decide. */
+  flagged: number;
+  conflicted: number;
+}
+
+/** What the last days taught, and what of all that is kept wants a person's attention. Test callers are left out. */
+export async function readMemoryFigures({ ctx, input }: FigureCall): Promise<MemoryFigures> {
+  const now = ctx.clock.now();
+  const harmless = await loadHarmless(ctx);
+  const [perDay, categories, masked, flagged, conflicted] = await Promise.all([
+    countPerDay(ctx, input, startOf(input, now)),
+    countByCategory(ctx),
+    countKept(ctx, sql`${isPersonal} and not ${memories.sensitivity} <@ ${sql.param([...harmless])}::text[]`),
+    countKept(ctx, sql`${memories.flaggedAt} is not null`),
+    countKept(ctx, eq(memories.status, "conflicted")),
+  ]);
+  return {
+    days: daysOf(input, now).map((day) => ({
+      day,
+      memories: perDay.find((row) => row.day === day)?.memories ?? 0,
+    })),
+    personal: categories.map((row) => ({ ...row, isMasked: !harmless.has(row.category) })),
+    ...{ masked, flagged, conflicted },
+  };
+}
+
+function ofCustomers(ctx: FigureContext): SQL | undefined {
+  return and(eq(memories.organizationId, ctx.organization.id), countsInFigures(ctx.db, memories));
+}
+
+function countPerDay(ctx: FigureContext, range: FigureRange, from: SQL) {
+  return ctx.db
+    .select({ day: dayOf(memories.createdAt, range).as("day"), memories: sql<number>`count(*)::integer` })
+    .from(memories)
+    .where(and(ofCustomers(ctx), gte(memories.createdAt, from)))
+    .groupBy(sql`1`);
+}
+
+// In the words of the index on what is rare.
+const isPersonal = sql`cardinality(${memories.sensitivity}) > 0`;
+const isKept = inArray(memories.status, [...searchedStatuses]);
+
+function countByCategory(ctx: FigureContext) {
+  const categories = ctx.db
+    .select({ category: sql<string>`unnest(${memories.sensitivity})`.as("category") })
+    .from(memories)
+    .where(and(ofCustomers(ctx), isKept, isPersonal))
+    .as("categories");
+  return ctx.db
+    .select({ category: categories.category, memories: sql<number>`count(*)::integer` })
+    .from(categories)
+    .groupBy(categories.category)
+    .orderBy(sql`2 desc`, categories.category);
+}
+
+async function countKept(ctx: FigureContext, condition: SQL): Promise<number> {
+  const [row] = await ctx.db
+    .select({ count: sql<number>`count(*)::integer` })
+    .from(memories)
+    .where(and(ofCustomers(ctx), isKept, condition));
+  return row?.count ?? 0;
+}
