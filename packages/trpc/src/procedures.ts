@@ -41,10 +41,10 @@ const mapErrors = t.middleware(async ({ ctx, path, next }) => {
 });
 
 /** A failure as clients get it; one that nobody expected is logged. */
-export function toLoggedError(ctx: Pick<Context, "log" | "requestId">, path: string, thrown: unknown): TRPCError {
+export function toLoggedError(ctx: Pick<Context, "log">, path: string, thrown: unknown): TRPCError {
   const error = toTrpcError(thrown);
   if (error.code === "INTERNAL_SERVER_ERROR") {
-    ctx.log.error({ err: error.cause, procedure: path, requestId: ctx.requestId }, "A procedure failed unexpectedly");
+    ctx.log.error({ err: error.cause, procedure: path }, "A procedure failed unexpectedly");
   }
   return error;
 }

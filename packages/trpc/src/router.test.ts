@@ -113,7 +113,7 @@ test("over HTTP an unexpected failure is logged whole and answered without inter
   expect(answer.text).not.toMatch(/hunter2|stack|\.ts/);
   expect(lines).toEqual([
     {
-      fields: { err: failure, procedure: "system.checkHealth", requestId: "req-1" },
+      fields: { err: failure, procedure: "system.checkHealth" },
       message: expect.stringContaining("unexpectedly"),
     },
   ]);

@@ -1,4 +1,5 @@
 import type { ServiceContext } from "@elaaoms/services/context";
+import { withRequestId } from "@elaaoms/services/logger";
 import type { Container } from "../container.ts";
 
 /**
@@ -16,5 +17,6 @@ export async function workerContext(
     organization,
     actor: { kind: "system", id: "worker", auth: "none", ip: null },
     requestId: job.requestId,
+    log: withRequestId(container.services.log, job.requestId),
   };
 }

@@ -16,7 +16,7 @@ export async function attemptRefresh({
   } catch (error) {
     const isPassing = !(error instanceof AccountApiError && (error.code === "REFUSED" || error.code === "INVALID"));
     ctx.log.warn(
-      { requestId: ctx.requestId, agentId, attempt: lease.attempt, err: error },
+      { agentId, attempt: lease.attempt, err: error },
       "An agent's profile could not be fetched; calls go on with what is known of it.",
     );
     if (lease.isLast || !isPassing) return "given_up";

@@ -14,7 +14,7 @@ export async function requestAgentRefresh(ctx: ServiceContext, agentId: string):
     await ctx.queue.enqueue("refresh-agent", { organizationId, agentId });
   } catch (error) {
     ctx.recentRefreshes.release(organizationId, agentId);
-    ctx.log.warn({ requestId: ctx.requestId, agentId, err: error }, "An agent's profile could not be asked for.");
+    ctx.log.warn({ agentId, err: error }, "An agent's profile could not be asked for.");
   }
 }
 
@@ -24,6 +24,6 @@ export async function requestRefreshWhenStale(ctx: ServiceContext, agentId: stri
   try {
     if (await isAgentStale(ctx, agentId)) await requestAgentRefresh(ctx, agentId);
   } catch (error) {
-    ctx.log.warn({ requestId: ctx.requestId, agentId, err: error }, "An agent's profile could not be looked at.");
+    ctx.log.warn({ agentId, err: error }, "An agent's profile could not be looked at.");
   }
 }

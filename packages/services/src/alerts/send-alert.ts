@@ -28,7 +28,7 @@ export async function sendAlert({ ctx, input }: ServiceCall<{ lease: JobLease }>
   if (raised?.isNew) {
     const { id, ...told } = raised.alert;
     ctx.log.error(
-      { requestId: ctx.requestId, organization: ctx.organization.slug, alert: id, ...told },
+      { organization: ctx.organization.slug, alert: id, ...told },
       "Extraction failed for good; the transcripts are kept.",
     );
   }
@@ -77,7 +77,7 @@ async function tryLater(ctx: ServiceContext, lease: JobLease, error: unknown): P
   });
   ctx.log.warn(
     {
-      ...{ requestId: ctx.requestId, organization: ctx.organization.slug, attempt: lease.attempt, err: error },
+      ...{ organization: ctx.organization.slug, attempt: lease.attempt, err: error },
       ...(error instanceof AlertDeliveryError && { reason: error.message }),
     },
     "An alert did not arrive and will be sent again.",

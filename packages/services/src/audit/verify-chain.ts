@@ -26,7 +26,7 @@ export async function verifyChain({ ctx, input }: ServiceCall<VerifyChainInput>)
     }),
   );
   if (!verification.valid) {
-    ctx.log.error({ requestId: ctx.requestId, sequence: verification.sequence }, "The audit chain is broken.");
+    ctx.log.error({ sequence: verification.sequence }, "The audit chain is broken.");
   }
   return verification;
 }

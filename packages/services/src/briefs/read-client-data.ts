@@ -37,7 +37,7 @@ export async function readClientData({
 }: ServiceCall<ReadClientDataInput & { deadlineMs: number }>): Promise<ReadClientDataOutput> {
   const identity = readCallerIdentity(ctx, input.callerId, input.channel ?? undefined);
   const reading = readBriefFor(ctx, input.agentId, identity).catch((error: unknown) => {
-    ctx.log.error({ requestId: ctx.requestId, err: error }, "A caller could not be looked up; answering generically.");
+    ctx.log.error({ err: error }, "A caller could not be looked up; answering generically.");
     return genericAnswer(ctx, input.agentId, "failed");
   });
   const read = await withinDeadline(reading, input.deadlineMs, () => genericAnswer(ctx, input.agentId, "late"));

@@ -99,7 +99,7 @@ export async function extractConversation({
 async function abandon(ctx: ServiceContext, conversationId: string): Promise<"abandoned"> {
   // The job goes with the conversation.
   await ctx.db.transaction((tx) => eraseConversations(tx, ctx, [conversationId]));
-  ctx.log.info({ requestId: ctx.requestId, conversationId }, "The caller was erased; nothing was stored.");
+  ctx.log.info({ conversationId }, "The caller was erased; nothing was stored.");
   return "abandoned";
 }
 
@@ -187,7 +187,6 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<boolean
     });
     ctx.log.info(
       {
-        requestId: ctx.requestId,
         conversationId: conversation.id,
         ...stored,
         dropped: result.dropped,

@@ -28,7 +28,7 @@ export async function failAttempt(
 ): Promise<"will_retry" | "failed"> {
   const { conversationId, lease } = attempt;
   const reason = describeFailure(error);
-  const fields = { requestId: ctx.requestId, conversationId, attempt: lease.attempt, reason, err: error };
+  const fields = { conversationId, attempt: lease.attempt, reason, err: error };
   if (error instanceof LeaseLostError) {
     ctx.log.warn(fields, "An extraction lost its lease and stored nothing; another attempt has it.");
     return "will_retry";

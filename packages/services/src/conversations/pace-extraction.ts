@@ -39,7 +39,7 @@ export async function paceExtraction(
     const delaySeconds = Math.ceil((slot.getTime() - now.getTime()) / secondMs);
     await ctx.queue.enqueue("extract-conversation", payload, { transaction: tx, inBackground: true, delaySeconds });
     ctx.log.info(
-      { requestId: ctx.requestId, conversationId: conversation.id, delaySeconds },
+      { conversationId: conversation.id, delaySeconds },
       "The caller calls very often; the conversation is read later.",
     );
     return "postponed";

@@ -39,7 +39,7 @@ export async function eraseCaller({
   try {
     await eraseAll(ctx, request, openSubject(ctx.secretBox, request.id, request.sealedSubject), input.signal);
   } catch (error) {
-    const fields = { requestId: ctx.requestId, privacyRequestId: request.id, err: error };
+    const fields = { privacyRequestId: request.id, err: error };
     ctx.log.error(fields, "An erasure did not get to its end, and will be taken up again.");
     const reason = error instanceof ErasureIncompleteError ? error.message : "An attempt failed; see the log.";
     await ctx.db
@@ -48,7 +48,7 @@ export async function eraseCaller({
       .where(isRequest(ctx, request.id));
     throw error;
   }
-  ctx.log.info({ requestId: ctx.requestId, privacyRequestId: request.id }, "A caller was erased.");
+  ctx.log.info({ privacyRequestId: request.id }, "A caller was erased.");
   return "completed";
 }
 

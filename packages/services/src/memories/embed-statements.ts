@@ -30,7 +30,7 @@ export async function embedStatements(
     signal?.throwIfAborted();
     if (!(error instanceof EmbeddingProviderError) && !limit.aborted) throw error;
     ctx.log.warn(
-      { requestId: ctx.requestId, count: contents.length, reason: reasonOf(error) },
+      { count: contents.length, reason: reasonOf(error) },
       "Memories are stored without vectors for now: the embeddings provider gave none.",
     );
     return contents.map(() => null);

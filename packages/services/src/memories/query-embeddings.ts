@@ -112,7 +112,7 @@ export class QueryEmbeddings {
     if (answer?.error instanceof EmbeddingProviderError && answer.error.reason === "resting") return;
     const reason = answer?.error instanceof EmbeddingProviderError ? { reason: answer.error.reason } : {};
     this.#options.log.warn(
-      { requestId, ...reason, ...(answer && { err: answer.error }) },
+      { request_id: requestId, ...reason, ...(answer && { err: answer.error }) },
       "The query was not embedded in time; ranking without its embedding.",
     );
   }

@@ -95,7 +95,7 @@ export async function searchMemoriesInTime({
 }: ServiceCall<SearchMemoriesInput & { deadlineMs: number }>): Promise<SearchMemoriesOutput> {
   const unavailable = { ...emptyAnswer(input.agentId), summary: "Memories cannot be searched right now." };
   const searching = searchMemories({ ctx, input }).catch((error: unknown) => {
-    ctx.log.error({ requestId: ctx.requestId, err: error }, "A search failed; answering with nothing.");
+    ctx.log.error({ err: error }, "A search failed; answering with nothing.");
     return unavailable;
   });
   const answer = await withinDeadline(searching, input.deadlineMs, () => unavailable);

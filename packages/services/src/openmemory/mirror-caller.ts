@@ -86,7 +86,7 @@ async function postpone(
     .where(and(ofCaller(ctx, callerId), eq(openmemoryOutbox.version, version)));
   if (!wasAsked) return;
   ctx.log.warn(
-    { requestId: ctx.requestId, ...(failure && { reason: failure.reason }), err: error },
+    { ...(failure && { reason: failure.reason }), err: error },
     "A caller's memories wait to be mirrored to the OpenMemory server.",
   );
 }

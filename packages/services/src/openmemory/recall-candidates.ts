@@ -22,8 +22,7 @@ export async function recallCandidates(
   const asked = ask(ctx, { callerId, query }).catch((error: unknown) => {
     const reason = readFailure(error)?.reason;
     openMemory.onRecall(reason === "resting" ? "resting" : reason === "timeout" ? "late" : "failed");
-    if (reason !== "resting")
-      ctx.log.warn({ requestId: ctx.requestId, reason, err: error }, "OpenMemory gave no candidates.");
+    if (reason !== "resting") ctx.log.warn({ reason, err: error }, "OpenMemory gave no candidates.");
     return [];
   });
   let isLate = false;

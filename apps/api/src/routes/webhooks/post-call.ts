@@ -96,7 +96,7 @@ async function makeDurable(ctx: ServiceContext, input: Parameters<typeof acceptP
   } catch (error) {
     const known = toServiceError(error);
     if (known.code !== "INTERNAL") throw known;
-    ctx.log.error({ requestId: ctx.requestId, err: error }, "A delivery could not be stored.");
+    ctx.log.error({ err: error }, "A delivery could not be stored.");
     throw new ServiceError("UNAVAILABLE", "The delivery could not be stored. Send it again.", {
       retryAfterSeconds: 5,
       cause: error,

@@ -29,7 +29,7 @@ export async function runVerification({ ctx, input }: ServiceCall<RunVerificatio
     await update(ctx, row, { ...resultOf(verification), finishedAt: ctx.clock.now() });
   } catch (error) {
     if (input.signal.aborted) throw error;
-    ctx.log.error({ requestId: ctx.requestId, err: error }, "The audit chain could not be checked to its end.");
+    ctx.log.error({ err: error }, "The audit chain could not be checked to its end.");
     const problem = "The check did not get to its end; see the log of the service.";
     await update(ctx, row, { status: "failed", problem, finishedAt: ctx.clock.now() });
   }

@@ -45,7 +45,7 @@ export async function judgeNearDuplicates(
     signal.throwIfAborted();
     const reason = error instanceof ExtractionProviderError ? error.message : undefined;
     ctx.log.warn(
-      { requestId: ctx.requestId, conversationId: options.conversationId, pairs: pairs.length, reason, err: error },
+      { conversationId: options.conversationId, pairs: pairs.length, reason, err: error },
       "Statements that look alike were not compared; both of each pair are kept.",
     );
     return nothingJudged;
@@ -61,7 +61,7 @@ function judgedSame(
   const same = pairs.filter((_, index) => verdicts[index] === "same");
   const contradicting = verdicts.filter((verdict) => verdict === "contradicts").length;
   ctx.log.info(
-    { requestId: ctx.requestId, conversationId, pairs: pairs.length, same: same.length, contradicting },
+    { conversationId, pairs: pairs.length, same: same.length, contradicting },
     "Statements that look alike were compared.",
   );
   const keys = new Set(same.map(({ memory, statement }) => keyOf(memory, statement)));

@@ -25,7 +25,7 @@ export class RecallSets {
     if (this.#keeping.size >= maxKeeping) return;
     const keeping = store()
       .catch((error: unknown) => {
-        this.#log.warn({ requestId, err: error }, "A recall set was not kept; the next search makes it.");
+        this.#log.warn({ request_id: requestId, err: error }, "A recall set was not kept; the next search makes it.");
       })
       .finally(() => this.#keeping.delete(keeping));
     this.#keeping.add(keeping);
