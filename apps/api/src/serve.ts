@@ -113,6 +113,12 @@ export async function serve(env: Env): Promise<Service> {
     });
     isReady = true;
     log.info({ url: apiUrl }, "Ready.");
+    // In the background: until it is done, the first call to an organization reads it.
+    if (env.ROLE !== "worker") {
+      container.organizations
+        .readAhead(stopBooting.signal)
+        .catch((error: unknown) => log.warn({ err: error }, "Organizations were not read ahead."));
+    }
     const setupToken = env.ROLE === "worker" ? null : await issueSetupLink(container.services);
     // Not before: what it imports takes most of a second of this thread.
     if (env.ROLE !== "worker") container.signIn.load().catch((error) => log.error({ err: error }, "Signing in fails."));

@@ -1,4 +1,4 @@
-import { agentBriefs, agents, callers } from "@elaaoms/db/schema/index";
+import { agentBriefs, agents, callers, organizations } from "@elaaoms/db/schema/index";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askHook, newNumber, orderAgent, orderCall, remember } from "./agent-platform.ts";
@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 /** Answers that are asked for while nobody can read a table. They are back before it is given free. */
-function whileLocked<Answer>(table: typeof agentBriefs | typeof callers, ask: () => Promise<Answer>): Promise<Answer> {
+function whileLocked<Answer>(
+  table: typeof agentBriefs | typeof callers | typeof organizations,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
   return service.container.services.db.transaction(async (tx) => {
     await tx.execute(sql`lock table ${table} in access exclusive mode`);
     return ask();
@@ -39,6 +42,16 @@ describe("while Postgres is slow", () => {
       memory_context: "",
     });
     expect((await askHook(service, "client-data", call)).body).toEqual(known.body);
+  });
+
+  it("answers the first call to an organization that it read ahead, and tells in time that it cannot read another one", async () => {
+    const readAhead = await service.createOrganization("Read ahead");
+    await service.container.organizations.readAhead(new AbortController().signal);
+    const unseen = await service.createOrganization("Not seen yet");
+    const ask = (organization: typeof unseen) => askHook(service, "client-data", call, organization);
+    const meanwhile = await whileLocked(organizations, () => Promise.all([ask(readAhead), ask(unseen)]));
+    expect(meanwhile.map(({ status }) => status)).toEqual([200, 503]);
+    expect((await ask(unseen)).status).toBe(200);
   });
 
   it("answers a search with nothing, and afterwards as before", async () => {

@@ -45,6 +45,17 @@ describe("the directory of a process", () => {
     expect(selects()).toBe(3);
   });
 
+  it("reads ahead what it will be asked for", async () => {
+    const made = await Promise.all(["First ahead", "Second ahead"].map(newOrganization));
+    const { db, selects } = countingSelects(database.db);
+    const directory = new OrganizationDirectory({ db, secretBox });
+    await directory.readAhead(new AbortController().signal);
+    const before = selects();
+    const found = await Promise.all(made.map(({ slug }) => directory.findBySlug(slug)));
+    expect(found.map((each) => each?.id)).toEqual(made.map(({ id }) => id));
+    expect(selects()).toBe(before);
+  });
+
   it("refuses soon what another process revoked", async () => {
     const organization = await newOrganization("Revoked elsewhere");
     const directory = new OrganizationDirectory({ db: database.db, secretBox, keepForMs });

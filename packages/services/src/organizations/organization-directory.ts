@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { ServiceError } from "@elaaoms/core/errors";
 import type { Database } from "@elaaoms/db/connect";
 import { organizationSecrets, organizationSettings, organizations } from "@elaaoms/db/schema/index";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { OrganizationScope } from "../context.ts";
 import { digestSecret, type SecretBox } from "../secrets/secret-box.ts";
+import { withinDeadline } from "../within-deadline.ts";
 
 /** An organization with what its webhooks are authenticated by. */
 export interface WebhookOrganization extends OrganizationScope {
@@ -14,6 +16,9 @@ export interface WebhookOrganization extends OrganizationScope {
 
 /** How long a reload may take before the entry it replaces is used once more. */
 const staleAfterMs = 200;
+const maxKept = 10_000;
+/** How many are read ahead in one statement. */
+const pageSize = 200;
 
 /**
  * Finds organizations by what arrives with a request. Answers are kept for a few seconds, so that a changed setting or
@@ -32,22 +37,46 @@ export class OrganizationDirectory {
     this.#db = options.db;
     this.#secretBox = options.secretBox;
     const ttl = options.keepForMs ?? 10_000;
-    this.#bySlug = new LRUCache({ max: 10_000, ttl });
-    this.#byApiKey = new LRUCache({ max: 10_000, ttl });
+    this.#bySlug = new LRUCache({ max: maxKept, ttl });
+    this.#byApiKey = new LRUCache({ max: maxKept, ttl });
   }
 
   /**
    * By the slug of a webhook path. An entry that is due to be read again serves on while the database is slow or away:
    * a call that is about to start does not wait for it.
+   *
+   * @param withinMs for one that this process has not seen: `UNAVAILABLE` when reading it takes longer. Without it, the
+   * database's own limits hold.
    */
-  async findBySlug(slug: string): Promise<WebhookOrganization | null> {
+  async findBySlug(slug: string, { withinMs }: { withinMs?: number } = {}): Promise<WebhookOrganization | null> {
     const fresh = this.#bySlug.get(slug, { noDeleteOnStaleGet: true });
     if (fresh) return fresh;
     const loading = this.#readBySlug(slug);
     const stale = this.#bySlug.get(slug, { allowStale: true, noDeleteOnStaleGet: true });
-    if (!stale) return loading;
+    if (!stale) return withinMs === undefined ? loading : inTime(loading, withinMs);
     const patience = sleep(staleAfterMs, stale, { ref: false });
     return Promise.race([loading.catch(() => stale), patience]);
+  }
+
+  /**
+   * Reads organizations ahead, as many as are kept: their first calls then find them also while the database is slow. One page
+   * after another, until `signal` is aborted.
+   */
+  async readAhead(signal: AbortSignal): Promise<void> {
+    let last = "";
+    for (let read = 0; read < maxKept && !signal.aborted; read += pageSize) {
+      const page = await this.#db
+        .select({ slug: organizations.slug })
+        .from(organizations)
+        .where(gt(organizations.slug, last))
+        .orderBy(asc(organizations.slug))
+        .limit(pageSize);
+      const found = await this.#loadBySlugs(page.map(({ slug }) => slug));
+      for (const [slug, organization] of found) if (!this.#bySlug.has(slug)) this.#bySlug.set(slug, organization);
+      const end = page.at(-1);
+      if (!end || page.length < pageSize) return;
+      last = end.slug;
+    }
   }
 
   async findByApiKey(apiKey: string): Promise<OrganizationScope | null> {
@@ -83,32 +112,45 @@ export class OrganizationDirectory {
 
   #readBySlug(slug: string): Promise<WebhookOrganization | null> {
     return once(this.#slugReads, slug, async () => {
-      const found = await this.#loadBySlug(slug);
+      const found = (await this.#loadBySlugs([slug])).get(slug) ?? null;
       if (found) this.#bySlug.set(slug, found);
       else this.#bySlug.delete(slug);
       return found;
     });
   }
 
-  async #loadBySlug(slug: string): Promise<WebhookOrganization | null> {
+  async #loadBySlugs(slugs: readonly string[]): Promise<Map<string, WebhookOrganization>> {
     const rows = await this.#db
       .select({ organization: organizations, settings: organizationSettings, secret: organizationSecrets })
       .from(organizations)
       .innerJoin(organizationSettings, eq(organizationSettings.organizationId, organizations.id))
       .innerJoin(organizationSecrets, eq(organizationSecrets.organizationId, organizations.id))
-      .where(eq(organizations.slug, slug));
-    const first = rows[0];
-    const hmac = rows.find((row) => row.secret.kind === "webhook_hmac_key")?.secret;
-    const token = rows.find((row) => row.secret.kind === "webhook_token")?.secret;
-    if (!first || !hmac?.ciphertext || !token?.digest) return null;
-    return {
-      id: first.organization.id,
-      slug: first.organization.slug,
-      settings: first.settings,
-      hmacKey: this.#secretBox.open(hmac.ciphertext, secretContext(first.organization.id, "webhook_hmac_key")),
-      webhookTokenDigest: token.digest,
-    };
+      .where(inArray(organizations.slug, [...slugs]));
+    const found = new Map<string, WebhookOrganization>();
+    for (const [slug, [first, ...others]] of Map.groupBy(rows, ({ organization }) => organization.slug)) {
+      if (!first) continue;
+      const secretOf = (kind: string) => [first, ...others].find(({ secret }) => secret.kind === kind)?.secret;
+      const [hmac, token] = [secretOf("webhook_hmac_key"), secretOf("webhook_token")];
+      if (!hmac?.ciphertext || !token?.digest) continue;
+      const { id } = first.organization;
+      const hmacKey = this.#secretBox.open(hmac.ciphertext, secretContext(id, "webhook_hmac_key"));
+      found.set(slug, { id, slug, settings: first.settings, hmacKey, webhookTokenDigest: token.digest });
+    }
+    return found;
   }
+}
+
+/** What is being read, or `UNAVAILABLE` when that takes longer: whoever calls is told while they still listen. */
+async function inTime<Value>(loading: Promise<Value>, milliseconds: number): Promise<Value> {
+  const read = await withinDeadline(
+    loading.then((value) => ({ value })),
+    milliseconds,
+    () => null,
+  );
+  if (read) return read.value;
+  throw new ServiceError("UNAVAILABLE", "The organization could not be looked up in time. Try again in a moment.", {
+    retryAfterSeconds: 2,
+  });
 }
 
 /** The read of this key that is under way, else a new one. */

@@ -8,6 +8,8 @@ import { z } from "zod";
 import type { Container } from "../../container.ts";
 import { createRefusal } from "../admission.ts";
 
+/** Within the deadlines of those hooks that a call waits for, with time left to answer. */
+const lookUpMs = 1_000;
 const signatureHeader = "elevenlabs-signature";
 
 /** Nothing but what a slug can be reaches the database. */
@@ -19,11 +21,14 @@ const pathSchema = z.object({
 });
 
 export interface WebhookAuthentication {
-  /** The organization that the path names; null when there is none. */
-  findOrganization(request: FastifyRequest): Promise<WebhookOrganization | null>;
+  /**
+   * The organization that the path names; null when there is none. `UNAVAILABLE` when it was never seen and is not read
+   * within this time, where one is given.
+   */
+  findOrganization(request: FastifyRequest, withinMs?: number): Promise<WebhookOrganization | null>;
   /**
    * Lets a request in that proves to come from the organization's agents: by webhook token, or by a signature over the
-   * body. Throws `UNAUTHENTICATED` without saying what was wrong, and `RATE_LIMITED` to those who keep failing.
+   * body. For hooks that a call waits for. Throws `UNAUTHENTICATED` without saying what was wrong, and `RATE_LIMITED` to those who keep failing.
    */
   authenticate(request: FastifyRequest, body: Buffer): Promise<ServiceContext>;
   /** Refuses, and counts the refusal against the sender's address. */
@@ -35,9 +40,10 @@ export interface WebhookAuthentication {
 export function createWebhookAuthentication(scope: FastifyInstance, container: Container): WebhookAuthentication {
   const refuse = createRefusal(scope);
 
-  async function findOrganization(request: FastifyRequest): Promise<WebhookOrganization | null> {
+  async function findOrganization(request: FastifyRequest, withinMs?: number): Promise<WebhookOrganization | null> {
     const path = pathSchema.safeParse(request.params);
-    return path.success ? container.organizations.findBySlug(path.data.organization) : null;
+    if (!path.success) return null;
+    return container.organizations.findBySlug(path.data.organization, withinMs === undefined ? {} : { withinMs });
   }
 
   function contextOf(request: FastifyRequest, organization: WebhookOrganization, proof: OriginProof): ServiceContext {
@@ -55,7 +61,7 @@ export function createWebhookAuthentication(scope: FastifyInstance, container: C
     refuse,
     contextOf,
     async authenticate(request, body) {
-      const organization = await findOrganization(request);
+      const organization = await findOrganization(request, lookUpMs);
       const proof = organization && proofOfOrigin(request, body, organization, container.services.clock.now());
       return organization && proof ? contextOf(request, organization, proof) : refuse(request);
     },
