@@ -3,8 +3,8 @@ import { migrateDatabase } from "@elaaoms/db/migrate";
 import { grantServiceRights, mayUnprotectAudit, roleOf } from "@elaaoms/db/service-role";
 import { isDatabaseUnavailable } from "@elaaoms/db/unavailable";
 import { migrateJobQueue } from "@elaaoms/queue/migrate-job-queue";
-import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { ensureDefaultOrganization } from "@elaaoms/services/organizations/ensure-default-organization";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/organization-credentials";
 import type { Container } from "./container.ts";
 import type { DatabaseUrls } from "./database-urls.ts";
 import { startWorker, type WorkerLimits } from "./worker.ts";
@@ -18,6 +18,8 @@ export interface BootOptions {
   isOnlyProcess: boolean;
   /** The default organization's credentials as far as the environment gives them. */
   given: Partial<OrganizationCredentials>;
+  /** The same as the data folder has them. */
+  known?: Partial<OrganizationCredentials>;
   /** Keeps what was generated of them, before it is committed. */
   keep: (generated: Partial<OrganizationCredentials>) => void;
   /** Aborts when the process is told to end while it still waits for its database. */
@@ -41,6 +43,7 @@ export async function boot(options: BootOptions): Promise<Partial<OrganizationCr
       db: container.services.db,
       secretBox: container.secretBox,
       given: options.given,
+      ...(options.known && { known: options.known }),
       keep: options.keep,
     }),
   );

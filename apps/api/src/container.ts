@@ -23,7 +23,9 @@ import { countOutdated } from "@elaaoms/services/memories/outdated-memories";
 import { QueryEmbeddings } from "@elaaoms/services/memories/query-embeddings";
 import { RecallSets } from "@elaaoms/services/memories/recall-sets/recall-sets";
 import { readBacklog } from "@elaaoms/services/openmemory/backlog";
+import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import { loadEnginePlan } from "@elaaoms/services/organizations/extraction/load-engine-plan";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/organization-credentials";
 import { OrganizationDirectory } from "@elaaoms/services/organizations/organization-directory";
 import { ProgressFeed } from "@elaaoms/services/progress/progress-feed";
 import { readProgress } from "@elaaoms/services/progress/reading/read-progress";
@@ -42,9 +44,11 @@ import {
   registerEmbeddingGauges,
   registerMirrorGauges,
 } from "./metrics.ts";
+import { createModelProviders } from "./model-providers.ts";
 import { createOpenMemory, type OpenMemorySettings } from "./openmemory.ts";
 import { createOrganizationEngines } from "./organization-engines.ts";
 import { ProviderCircuits } from "./provider-circuits.ts";
+import { createSimulatedPlatform } from "./simulated-platform.ts";
 
 export interface ContainerOptions {
   databaseUrl: string;
@@ -63,6 +67,10 @@ export interface ContainerOptions {
   openMemory: OpenMemorySettings | null;
   alerts: AlertSettings;
   consoleOrigins: readonly [string, ...string[]];
+  /** Origin at which this process listens, once it does. */
+  ownUrl: () => string;
+  /** Keeps changed webhook credentials of the default organization for the tools beside the service. */
+  keepCredentials?: (credentials: Partial<OrganizationCredentials>) => void;
   log: Logger;
   /** Replacements for what is otherwise built here; tests give their own clock, engine or embedder. */
   overrides?: Overrides;
@@ -176,6 +184,12 @@ export function createContainer(options: ContainerOptions): Container {
     mirrorDigest,
     accesses,
     progress: new ProgressFeed({ read: (key) => readProgress({ db: connection.db, secretBox }, key), log }),
+    installationExtraction: options.extraction,
+    modelProviders: createModelProviders(options.extraction),
+    simulatedPlatform: createSimulatedPlatform(options),
+    keepCredentials: (slug, credentials) => {
+      if (slug === defaultOrganizationSlug) options.keepCredentials?.(credentials);
+    },
     log,
     extractionAttempts: options.retryDelays.length + 1,
   };

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/organization-credentials";
 import { z } from "zod";
 
 const fileName = "credentials.json";

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { minuteMs } from "@elaaoms/core/clock";
 import { type OpenDataFolder, openDataFolder } from "@elaaoms/db/embedded/data-folder-database";
-import type { OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/organization-credentials";
 import { issueSetupLink } from "@elaaoms/services/setup/issue-setup-link";
 import { createAlertWebhook } from "./alert-webhook.ts";
 import { buildApp } from "./app.ts";
@@ -14,7 +14,7 @@ import { databaseUrlsOf } from "./database-urls.ts";
 import { embeddingsSettings } from "./embeddings-settings.ts";
 import type { Env } from "./env.ts";
 import { extractionSettings } from "./extraction-settings.ts";
-import { keepLocalCredentials } from "./local-credentials.ts";
+import { keepLocalCredentials, readLocalCredentials } from "./local-credentials.ts";
 import { createLog } from "./log.ts";
 import { openMemorySettings } from "./openmemory.ts";
 import { settledEncryptionKey } from "./settled-encryption-key.ts";
@@ -52,6 +52,8 @@ export async function serve(env: Env): Promise<Service> {
     : await openDataFolder({ directory: env.dataDirectory, purpose: "the ELAAOMS service", log: note });
   const database = databaseUrlsOf(env, folder);
   const consoleOrigins = consoleOriginsOf(env);
+  let isReady = false;
+  let apiUrl = "";
   const container = createContainer({
     databaseUrl: database.service,
     encryptionKey: env.ELAAOMS_ENCRYPTION_KEY ?? (await settledEncryptionKey(env.dataDirectory, database.owner)),
@@ -69,11 +71,12 @@ export async function serve(env: Env): Promise<Service> {
       intervalMs: env.ALERT_INTERVAL_MINUTES * minuteMs,
     },
     consoleOrigins,
+    // Simulated calls come back by the shortest way: no proxy that stands before us has to let us through.
+    ownUrl: () => apiUrl,
+    keepCredentials: (credentials) => folder && keepLocalCredentials(folder.lock.directory, credentials),
     log,
   });
   const stopBooting = new AbortController();
-  let isReady = false;
-  let apiUrl = "";
   let app: App | null = null;
   const stop = async (drainMs: number) => {
     stopBooting.abort();
@@ -108,6 +111,7 @@ export async function serve(env: Env): Promise<Service> {
       },
       isOnlyProcess: folder !== null,
       given: givenCredentials(env),
+      ...(folder && { known: readLocalCredentials(folder.lock.directory) }),
       keep: (generated) => folder && keepLocalCredentials(folder.lock.directory, generated),
       signal: stopBooting.signal,
     });

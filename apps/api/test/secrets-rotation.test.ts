@@ -57,7 +57,7 @@ describe("another key for the installation", () => {
     const counts = await rotate({ from, to });
     expect(counts).toMatchObject({
       "data_keys.ciphertext": 1,
-      "organization_secrets.ciphertext": 2,
+      "organization_secrets.ciphertext": 3,
       "two_factors.secret": 1,
     });
     expect(await rotate({ from, to })).toBeNull();

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { minuteMs } from "@elaaoms/core/clock";
 import { createTestDatabase } from "@elaaoms/db/testing/test-database";
 import type { AlertSettings } from "@elaaoms/services/alerts/alert";
-import { createOrganization, type OrganizationCredentials } from "@elaaoms/services/organizations/create-organization";
+import { createOrganization } from "@elaaoms/services/organizations/create-organization";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/organization-credentials";
 import { buildApp } from "../src/app.ts";
 import type { App, RequestTimeouts } from "../src/app-options.ts";
 import { boot } from "../src/boot.ts";
@@ -68,6 +69,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const database = options.beside
     ? { url: options.beside.databaseUrl, serviceUrl: options.beside.serviceUrl, close: async () => {} }
     : await createTestDatabase();
+  let url = "";
   const lines: string[] = [];
   const log = createLog({ level: "debug", role: "test" }, { write: (line: string) => void lines.push(line) });
   const role = options.role ?? "all";
@@ -82,6 +84,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     embeddings: options.embeddings ?? localEmbeddings,
     accountApi: options.accountApi ?? null,
     consoleOrigins,
+    ownUrl: () => url,
     openMemory: options.openMemory ?? null,
     alerts: options.alerts ?? { sender: null, intervalMs: 15 * minuteMs },
     log,
@@ -100,7 +103,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     signal: new AbortController().signal,
   });
   let isReady = true;
-  let url = "";
   const app = await buildApp({
     container,
     log,

@@ -19,10 +19,14 @@ import type { MemorySetCache } from "./memories/memory-set-cache.ts";
 import type { QueryEmbeddings } from "./memories/query-embeddings.ts";
 import type { RecallSets } from "./memories/recall-sets/recall-sets.ts";
 import type { OpenMemorySetup } from "./openmemory/memory-server.ts";
+import type { InstallationExtraction } from "./organizations/extraction/engine-plan.ts";
+import type { ModelProviders } from "./organizations/extraction/model-providers.ts";
+import type { OrganizationCredentials } from "./organizations/organization-credentials.ts";
 import type { PasswordHasher } from "./people/create-person.ts";
 import type { ProgressFeed } from "./progress/progress-feed.ts";
 import type { KeyedDigest } from "./secrets/keyed-digest.ts";
 import type { SecretBox } from "./secrets/secret-box.ts";
+import type { SimulatedPlatform } from "./simulator/simulated-platform.ts";
 
 /** Gives each organization the engine that its calls are read with. */
 export interface ExtractionEngines {
@@ -68,6 +72,14 @@ export interface ServiceDependencies {
   accesses: AccessRecorder;
   /** Tells whoever watches how far long work has come. */
   progress: ProgressFeed;
+  /** What calls are read with where an organization chose nothing. */
+  installationExtraction: InstallationExtraction;
+  /** Models as such: what providers offer, and readings that are only tried. */
+  modelProviders: ModelProviders;
+  /** Plays the platform against this service's own webhooks. */
+  simulatedPlatform: SimulatedPlatform;
+  /** Tells the tools beside the service of changed webhook credentials, where the service keeps them for those. */
+  keepCredentials(slug: string, credentials: Partial<OrganizationCredentials>): void;
   log: Logger;
   /** Attempts at extracting a conversation before it is given up. */
   extractionAttempts: number;

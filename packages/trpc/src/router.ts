@@ -1,4 +1,5 @@
 import { accessesRouter } from "./accesses.ts";
+import { agentsRouter } from "./agents.ts";
 import { apiKeysRouter } from "./api-keys.ts";
 import { auditRouter } from "./audit.ts";
 import { callersRouter } from "./callers.ts";
@@ -11,12 +12,16 @@ import { privacyRequestsRouter } from "./privacy-requests.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { progressRouter } from "./progress.ts";
+import { providersRouter } from "./providers.ts";
 import { searchRouter } from "./search.ts";
 import { organizationsRouter, sessionRouter } from "./sessions.ts";
+import { simulatorRouter } from "./simulator.ts";
 import { systemRouter } from "./system.ts";
+import { webhooksRouter } from "./webhooks.ts";
 
 export const appRouter = router({
   accesses: accessesRouter,
+  agents: agentsRouter,
   apiKeys: apiKeysRouter,
   callers: callersRouter,
   audit: auditRouter,
@@ -31,9 +36,12 @@ export const appRouter = router({
   privacyRules: privacyRulesRouter,
   progress: progressRouter,
   search: searchRouter,
+  providers: providersRouter,
   session: sessionRouter,
+  simulator: simulatorRouter,
   setup: setupRouter,
   system: systemRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,5 @@
 import { publicProcedure, router } from "./procedures.ts";
-import { listWebhooks } from "./webhooks.ts";
+import { listWebhooks } from "./webhook-addresses.ts";
 
 export const systemRouter = router({
   /** State of the service and of everything behind it. */

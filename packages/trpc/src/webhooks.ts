@@ -1,31 +1,34 @@
-/** In the order of the moments of a call: before, during, after. */
-const webhookNames = ["client-data", "search-memory", "post-call"] as const;
-type WebhookName = (typeof webhookNames)[number];
+import { renewWebhookToken } from "@elaaoms/services/webhooks/renew-webhook-token";
+import { revealWebhookSecrets } from "@elaaoms/services/webhooks/reveal-webhook-secrets";
+import { setSigningSecret } from "@elaaoms/services/webhooks/set-signing-secret";
+import { z } from "zod";
+import { protectedProcedure, router } from "./procedures.ts";
+import { listWebhooks } from "./webhook-addresses.ts";
 
-/**
- * How a delivery may prove where it comes from. `signature`: the `ElevenLabs-Signature` header, HMAC-SHA256 over the raw
- * body. `bearer-token`: `Authorization: Bearer`. `token-header`: `X-Elaaoms-Token`. Any one of those listed is enough.
- */
-type WebhookAuthentication = "signature" | "bearer-token" | "token-header";
+const manageProcedure = protectedProcedure("secrets.manage");
 
-export interface Webhook {
-  name: WebhookName;
-  url: string;
-  authentication: readonly WebhookAuthentication[];
-}
+export const webhooksRouter = router({
+  /** Where ElevenLabs delivers to for the organization that is looked at, and how each address authenticates. */
+  list: protectedProcedure("webhooks.read").query(({ ctx }) => ({
+    webhooks: listWebhooks(ctx.publicUrl, ctx.organization.slug),
+    apiReferenceUrl: new URL("/docs", ctx.publicUrl).href,
+  })),
 
-// ElevenLabs signs only the delivery after a call; the other two hooks carry a static header.
-const authentications: Record<WebhookName, readonly WebhookAuthentication[]> = {
-  "client-data": ["bearer-token", "token-header", "signature"],
-  "search-memory": ["bearer-token", "token-header", "signature"],
-  "post-call": ["signature"],
-};
+  /** A mutation: it is audited, and nothing of it is to be kept in a cache. */
+  reveal: protectedProcedure("secrets.reveal").mutation(({ ctx }) => revealWebhookSecrets({ ctx })),
 
-/** The three webhooks of the default organization under the service's public origin. */
-export function listWebhooks(publicUrl: string): Webhook[] {
-  return webhookNames.map((name) => ({
-    name,
-    url: new URL(`/webhook/${name}`, publicUrl).href,
-    authentication: authentications[name],
-  }));
-}
+  /** The secret that ElevenLabs shows once, for the address after the call. */
+  setSigningSecret: manageProcedure
+    .input(
+      z.object({
+        secret: z
+          .string()
+          .trim()
+          .regex(/^[\x21-\x7e]{8,1024}$/, "Expected 8 to 1,024 characters, without spaces"),
+      }),
+    )
+    .mutation(({ ctx, input }) => setSigningSecret({ ctx, input })),
+
+  /** Answers the new token; the one before ends within ten seconds. */
+  renewToken: manageProcedure.mutation(({ ctx }) => renewWebhookToken({ ctx })),
+});

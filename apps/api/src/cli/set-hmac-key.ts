@@ -1,5 +1,8 @@
+import { operatorContext } from "@elaaoms/services/audit/operator-context";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
-import { setWebhookHmacKey } from "@elaaoms/services/organizations/set-webhook-hmac-key";
+import { findOrganization } from "@elaaoms/services/organizations/find-organization";
+import type { OrganizationCredentials } from "@elaaoms/services/organizations/organization-credentials";
+import { setSigningSecret } from "@elaaoms/services/webhooks/set-signing-secret";
 import { keepLocalCredentials } from "../local-credentials.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { withInstallation } from "./installation.ts";
@@ -19,9 +22,16 @@ try {
   }
   const [hmacKey = ""] = await readSecrets(["HMAC secret"]);
   await withInstallation("pnpm org:set-hmac-key", async ({ db, secretBox, dataDirectory }) => {
-    await setWebhookHmacKey({ db, secretBox: secretBox(), slug, hmacKey });
-    // The tools beside the service sign with what stands there.
-    if (slug === defaultOrganizationSlug && dataDirectory) keepLocalCredentials(dataDirectory, { hmacKey });
+    const organization = await findOrganization(db, slug);
+    const ctx = {
+      ...operatorContext(organization.id),
+      ...{ organization, db, secretBox: secretBox() },
+      // The tools beside the service sign with what stands there.
+      keepCredentials: (of: string, credentials: Partial<OrganizationCredentials>) => {
+        if (of === defaultOrganizationSlug && dataDirectory) keepLocalCredentials(dataDirectory, credentials);
+      },
+    };
+    await setSigningSecret({ ctx, input: { secret: hmacKey } });
   });
   process.stdout.write(
     `Post-call deliveries of ${slug} are checked with this secret, within ten seconds everywhere.\n`,

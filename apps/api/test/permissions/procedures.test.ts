@@ -2,6 +2,7 @@ import { may, type Permission, permissions } from "@elaaoms/services/access/perm
 import { type Role, roles } from "@elaaoms/services/access/roles";
 import { appRouter } from "@elaaoms/trpc/router";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { orderAgent } from "../agent-platform.ts";
 import { ConsoleClient, createMember, createOwner, type Person, resultOf } from "../console-client.ts";
 import type { Answer } from "../http-client.ts";
 import { startTestService, type TestService } from "../test-service.ts";
@@ -24,6 +25,8 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
     from: "2026-01-01T00:00:00Z",
     to: "2100-01-01T00:00:00Z",
   }),
+  "agents.read": () => ({ agentId: orderAgent.id }),
+  "agents.refresh": () => ({ agentId: orderAgent.id }),
   "apiKeys.create": () => ({ name: "Mine", role: "admin", expiresInDays: 1 }),
   "apiKeys.revoke": ({ apiKeyId }) => ({ apiKeyId }),
   "callers.export": ({ callerId }) => ({ callerId, format: "json" }),
@@ -85,8 +88,21 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "overview.readExtraction": () => figureRange,
   "overview.readMemories": () => figureRange,
   "search.find": () => ({ query: guardedSentence.slice(0, 20) }),
+  "providers.choose": () => ({ provider: "local" }),
+  "providers.listModels": () => ({ provider: "local" }),
+  "providers.test": () => ({ provider: "local", turns: [{ role: "caller", message: "Hello." }] }),
+  "simulator.askClientData": ({ callerId }) => ({ number: callerId, agent: simulatedAgent }),
+  "simulator.searchMemory": ({ callerId }) => ({ number: callerId, agent: simulatedAgent, query: "sesame" }),
+  "simulator.sendCall": ({ callerId }) => ({
+    ...{ number: callerId, agent: simulatedAgent },
+    turns: [{ role: "caller", message: "Hello." }],
+  }),
+  "simulator.follow": () => ({ conversationId: `conv_sim_${"0".repeat(32)}` }),
+  "webhooks.setSigningSecret": () => ({ secret: "wsec_of-somebody-else" }),
   "organizations.switch": ({ organizationId }) => ({ organizationId }),
 };
+
+const simulatedAgent = { id: orderAgent.id, name: orderAgent.name };
 
 interface Procedure {
   name: string;

@@ -49,6 +49,8 @@ export const callers = pgTable(
     ),
     /** Whose mark ends next. */
     index("callers_high_frequency").on(table.highFrequencyUntil).where(sql`high_frequency_until is not null`),
+    /** Few among many: who can be tried out with. */
+    index("callers_test").on(table.organizationId).where(sql`is_test`),
     /** No stemming: names of all languages, by the beginnings of their words. */
     index("callers_name").using("gin", sql`to_tsvector('simple', coalesce(${table.name}, ''))`),
   ],

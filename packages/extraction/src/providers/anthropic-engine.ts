@@ -1,10 +1,9 @@
-import Anthropic, { APIConnectionError, APIConnectionTimeoutError, APIError } from "@anthropic-ai/sdk";
+import type Anthropic from "@anthropic-ai/sdk";
 import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
-import { failureOfStatus } from "@elaaoms/remote/remote-error";
 import type { ExtractionEngine } from "../engine.ts";
 import { ExtractionProviderError } from "../provider-error.ts";
 import type { Question } from "../question.ts";
-import { maxRequests, type ProviderCall } from "./provider-call.ts";
+import { createAnthropicClient, explainAnthropicError } from "./anthropic-client.ts";
 import { createProviderEngine, type ProviderAttempt, type ProviderEngineOptions } from "./provider-engine.ts";
 
 /** The names that the SDK lists: its type admits every other string beside them, and would let a typo pass. */
@@ -13,29 +12,18 @@ type Listed<Model extends string> = Model extends unknown ? (string extends Mode
 /** The middle tier of the models that the SDK lists as current (`Model`). */
 export const defaultAnthropicModel = "claude-sonnet-5-5" satisfies Listed<Anthropic.Model>;
 
-const defaultBaseUrl = "https://api.anthropic.com";
-
 /**
  * An engine on Anthropic's messages, through the official SDK. `baseUrl` is any server that speaks them, without its version
  * path ("https://api.anthropic.com").
  */
 export function createAnthropicEngine(options: ProviderEngineOptions): ExtractionEngine {
-  return createProviderEngine(options, { name: "anthropic", ask: askAnthropic, explain });
+  return createProviderEngine(options, { name: "anthropic", ask: askAnthropic, explain: explainAnthropicError });
 }
 
 async function askAnthropic<Answer>(question: Question<Answer>, attempt: ProviderAttempt): Promise<Answer> {
   const { prompt, schema, maxAnswerTokens } = question;
-  const { apiKey, baseUrl = defaultBaseUrl, model = defaultAnthropicModel, timeoutMs, fetch, signal } = attempt;
-  // Everything the SDK would otherwise read from the environment is given, so that configuration has one place.
-  const client = new Anthropic({
-    apiKey: apiKey ?? "none",
-    authToken: null,
-    baseURL: baseUrl,
-    timeout: timeoutMs,
-    maxRetries: maxRequests - 1,
-    logLevel: "off",
-    fetch,
-  });
+  const { model = defaultAnthropicModel, signal } = attempt;
+  const client = createAnthropicClient(attempt);
   const format = zodOutputFormat(schema);
   // The SDK would parse before it looks at how the answer ended: a refusal or a cut would pass for a wrong shape.
   const message = await client.messages.create(
@@ -65,13 +53,4 @@ function answerOf<Answer>(message: Anthropic.Message, parse: (text: string) => A
   const text = message.content.find((block) => block.type === "text")?.text;
   if (!text) throw new ExtractionProviderError({ provider: "anthropic", reason: "invalid_answer" });
   return parse(text);
-}
-
-function explain(error: unknown): ReturnType<ProviderCall<unknown>["explain"]> {
-  if (error instanceof APIConnectionTimeoutError) return { reason: "timeout" };
-  if (error instanceof APIConnectionError) return { reason: "unavailable" };
-  if (error instanceof APIError && error.status !== undefined) {
-    return { reason: failureOfStatus(error.status), status: error.status, headers: error.headers };
-  }
-  return null;
 }

@@ -28,7 +28,8 @@ export async function startProviderServer(): Promise<ProviderServer> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString("utf8")) as ProviderRequest["body"];
+      const text = Buffer.concat(chunks).toString("utf8");
+      const body = JSON.parse(text || "{}") as ProviderRequest["body"];
       const received = { path: request.url ?? "", headers: request.headers, body };
       requests.push(received);
       const behavior = behaviors.length > 1 ? behaviors.shift() : behaviors[0];

@@ -17,6 +17,8 @@ const rolesByPermission = {
   "api_keys.manage": managers,
   /** What webhooks are authenticated by. */
   "secrets.manage": managers,
+  /** See them, soon after signing in, to copy them to the platform. */
+  "secrets.reveal": managers,
   /** Thresholds, default country, retention. */
   "settings.manage": managers,
   /** What calls are read with: providers, models, their keys. */
@@ -54,7 +56,7 @@ export type Permission = keyof typeof rolesByPermission;
 export const permissions = Object.keys(rolesByPermission) as Permission[];
 
 /** What only somebody may do who has signed in a moment ago: a browser left open is not enough. */
-const needingFreshSignIn: ReadonlySet<Permission> = new Set<Permission>(["memories.reveal"]);
+const needingFreshSignIn: ReadonlySet<Permission> = new Set<Permission>(["memories.reveal", "secrets.reveal"]);
 
 export function may(role: Role, permission: Permission): boolean {
   return (rolesByPermission[permission] as readonly Role[]).includes(role);

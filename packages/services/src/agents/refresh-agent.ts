@@ -8,6 +8,8 @@ import { profileSourceOf } from "./profile-source-of.ts";
 export interface RefreshAgentInput {
   agentId: string;
   signal: AbortSignal;
+  /** Fetches it also when it is not old yet. */
+  force?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function refreshAgent({ ctx, input }: ServiceCall<RefreshAgentInput
   const source = profileSourceOf(ctx);
   if (!source) return "not_configured";
   const startedAt = ctx.clock.now();
-  if (!(await isAgentStale(ctx, input.agentId))) return "still_fresh";
+  if (!input.force && !(await isAgentStale(ctx, input.agentId))) return "still_fresh";
   const profile = await source.fetchAgentProfile(input.agentId, { signal: input.signal });
   await store(ctx, { id: input.agentId, profile, fetchedAt: startedAt });
   return profile ? "refreshed" : "not_found";

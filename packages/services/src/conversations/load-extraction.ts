@@ -14,6 +14,7 @@ import {
 } from "@elaaoms/elevenlabs/payloads/transcription";
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
 import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
+import { noteAgent } from "../agents/note-agent.ts";
 import { ensureCaller, removeNewCaller } from "../callers/ensure-caller.ts";
 import { MovedMeanwhile, wasMerged } from "../callers/merging/moved-meanwhile.ts";
 import type { ServiceContext } from "../context.ts";
@@ -121,6 +122,7 @@ async function fromDelivery(
   const begunAt = ctx.clock.now();
   const callerId = await fileUnderCaller(ctx, conversation, identity);
   await refuseBarredMeanwhile(ctx, { identity, startedAt, callerId, begunAt });
+  await noteAgent(ctx, { id: event.agentId, name: data.agent_name ?? null });
   const isRestricted = await fileConversation(ctx, conversation.id, {
     agentId: event.agentId,
     callerId,

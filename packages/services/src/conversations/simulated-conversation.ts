@@ -1,4 +1,12 @@
+import { newId } from "@elaaoms/core/ids";
+
+const prefix = "conv_sim_";
 const pattern = /^conv_sim_[0-9a-f]{32}$/;
+
+/** A new id for a conversation of the simulator's: what it is can be told from it wherever it turns up. */
+export function newSimulatedConversationId(): string {
+  return newId("conversation").replace("conv_", prefix);
+}
 
 /** Whether a conversation is of the simulator's. */
 export function isSimulated(conversationId: string): boolean {

@@ -12,18 +12,13 @@ import { eq, sql } from "drizzle-orm";
 import { operatorContext } from "../audit/operator-context.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import { digestSecret, generateSecret, type SecretBox } from "../secrets/secret-box.ts";
+import type { OrganizationCredentials } from "./organization-credentials.ts";
 import { secretContext } from "./organization-directory.ts";
 
 export const defaultOrganizationSlug = "default";
 
 /** Slugs that would read as one of the default organization's own webhook paths. */
 const reservedSlugs = new Set([defaultOrganizationSlug, "client-data", "search-memory", "post-call"]);
-
-export interface OrganizationCredentials {
-  apiKey: string;
-  webhookToken: string;
-  hmacKey: string;
-}
 
 /**
  * Makes an organization with new credentials. They are returned here and never again.
@@ -80,6 +75,12 @@ export async function insertOrganization(
   return true;
 }
 
+/** What signatures are computed with, and what people copy to the platform. REST keys are shown once and never again. */
+const readAgainKinds: ReadonlySet<OrganizationSecretKind> = new Set<OrganizationSecretKind>([
+  "webhook_hmac_key",
+  "webhook_token",
+]);
+
 /** Stores credentials, replacing older ones of the same kind. Those left out stay as they are. */
 export async function storeCredentials(
   tx: Transaction,
@@ -94,7 +95,7 @@ export async function storeCredentials(
   ];
   for (const [kind, secret] of secrets) {
     if (secret === undefined) continue;
-    const ciphertext = kind === "webhook_hmac_key" ? secretBox.seal(secret, secretContext(organizationId, kind)) : null;
+    const ciphertext = readAgainKinds.has(kind) ? secretBox.seal(secret, secretContext(organizationId, kind)) : null;
     await tx
       .insert(organizationSecrets)
       .values({ organizationId, kind, digest: digestSecret(secret), ciphertext })

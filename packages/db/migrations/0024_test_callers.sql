@@ -1,0 +1,1 @@
+CREATE INDEX "callers_test" ON "callers" USING btree ("organization_id") WHERE is_test;

@@ -1,0 +1,6 @@
+/** What outside parties authenticate with towards an organization. */
+export interface OrganizationCredentials {
+  apiKey: string;
+  webhookToken: string;
+  hmacKey: string;
+}
