@@ -2,6 +2,7 @@ import type { ServiceContext } from "@elaaoms/services/context";
 import { viewConversation } from "@elaaoms/services/conversations/viewing/view-conversation";
 import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { revealMemory } from "@elaaoms/services/memories/reveal-memory";
+import { previewRules } from "@elaaoms/services/privacy-rules/preview-rules";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newNumber, orderCall, remember, rest } from "../agent-platform.ts";
 import { startTestService, type TestService } from "../test-service.ts";
@@ -84,4 +85,23 @@ it("shows people conversations under the rules of today, keys whole and audited,
   });
   const exported = await rest(service, `/callers/${encodeURIComponent(number)}/export`);
   expect(JSON.stringify(exported.body)).toMatch(/mosque.*Lakeshore/s);
+});
+
+it("shows people nothing in a preview of rules that is masked elsewhere", async () => {
+  const caller_id = newNumber();
+  const imported = await rest<{ results: { id: string }[] }>(service, "/memories", {
+    method: "POST",
+    body: { memories: [{ caller_id, content: "Has diabetes and collects stamps." }] },
+  });
+  const memoryId = imported.body.data.results[0]?.id;
+  const ctx = await contextOfPerson();
+  const rules = { categories: { health: { action: "allow" as const, givenToAgents: false } }, custom: [] };
+  const { examples } = await previewRules({ ctx, input: { limit: 1_000, rules } });
+  expect(JSON.stringify(examples)).not.toMatch(/diabetes|stamps/);
+  const redacting = { categories: { health: { action: "redact" as const, givenToAgents: false } }, custom: [] };
+  const preview = await previewRules({ ctx, input: { limit: 1_000, rules: redacting } });
+  expect(preview.examples.find((one) => one.memoryId === memoryId)).toMatchObject({
+    change: "redact",
+    text: "[health]",
+  });
 });

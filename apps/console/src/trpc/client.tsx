@@ -12,6 +12,9 @@ const context = createTRPCContext<AppRouter>();
 /** The router as query and mutation options: `useQuery(useTRPC().system.checkHealth.queryOptions())`. */
 export const useTRPC = context.useTRPC;
 
+/** The typed client itself, for what is neither kept nor asked for again. */
+export const useTRPCClient = context.useTRPCClient;
+
 let browserQueryClient: QueryClient | undefined;
 
 // On the server each request has its own cache: one visitor's data must never reach another. In the browser the cache

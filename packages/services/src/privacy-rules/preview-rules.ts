@@ -7,6 +7,7 @@ import { asTurns } from "@elaaoms/privacy/turns";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
+import { categoriesInWords, loadHarmless } from "../memories/mask-views.ts";
 import { loadRules, policyOf } from "./rules/load-rules.ts";
 import { type RulesInput, toRules } from "./rules/rules-input.ts";
 import { decideStored, type StoredDecision } from "./stored/decide-stored.ts";
@@ -47,12 +48,18 @@ export async function previewRules({ ctx, input }: ServiceCall<PreviewRulesInput
   const counts: RulesPreview["counts"] = { block: 0, redact: 0, flag: 0, unflag: 0, none: 0 };
   const examples: PreviewExample[] = [];
   const page = await selectPage(ctx, input);
+  const harmless = await loadHarmless(ctx);
+  // What is masked for people today stays so: nothing in it may be left for the rules to recognize.
+  const isMasked = ({ sensitivity }: (typeof page)[number]) =>
+    ctx.actor.kind === "person" && !sensitivity.every((category) => harmless.has(category));
   for (const [index, memory] of page.entries()) {
     const decision = decideStored(memory, policy);
     counts[decision.change] += 1;
     if (decision.change !== "none" && examples.length < mostExamples) {
       const { id: memoryId, callerId } = memory;
-      const text = decision.change === "block" ? null : textUnder(hiding, decision.memory.content);
+      const words = (content: string) =>
+        isMasked(memory) ? categoriesInWords(memory.sensitivity) : textUnder(hiding, content);
+      const text = decision.change === "block" ? null : words(decision.memory.content);
       examples.push({ memoryId, callerId, change: decision.change, text });
     }
     if (index % batchSize === batchSize - 1) await giveWay();
