@@ -14,19 +14,21 @@ import { createCallerFactory, router } from "./procedures.ts";
 import { progressRouter } from "./progress.ts";
 import { providersRouter } from "./providers.ts";
 import { searchRouter } from "./search.ts";
-import { organizationsRouter, sessionRouter } from "./sessions.ts";
+import { accountRouter, organizationsRouter, sessionRouter } from "./sessions.ts";
+import { settingsRouter } from "./settings.ts";
 import { simulatorRouter } from "./simulator.ts";
 import { systemRouter } from "./system.ts";
 import { webhooksRouter } from "./webhooks.ts";
 
 export const appRouter = router({
   accesses: accessesRouter,
+  account: accountRouter,
   agents: agentsRouter,
   apiKeys: apiKeysRouter,
-  callers: callersRouter,
   audit: auditRouter,
-  erasures: erasuresRouter,
+  callers: callersRouter,
   conversations: conversationsRouter,
+  erasures: erasuresRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   memories: memoriesRouter,
@@ -35,11 +37,12 @@ export const appRouter = router({
   privacyRequests: privacyRequestsRouter,
   privacyRules: privacyRulesRouter,
   progress: progressRouter,
-  search: searchRouter,
   providers: providersRouter,
+  search: searchRouter,
   session: sessionRouter,
-  simulator: simulatorRouter,
+  settings: settingsRouter,
   setup: setupRouter,
+  simulator: simulatorRouter,
   system: systemRouter,
   webhooks: webhooksRouter,
 });

@@ -1,5 +1,7 @@
 import { isFresh } from "@elaaoms/services/access/authorize-person";
 import { permissionsOf } from "@elaaoms/services/access/permissions";
+import { newPersonSchema } from "@elaaoms/services/people/person-input";
+import { renamePerson } from "@elaaoms/services/people/rename-person";
 import { listOrganizations } from "@elaaoms/services/sessions/list-organizations";
 import { switchOrganization } from "@elaaoms/services/sessions/switch-organization";
 import { z } from "zod";
@@ -30,6 +32,14 @@ export const sessionRouter = router({
       organization: current ? { ...current, permissions: permissionsOf(current.role) } : null,
       organizations,
     };
+  }),
+});
+
+export const accountRouter = router({
+  /** How the person is called, in every organization. */
+  rename: signedInProcedure.input(z.object({ name: newPersonSchema.shape.name })).mutation(({ ctx, input }) => {
+    const { session, ip, requestId } = ctx;
+    return renamePerson(ctx.services(), { ...input, session, ip, requestId });
   }),
 });
 

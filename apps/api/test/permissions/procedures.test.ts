@@ -87,6 +87,8 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "overview.readCalls": () => figureRange,
   "overview.readExtraction": () => figureRange,
   "overview.readMemories": () => figureRange,
+  "settings.change": () => ({ name: "Mine now", retentionMonths: 1 }),
+  "account.rename": () => ({ name: "Somebody Else" }),
   "search.find": () => ({ query: guardedSentence.slice(0, 20) }),
   "providers.choose": () => ({ provider: "local" }),
   "providers.listModels": () => ({ provider: "local" }),

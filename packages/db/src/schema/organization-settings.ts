@@ -32,6 +32,8 @@ export const organizationSettings = pgTable("organization_settings", {
    * read an hour. 0 marks and puts off nobody.
    */
   highFrequencyCalls: integer().notNull().default(10),
+  /** Months after which the organization's policy wants data gone; reported, never acted on. Null has no policy. */
+  retentionMonths: integer(),
   /** What the organization's calls are read with; null leaves all of it to the installation. */
   llmProvider: text({ enum: engines }),
   /** Null is the provider's default, or the installation's model where the installation's access is used. */

@@ -37,6 +37,7 @@ export const auditActions = [
   "objection.withdrawn",
   "organization.created",
   "password.changed",
+  "person.renamed",
   "privacy_request.changed",
   "privacy_request.created",
   "privacy_rule.applied",
