@@ -1,0 +1,91 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import type { ReactNode } from "react";
+import { FilterBar, FilterChoice, FilterDates, FilterToggle } from "#components/list/filter-bar.tsx";
+import { DownloadButton } from "#features/downloads/download-button.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import {
+  actionGroups,
+  auditFilterParsers,
+  isFiltered,
+  noFilters,
+  outcomes,
+  type Span,
+  spans,
+  toAuditFilter,
+} from "../audit-filters.ts";
+import { nameOf } from "../event-words.ts";
+
+const spanLabels: Record<Span, string> = {
+  today: "Today",
+  week: "Last 7 days",
+  month: "Last 30 days",
+  quarter: "Last 90 days",
+};
+
+const groupOptions = Object.entries(actionGroups).map(([value, { label }]) => {
+  return { value: value as keyof typeof actionGroups, label };
+});
+const spanOptions = (Object.keys(spans) as Span[]).map((value) => ({ value, label: spanLabels[value] }));
+const outcomeLabels = { success: "Done", refused: "Refused", failed: "Failed" };
+const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeLabels[value] }));
+
+/** What the log is narrowed down by, and the export of what is left. */
+export function AuditFilterBar(): ReactNode {
+  const [filters, setFilters] = useQueryStates(auditFilterParsers);
+  const actors = useQuery(useTRPC().audit.listActors.queryOptions()).data ?? [];
+  return (
+    <FilterBar
+      onClear={isFiltered(filters) ? () => void setFilters(noFilters) : undefined}
+      aside={
+        <DownloadButton
+          size="sm"
+          path="audit-events"
+          body={toAuditFilter(filters, new Date())}
+          done="The audit log was exported. The export is an event, too."
+        >
+          {isFiltered(filters) ? "Export these events" : "Export all"}
+        </DownloadButton>
+      }
+    >
+      <FilterChoice
+        label="What"
+        options={groupOptions}
+        value={filters.what}
+        onChange={(what) => void setFilters({ what })}
+      />
+      <FilterChoice
+        label="Who"
+        options={actors.map((actor) => ({ value: actor.id, label: nameOf(actor) }))}
+        value={filters.who}
+        onChange={(who) => void setFilters({ who })}
+      />
+      <FilterChoice
+        label="When"
+        options={spanOptions}
+        value={filters.when}
+        onChange={(when) => void setFilters({ when, from: null, to: null })}
+      />
+      <FilterDates
+        label="Days"
+        from={filters.from}
+        to={filters.to}
+        onChange={(range) => void setFilters({ ...range, when: null })}
+      />
+      <FilterChoice
+        label="Outcome"
+        options={outcomeOptions}
+        value={filters.outcome}
+        onChange={(outcome) => void setFilters({ outcome })}
+      />
+      {filters.caller ? (
+        <FilterToggle label="One caller" value onChange={() => void setFilters({ caller: null })} />
+      ) : null}
+      {filters.target ? (
+        <FilterToggle label="One target" value onChange={() => void setFilters({ target: null })} />
+      ) : null}
+    </FilterBar>
+  );
+}
