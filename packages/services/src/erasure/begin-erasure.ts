@@ -39,8 +39,8 @@ export interface BeginErasureOptions {
  */
 export async function beginErasure(tx: Transaction, ctx: ErasureContext, options: BeginErasureOptions): Promise<void> {
   const { callerId, requestId, suppress, atElevenLabs } = options;
-  const subject = await fence(tx, ctx, options);
-  await storeRequest(tx, ctx, options, subject);
+  const { subject, deleted } = await fence(tx, ctx, options);
+  await storeRequest(tx, ctx, options, subject, deleted);
   await ctx.queue.enqueue("erase-caller", { organizationId: ctx.organization.id, requestId }, { transaction: tx });
   await recordEvent(tx, ctx, {
     action: "caller.erasure_requested",
@@ -56,6 +56,7 @@ async function storeRequest(
   ctx: ErasureContext,
   { callerId, requestId, suppress, atElevenLabs }: BeginErasureOptions,
   subject: ErasureSubject,
+  deleted: Record<string, number>,
 ): Promise<void> {
   const now = ctx.clock.now();
   const mirrored = await countLinkedItems(tx, ctx, callerId);
@@ -64,7 +65,7 @@ async function storeRequest(
     callerId,
     options: { suppress, atElevenLabs },
     // The server is made to give these up by whoever comes first, the mirror's job or the erasure's: they are counted here.
-    deleted: { identities: subject.identities.length, ...(mirrored > 0 && { openmemory: mirrored }) },
+    deleted: { ...deleted, ...(mirrored > 0 && { openmemory: mirrored }) },
     sealedSubject: sealSubject(ctx.secretBox, requestId, subject),
     updatedAt: now,
   };
@@ -89,7 +90,14 @@ async function storeRequest(
   if (stored.length === 0) throw new ServiceError("CONFLICT", "The erasure runs, or the request has ended.");
 }
 
-async function fence(tx: Transaction, ctx: ErasureContext, options: BeginErasureOptions): Promise<ErasureSubject> {
+/** What an agent could still be told something from: it is not left to the job. */
+const toldFrom = { briefs, agent_briefs: agentBriefs, recall_sets: recallSets };
+
+async function fence(
+  tx: Transaction,
+  ctx: ErasureContext,
+  options: BeginErasureOptions,
+): Promise<{ subject: ErasureSubject; deleted: Record<string, number> }> {
   const { callerId } = options;
   const organizationId = ctx.organization.id;
   const identities = await selectIdentities(tx, ctx, callerId);
@@ -110,10 +118,14 @@ async function fence(tx: Transaction, ctx: ErasureContext, options: BeginErasure
   await tx
     .delete(callerIdentities)
     .where(and(eq(callerIdentities.organizationId, organizationId), eq(callerIdentities.callerId, callerId)));
-  for (const table of [briefs, agentBriefs, recallSets]) {
-    await tx.delete(table).where(and(eq(table.organizationId, organizationId), eq(table.callerId, callerId)));
+  const deleted: Record<string, number> = { identities: identities.length };
+  for (const [store, table] of Object.entries(toldFrom)) {
+    const { rowCount } = await tx
+      .delete(table)
+      .where(and(eq(table.organizationId, organizationId), eq(table.callerId, callerId)));
+    deleted[store] = rowCount ?? 0;
   }
-  return { callerId, identities, counts };
+  return { subject: { callerId, identities, counts }, deleted };
 }
 
 async function listIdentities(

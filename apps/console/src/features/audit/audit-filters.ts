@@ -1,9 +1,10 @@
 import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { startOfDay } from "#components/list/start-of-day.ts";
 import type { AuditAction } from "./event-words.ts";
 
 /** What people look for in the log, each as the actions that it stands for. */
 export const actionGroups = {
-  reveals: { label: "Reveals", actions: ["memory.revealed"] },
+  reveals: { label: "Reveals", actions: ["memory.revealed", "conversation.revealed"] },
   reads: {
     label: "Reads of sensitive data",
     actions: ["memory.sensitive_read", "agent.given_sensitive", "caller.read", "conversation.read"],
@@ -37,7 +38,7 @@ export const actionGroups = {
     label: "People and sign-ins",
     actions: [
       ...(["member.added", "member.invited", "member.invitation_revoked", "member.removed"] as const),
-      ...(["member.role_changed", "session.created", "session.ended", "session.refused"] as const),
+      ...(["member.role_changed", "session.created", "session.confirmed", "session.ended", "session.refused"] as const),
       ...(["password.changed", "two_factor.enabled", "two_factor.disabled"] as const),
     ],
   },
@@ -81,17 +82,6 @@ export const noFilters = {
   target: null,
 };
 
-const day = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** When a day begins in this machine's zone, or a later one. */
-function startOf(text: string | null, daysLater = 0): string | undefined {
-  const parts = text === null ? null : day.exec(text);
-  if (!parts) return undefined;
-  const [, year, month, date] = parts.map(Number);
-  const start = new Date(year ?? 0, (month ?? 1) - 1, (date ?? 1) + daysLater);
-  return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
-}
-
 /** What the service is asked for. `today` is any moment of the viewer's day. */
 export function toAuditFilter(filters: AuditFilters, today: Date) {
   const { what, who, outcome, when, from, to, caller, target } = filters;
@@ -102,8 +92,8 @@ export function toAuditFilter(filters: AuditFilters, today: Date) {
     ...(outcome && { outcome }),
     ...(caller && { callerId: caller }),
     ...(target && { targetId: target }),
-    from: when ? first.toISOString() : startOf(from),
-    to: when ? undefined : startOf(to, 1),
+    from: when ? first.toISOString() : startOfDay(from),
+    to: when ? undefined : startOfDay(to, 1),
   };
 }
 

@@ -1,4 +1,4 @@
-import { categoryName } from "#components/words/masked-text.tsx";
+import { categoryName } from "#components/words/category-name.ts";
 import type { Inputs, Outputs } from "#trpc/types.ts";
 
 export type EventRow = Outputs["audit"]["list"]["items"][number];
@@ -27,12 +27,13 @@ const deeds: Record<AuditAction, (event: EventRow) => string> = {
   "caller.split": (event) => `split ${caller(event)} in two`,
   "caller.unrestricted": (event) => `lifted the restriction of ${caller(event)}`,
   "conflict.resolved": (event) => `settled a conflict between memories${ofCaller(event)}`,
-  "conversation.extracted": (event) => `read a conversation${ofCaller(event)}`,
+  "conversation.extracted": (event) => `learned from a conversation${ofCaller(event)}`,
   "conversation.extraction_requested": (event) =>
     detail(event, "conversations")
       ? `asked for ${count(event, "conversations", "conversation")} to be read again`
       : `asked for a conversation${ofCaller(event)} to be read again`,
   "conversation.read": (event) => `opened a conversation${ofCaller(event)}`,
+  "conversation.revealed": (event) => `revealed what is hidden in a conversation${ofCaller(event)}`,
   "memory.corrected": (event) => `corrected a memory${ofCaller(event)}`,
   "memory.deleted": (event) => `deleted a memory${ofCaller(event)}`,
   "memory.flagged": (event) => `flagged a memory${ofCaller(event)}`,
@@ -40,7 +41,10 @@ const deeds: Record<AuditAction, (event: EventRow) => string> = {
   "memory.revealed": (event) => `revealed a ${categories(event)} memory${ofCaller(event)}`,
   "memory.sensitive_read": (event) => `read ${count(event, "memories", "sensitive memory")}${ofCaller(event)}`,
   "memory.unflagged": (event) => `took the flag from a memory${ofCaller(event)}`,
-  "member.added": (event) => `added ${target(event)} as ${detail(event, "role")}`,
+  "member.added": (event) =>
+    event.target?.id === event.actor.id
+      ? `joined as ${detail(event, "role")}`
+      : `added ${target(event)} as ${detail(event, "role")}`,
   "member.invitation_revoked": () => "revoked an invitation",
   "member.invited": (event) => `invited somebody as ${detail(event, "role")}`,
   "member.removed": (event) => `removed ${target(event)} from the organization`,
@@ -60,6 +64,7 @@ const deeds: Record<AuditAction, (event: EventRow) => string> = {
   "privacy_rule.previewed": () => "previewed what privacy rules would change",
   "restore.checked": () => "checked a restored database for erased callers",
   "secret.changed": (event) => `changed a secret: ${detail(event, "kind")}`,
+  "session.confirmed": () => "confirmed their sign-in",
   "session.created": () => "signed in",
   "session.ended": () => "signed out",
   "session.refused": () => "was refused when signing in",

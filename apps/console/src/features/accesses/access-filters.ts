@@ -1,0 +1,17 @@
+import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+
+export const views = ["given", "read"] as const;
+export type View = (typeof views)[number];
+
+/** What is asked after a breach, as it stands in the URL. Callers stand there by our own id. */
+export const accessFilterParsers = {
+  view: parseAsStringLiteral(views).withDefault("given"),
+  agent: parseAsString,
+  caller: parseAsString,
+  who: parseAsString,
+  /** Days in the viewer's zone, both included. */
+  from: parseAsString,
+  to: parseAsString,
+};
+
+export type AccessFilters = inferParserType<typeof accessFilterParsers>;

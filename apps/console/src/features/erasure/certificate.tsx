@@ -1,0 +1,95 @@
+import { BadgeCheck } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { StatusBadge } from "#components/words/status-badge.tsx";
+import { Timestamp } from "#components/words/timestamp.tsx";
+import type { Outputs } from "#trpc/types.ts";
+import { CertificateDownload } from "./certificate-download.tsx";
+import { inReadingOrder, storeName } from "./store-words.ts";
+
+export type Certificate = NonNullable<Outputs["privacyRequests"]["read"]["certificate"]>;
+
+/** Proof of an erasure: what was deleted and what a search found afterwards, by store, when, by whom, and signed. */
+export function CertificateCard({ certificate }: { certificate: Certificate }): ReactNode {
+  return (
+    <section aria-labelledby="certificate" className="rounded-xl border border-line bg-surface p-5 sm:p-6">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="certificate" className="font-semibold text-base tracking-tight">
+          Certificate of erasure
+        </h2>
+        <StatusBadge tone="positive" icon={BadgeCheck}>
+          Verified and signed
+        </StatusBadge>
+      </div>
+      <p className="mt-2 text-pretty text-ink-soft">
+        Every store was searched again after the deletion, and held nothing of the person any more.
+      </p>
+      <StoresTable certificate={certificate} />
+      <dl className="mt-6 grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)] [&_dt]:text-ink-soft">
+        <dt>Completed</dt>
+        <dd>
+          <Timestamp at={certificate.completed_at} />
+        </dd>
+        <dt>Calls from now on</dt>
+        <dd>{certificate.suppressed ? "Neither read nor stored: the person objected." : "Are learned from again."}</dd>
+        <dt>At ElevenLabs</dt>
+        <dd>{certificate.at_elevenlabs ? "Conversations were deleted there as well." : "Not part of this erasure."}</dd>
+        <dt>Backups</dt>
+        <dd className="text-pretty">{certificate.backups}</dd>
+        <dt>In the audit log</dt>
+        <dd>
+          <Link href={`/audit?target=${certificate.request_id}`} className="text-accent hover:underline">
+            Event #{certificate.audit_sequence.toLocaleString()}
+          </Link>
+        </dd>
+        <dt>Request</dt>
+        <dd className="font-mono text-[13px] [overflow-wrap:anywhere]">{certificate.request_id}</dd>
+        <dt>Signature</dt>
+        <dd className="font-mono text-xs [overflow-wrap:anywhere]">
+          Ed25519, key {certificate.key_id}
+          <br />
+          {certificate.signature}
+        </dd>
+      </dl>
+      <div className="mt-6 flex flex-wrap gap-2">
+        <CertificateDownload certificate={certificate} variant="primary" />
+      </div>
+    </section>
+  );
+}
+
+function StoresTable({ certificate }: { certificate: Certificate }): ReactNode {
+  const { deleted, found_afterwards: found } = certificate;
+  const names = [...new Set([...Object.keys(deleted), ...Object.keys(found)])];
+  return (
+    <div className="mt-4 overflow-x-auto">
+      <table className="w-full">
+        <caption className="sr-only">What was deleted and what was found afterwards, by store</caption>
+        <thead>
+          <tr className="border-line border-b text-ink-soft text-xs">
+            <th scope="col" className="py-1.5 text-left font-medium">
+              Store
+            </th>
+            <th scope="col" className="py-1.5 text-right font-medium">
+              Deleted
+            </th>
+            <th scope="col" className="py-1.5 pl-4 text-right font-medium">
+              Found after
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {inReadingOrder(names, (store) => deleted[store] ?? 0).map((store) => (
+            <tr key={store}>
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+                {storeName(store)}
+              </th>
+              <td className="py-1.5 text-right tabular-nums">{(deleted[store] ?? 0).toLocaleString()}</td>
+              <td className="py-1.5 pl-4 text-right tabular-nums">{(found[store] ?? 0).toLocaleString()}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { parseAsString, useQueryState } from "nuqs";
+import type { ReactNode } from "react";
+import { PageContent } from "#components/frame/page-content.tsx";
+import { PageHeader } from "#components/frame/page-header.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useInBrowser } from "#components/use-in-browser.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { ErasureForm } from "./erasure-form.tsx";
+import { ErasureProgress } from "./erasure-progress.tsx";
+
+/** Erasing a caller, from what has to be seen before to the certificate. Its address can be sent to a colleague. */
+export function ErasureScreen({ callerId }: { callerId: string }): ReactNode {
+  const [requestId] = useQueryState("request", parseAsString);
+  const query = useQuery(useTRPC().erasures.prepare.queryOptions({ callerId }, { staleTime: 0 }));
+  const dossier = query.data;
+  return (
+    <>
+      <PageHeader title="Erase caller" description="Everything of a person, in every store" action={<PageAddress />} />
+      <PageContent className="max-w-4xl">
+        {dossier?.subject ? (
+          <ErasureForm key={dossier.callerId} dossier={dossier} subject={dossier.subject} requestId={requestId} />
+        ) : dossier?.erasureRequestId ? (
+          <ErasureProgress requestId={dossier.erasureRequestId} />
+        ) : query.error ? (
+          <ErrorState error={query.error} title="The caller could not be loaded" onRetry={query.refetch} />
+        ) : (
+          <div className="grid gap-6" aria-hidden="true">
+            {[1, 2, 3, 4].map((section) => (
+              <Skeleton key={section} className="h-32 w-full" />
+            ))}
+          </div>
+        )}
+      </PageContent>
+    </>
+  );
+}
+
+function PageAddress(): ReactNode {
+  if (!useInBrowser()) return null;
+  return (
+    <span className="flex items-center gap-1 text-ink-soft">
+      <span className="max-sm:sr-only">Link to this page</span>
+      <CopyButton text={window.location.href} label="the address of this page" />
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Scale } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { StatusBadge } from "#components/words/status-badge.tsx";
+import { Timestamp } from "#components/words/timestamp.tsx";
+import { useMe } from "#features/session/use-session.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { isOpen, kindWords, type PrivacyRequest, stateWords } from "../request-words.ts";
+import { TimeLeft } from "../time-left.tsx";
+import { useRequestChange } from "../use-request-change.ts";
+
+/** Who asks for what since when, who works on it, and until when it has to be answered. */
+export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNode {
+  const state = stateWords[request.state];
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <StatusBadge tone={state.tone} icon={state.icon}>
+          {state.name}
+        </StatusBadge>
+        <TimeLeft request={request} />
+        {request.legalHold ? <Badge icon={Scale}>Legal hold</Badge> : null}
+      </div>
+      <p className="text-pretty text-ink-soft">{kindWords[request.kind].detail}</p>
+      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-2 [&_dt]:text-ink-soft">
+        <dt>Person</dt>
+        <dd className="[overflow-wrap:anywhere]">{request.subject ?? "Forgotten: the person was erased"}</dd>
+        <dt>Received</dt>
+        <dd>
+          <Timestamp at={request.receivedAt} show="date" />
+        </dd>
+        <dt>{request.completedAt ? "Answered" : "Answer by"}</dt>
+        <dd>
+          <Timestamp at={request.completedAt ?? request.dueAt} show="date" />
+          {request.extendedAt && !request.completedAt ? (
+            <span className="text-ink-soft">, extended: {request.extensionReason}</span>
+          ) : null}
+        </dd>
+        {request.outcome ? (
+          <>
+            <dt>{request.state === "refused" ? "Ground" : "Outcome"}</dt>
+            <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{request.outcome}</dd>
+          </>
+        ) : null}
+        <dt>History</dt>
+        <dd>
+          <Link href={`/audit?target=${request.id}`} className="text-accent hover:underline">
+            In the audit log
+          </Link>
+        </dd>
+      </dl>
+      {isOpen(request) ? <AssigneeSelect request={request} /> : null}
+    </div>
+  );
+}
+
+const nobody = "";
+
+function AssigneeSelect({ request }: { request: PrivacyRequest }): ReactNode {
+  const me = useMe();
+  const change = useRequestChange();
+  const assignees = useQuery(useTRPC().privacyRequests.listAssignees.queryOptions()).data ?? [];
+  const options = [
+    { value: nobody, label: "Nobody" },
+    ...assignees.map(({ userId, name }) => {
+      return { value: userId, label: userId === me.person.id ? `${name} (you)` : name };
+    }),
+  ];
+  // A request of another program may be given to somebody whom the console does not know.
+  const current = request.assignee ?? nobody;
+  if (!options.some(({ value }) => value === current)) options.push({ value: current, label: current });
+  return (
+    <Select
+      label="Assignee"
+      options={options}
+      value={current}
+      disabled={change.isPending}
+      onChange={(assignee) => change.mutate({ requestId: request.id, assignee: assignee === nobody ? null : assignee })}
+    />
+  );
+}
