@@ -96,7 +96,7 @@ export function sentenceOf(event: EventRow): string {
 
 function caller({ caller: concerned }: EventRow): string {
   if (!concerned) return "a caller";
-  return concerned.ending ? `caller …${concerned.ending}` : "a caller who is stored no more";
+  return concerned.ending ? `caller …${concerned.ending}` : "a caller";
 }
 
 function ofCaller(event: EventRow): string {

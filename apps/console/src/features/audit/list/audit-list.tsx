@@ -17,7 +17,7 @@ import { AuditFilterBar } from "./audit-filter-bar.tsx";
 
 const columns: readonly Column<EventRow>[] = [
   { id: "at", header: "When", width: "10.5rem", card: "second", cell: ({ at }) => <Timestamp at={at} /> },
-  { id: "sentence", header: "What happened", width: "minmax(0,1fr)", card: "first", cell: Sentence },
+  { id: "sentence", header: "What happened", width: "minmax(18rem,1fr)", card: "first", cell: Sentence },
   { id: "outcome", header: "Outcome", width: "6.5rem", cell: Outcome },
   {
     id: "sequence",

@@ -40,7 +40,7 @@ export function EventPanel({ eventId }: { eventId: string }): ReactNode {
 function Event({ reading }: { reading: Reading }): ReactNode {
   const { row, event } = reading;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <p className="text-pretty text-base">
         <b className="font-medium">{nameOf(row.actor)}</b> {deedOf(row)}.
       </p>
@@ -60,7 +60,7 @@ function Event({ reading }: { reading: Reading }): ReactNode {
                 …{row.caller.ending}
               </Link>
             ) : (
-              "stored no more"
+              "without a number, or stored no more"
             )}
           </Fact>
         ) : null}

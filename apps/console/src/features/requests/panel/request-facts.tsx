@@ -18,7 +18,7 @@ import { useRequestChange } from "../use-request-change.ts";
 export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNode {
   const state = stateWords[request.state];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <StatusBadge tone={state.tone} icon={state.icon}>
           {state.name}

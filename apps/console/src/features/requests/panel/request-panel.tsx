@@ -31,7 +31,7 @@ export function RequestPanel({ requestId }: { requestId: string }): ReactNode {
       actions={request ? <RequestMenu request={request} /> : null}
     >
       {request ? (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <RequestFacts request={request} />
           <RequestBody request={request} />
         </div>
