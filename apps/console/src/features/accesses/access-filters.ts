@@ -1,6 +1,6 @@
-import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 
-export const views = ["given", "read"] as const;
+const views = ["given", "read"] as const;
 export type View = (typeof views)[number];
 
 /** What is asked after a breach, as it stands in the URL. Callers stand there by our own id. */
@@ -13,5 +13,3 @@ export const accessFilterParsers = {
   from: parseAsString,
   to: parseAsString,
 };
-
-export type AccessFilters = inferParserType<typeof accessFilterParsers>;

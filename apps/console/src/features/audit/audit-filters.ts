@@ -29,7 +29,10 @@ export const actionGroups = {
     label: "Changes of callers",
     actions: ["caller.identity_linked", "caller.marked", "caller.merged", "caller.split"],
   },
-  calls: { label: "Calls", actions: ["conversation.extracted", "conversation.extraction_requested"] },
+  calls: {
+    label: "Calls",
+    actions: ["conversation.extracted", "conversation.extraction_requested", "conversation.simulated"],
+  },
   rules: {
     label: "Privacy rules",
     actions: ["privacy_rule.changed", "privacy_rule.applied", "privacy_rule.previewed"],
@@ -44,7 +47,14 @@ export const actionGroups = {
   },
   settings: {
     label: "Keys and settings",
-    actions: ["api_key.created", "api_key.revoked", "secret.changed", "settings.changed", "organization.created"],
+    actions: [
+      "api_key.created",
+      "api_key.revoked",
+      "secret.changed",
+      "secret.revealed",
+      "settings.changed",
+      "organization.created",
+    ],
   },
   checks: { label: "Checks of the log", actions: ["audit.verified"] },
 } as const satisfies Record<string, { label: string; actions: readonly AuditAction[] }>;

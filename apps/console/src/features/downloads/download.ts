@@ -1,5 +1,5 @@
 /** Why a download did not come, in words for a person. */
-export class DownloadError extends Error {
+class DownloadError extends Error {
   override readonly name = "DownloadError";
 }
 

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { keepText } from "#features/downloads/download.ts";
-import type { Certificate } from "./certificate.tsx";
+import type { Certificate } from "./answers.ts";
 
 /** Keeps a certificate as a file. Its fields stay in their order, which is part of what is signed. */
 export function CertificateDownload(props: { certificate: Certificate } & Pick<ButtonProps, "variant">): ReactNode {

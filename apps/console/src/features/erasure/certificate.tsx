@@ -3,11 +3,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
-import type { Outputs } from "#trpc/types.ts";
+import type { Certificate } from "./answers.ts";
 import { CertificateDownload } from "./certificate-download.tsx";
 import { inReadingOrder, storeName } from "./store-words.ts";
-
-export type Certificate = NonNullable<Outputs["privacyRequests"]["read"]["certificate"]>;
 
 /** Proof of an erasure: what was deleted and what a search found afterwards, by store, when, by whom, and signed. */
 export function CertificateCard({ certificate }: { certificate: Certificate }): ReactNode {

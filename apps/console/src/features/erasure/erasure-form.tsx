@@ -9,13 +9,10 @@ import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import type { Outputs } from "#trpc/types.ts";
+import type { Dossier, Subject } from "./answers.ts";
 import { Holds } from "./holds.tsx";
 import { StoreCounts } from "./store-counts.tsx";
 import { Whom } from "./whom.tsx";
-
-export type Dossier = Outputs["erasures"]["prepare"];
-export type Subject = NonNullable<Dossier["subject"]>;
 
 interface ErasureFormProps {
   dossier: Dossier;

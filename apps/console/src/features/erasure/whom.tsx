@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { kindWords } from "#features/requests/request-words.ts";
-import type { Dossier, Subject } from "./erasure-form.tsx";
+import type { Dossier, Subject } from "./answers.ts";
 
 const identityWords: Record<string, string> = { phone: "Phone", whatsapp: "WhatsApp", user: "User id" };
 

@@ -7,7 +7,7 @@ import type { ClientError, Inputs, Outputs } from "#trpc/types.ts";
 
 type Watched = Inputs["progress"]["watch"];
 type Update = Outputs["progress"]["watch"] extends AsyncIterable<infer Value> ? Value : never;
-export type Progress = Update extends { data: infer Data } ? Data : never;
+type Progress = Update extends { data: infer Data } ? Data : never;
 
 export interface WatchedProgress {
   /** Undefined before the first answer. */
