@@ -42,7 +42,7 @@ export const actionGroups = {
     actions: [
       ...(["member.added", "member.invited", "member.invitation_revoked", "member.removed"] as const),
       ...(["member.role_changed", "session.created", "session.confirmed", "session.ended", "session.refused"] as const),
-      ...(["password.changed", "two_factor.enabled", "two_factor.disabled"] as const),
+      ...(["person.renamed", "password.changed", "two_factor.enabled", "two_factor.disabled"] as const),
     ],
   },
   settings: {

@@ -6,7 +6,7 @@ export type AuditAction = NonNullable<Inputs["audit"]["list"]["actions"]>[number
 type Party = EventRow["actor"];
 
 /** What somebody did, after who it was: "revealed a health memory of caller …4821". */
-const deeds: Record<AuditAction, (event: EventRow) => string> = {
+const deeds: Partial<Record<AuditAction, (event: EventRow) => string>> = {
   "agent.given_sensitive": (event) => `was given ${categories(event)} memories${ofCaller(event)}`,
   "api_key.created": (event) => `made ${target(event)} for the role ${detail(event, "role")}`,
   "api_key.revoked": (event) => `revoked ${target(event)}`,
@@ -55,6 +55,7 @@ const deeds: Record<AuditAction, (event: EventRow) => string> = {
   "objection.withdrawn": (event) => `recorded that an objection${ofCaller(event)} was withdrawn`,
   "organization.created": () => "made the organization",
   "password.changed": () => "changed their password",
+  "person.renamed": () => "changed their name",
   "privacy_request.changed": (event) => `changed a privacy request${ofCaller(event)}${transition(event)}`,
   "privacy_request.created": (event) => `noted a request for ${detail(event, "kind")}${ofCaller(event)}`,
   "privacy_rule.applied": (event) =>
