@@ -10,6 +10,22 @@ async function restoreDefaults(page: Page): Promise<void> {
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
+/** A memory as another program of the customer's would bring it. */
+async function importMemory(page: Page, apiOrigin: string, content: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  const created = await page.request.post("/api/trpc/apiKeys.create", {
+    data: { name: "Rules", role: "admin", expiresInDays: 1 },
+    headers: { origin },
+  });
+  expect(created.status(), await created.text()).toBe(200);
+  const { key } = (await created.json()).result.data;
+  const imported = await page.request.post(`${apiOrigin}/api/v1/memories`, {
+    data: { memories: [{ caller_id: "+12185550176", content }] },
+    headers: { authorization: `Bearer ${key}` },
+  });
+  expect(imported.status(), await imported.text()).toBe(200);
+}
+
 const choice = (page: Page, category: string, action: string) =>
   page.getByRole("group", { name: `What happens to ${category}` }).getByRole("radio", { name: action });
 
@@ -86,17 +102,54 @@ test("what somebody else saved meanwhile is not overwritten, and nothing is lost
   await restoreDefaults(mine);
 });
 
-test("what is stored is looked through, and the saved rules are applied to it", async ({ signedInAs }) => {
+test("what is stored is looked through, and the saved rules are applied to it", async ({ signedInAs, service }) => {
   const page = await signedInAs("admin");
   await page.goto("/rules");
+  await importMemory(page, service.apiOrigin, "Works on Project Bluebird.");
+  await page.getByRole("button", { name: "Add rule" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a rule" });
+  await dialog.getByLabel("Name").fill("project");
+  await dialog.getByRole("textbox", { name: "Words" }).fill("Project Bluebird\nBluebird");
+  await dialog.getByRole("radio", { name: "Block" }).check();
+  await dialog.getByRole("button", { name: "Add rule" }).click();
   await page.getByRole("button", { name: "See what would change" }).click();
-  await expect(page.getByText("Nothing was changed.")).toBeVisible();
+  const stored = page.getByRole("region", { name: "What is stored" });
+  await expect(stored.getByText("Nothing was changed.")).toBeVisible();
+  await expect(stored.getByRole("list", { name: "Examples" })).toContainText("Deleted");
+  await takePictures(page, "rules-stored");
+
+  await expect(page.getByRole("button", { name: "Apply to what is stored" })).toBeDisabled();
+  await page.getByRole("button", { name: "Save rules" }).click();
   await page.getByRole("button", { name: "Apply to what is stored" }).click();
   const asked = page.getByRole("alertdialog");
   await expect(asked).toContainText("This cannot be undone.");
   await asked.getByRole("button", { name: "Apply rules" }).click();
-  await expect(page.getByText("Applied", { exact: true })).toBeVisible();
+  await expect(stored.getByText("1 deleted")).toBeVisible();
+  await page.reload();
+  await expect(stored.getByText("1 deleted")).toBeVisible();
   await takePictures(page, "rules-applied");
+  await restoreDefaults(page);
+});
+
+test("the keyboard alone sets an action and saves it", async ({ signedInAs }) => {
+  const page = await signedInAs("admin");
+  await page.goto("/rules");
+  const flag = choice(page, "children", "Flag");
+  await expect(flag).toBeChecked();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await flag.evaluate((radio) => radio === document.activeElement)) break;
+  }
+  await page.keyboard.press("ArrowRight");
+  await expect(choice(page, "children", "Redact")).toBeChecked();
+  const save = page.getByRole("button", { name: "Save rules" });
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Shift+Tab");
+    if (await save.evaluate((button) => button === document.activeElement)) break;
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Rules saved/)).toBeVisible();
+  await restoreDefaults(page);
 });
 
 test("compliance reads and tries the rules, and is offered no change", async ({ signedInAs, pageErrors }) => {

@@ -52,11 +52,14 @@ function Result({ result: { counts, looked, examples, nextCursor } }: { result: 
   return (
     <div className="grid gap-3">
       <p role="status" className="text-pretty">
-        {`Looked through ${looked.toLocaleString()} ${looked === 1 ? "memory" : "memories"}${nextCursor ? " so far" : ", which are all"}. Nothing was changed.`}
+        {`Looked through ${looked.toLocaleString()} ${looked === 1 ? "memory" : "memories"}${nextCursor ? " so far" : ", all that are stored"}. Nothing was changed.`}
       </p>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-5">
         {changes.map(({ change, title }) => (
-          <div key={change} className="bg-surface px-3 py-2 last:col-span-2 sm:last:col-span-1">
+          <div
+            key={change}
+            className="flex flex-col justify-between bg-surface px-3 py-2 last:col-span-2 sm:last:col-span-1"
+          >
             <dt className="text-ink-soft text-xs">{title}</dt>
             <dd className="font-semibold text-base tabular-nums">{counts[change].toLocaleString()}</dd>
           </div>
