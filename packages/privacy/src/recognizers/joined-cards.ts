@@ -8,6 +8,8 @@ import { wordsBesides } from "../reading/words-besides.ts";
 import { isCardNumber } from "./card-numbers.ts";
 
 const fewestDigits = 2;
+/** Of the digits as they are read first: taken apart, "forty one" is longer. */
+const fewestOfCard = 9;
 const longestCard = 19;
 const mostPieces = 8;
 const mostTurnsBetween = 6;
@@ -25,8 +27,9 @@ export function findJoinedCards(reading: TranscriptReading, chains: readonly Cha
   const nearCard = createNearness(reading, new Set<LabelKind>(["card", "cvv"]), nearTurns);
   const isLikely = (piece: Chain) =>
     piece.runs.every((run) => nearCard(run.turn) || wordsBesides(reading, run) <= mostWords);
-  return pieces.flatMap((_, index) => {
-    const own = joinFrom(pieces, index, (piece) => speakerOf(reading, piece) === speakerOf(reading, pieces[index]));
+  return pieces.flatMap((first, index) => {
+    if (!/^[2-6]/.test(first.chars)) return [];
+    const own = joinFrom(pieces, index, (piece) => speakerOf(reading, piece) === speakerOf(reading, first));
     const joined = own ?? joinFrom(pieces, index, () => true);
     if (!joined?.pieces.every(isLikely)) return [];
     const spans = joined.pieces.flatMap((piece) => chainSpans(reading, piece));
@@ -50,6 +53,7 @@ function joinFrom(
   isOwn: (piece: Chain) => boolean,
 ): { pieces: Chain[]; digits: string } | null {
   const joined: Chain[] = [];
+  let length = 0;
   let turn = pieces[from]?.runs[0]?.turn ?? 0;
   for (let at = from; at < from + mostPieces; at += 1) {
     const piece = pieces[at];
@@ -57,9 +61,11 @@ function joinFrom(
     if (!isOwn(piece)) continue;
     joined.push(piece);
     turn = piece.runs.at(-1)?.turn ?? turn;
-    if (joined.reduce((sum, { chars }) => sum + chars.length, 0) > 2 * longestCard) return null;
+    length += piece.chars.length;
+    if (length > 2 * longestCard) return null;
+    if (length < fewestOfCard || joined.length < 2) continue;
     const atoms = joined.flatMap(({ runs }) => runs.flatMap((run) => run.atoms));
-    const digits = joined.length > 1 ? readingsOf(atoms).find(isCardNumber) : undefined;
+    const digits = readingsOf(atoms).find(isCardNumber);
     if (digits !== undefined) return { pieces: joined, digits };
   }
   return null;
