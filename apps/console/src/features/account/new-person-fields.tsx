@@ -12,10 +12,10 @@ export function EmailField(): ReactNode {
   return <TextField label="E-mail address" name="email" type="email" autoComplete="username" />;
 }
 
-export function NewPasswordField(): ReactNode {
+export function NewPasswordField({ label = "Password" }: { label?: string }): ReactNode {
   return (
     <TextField
-      label="Password"
+      label={label}
       name="password"
       type="password"
       autoComplete="new-password"

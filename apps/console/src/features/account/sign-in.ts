@@ -1,3 +1,5 @@
+import { z } from "zod/mini";
+
 /** A sign-in that was refused; the message is for the person. */
 class SignInError extends Error {
   override readonly name = "SignInError";
@@ -34,14 +36,25 @@ export async function confirmSignIn(secret: { password: string } | { code: strin
   else await post("/verify-password", { password: secret.password });
 }
 
-async function post(path: string, body: Record<string, string>): Promise<unknown> {
+/**
+ * A request about signing in, from the page's own origin.
+ *
+ * @throws SignInError
+ */
+export async function post(path: string, body: Record<string, string>): Promise<unknown> {
   const answer = await fetch(`/api/auth${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   }).catch(() => null);
   if (answer?.ok) return answer.json();
+  const refusal = refusalSchema.safeParse(await answer?.json().catch(() => null));
   throw new SignInError(
-    messages[answer?.status ?? 0] ?? "The service does not answer as it should. Try again in a moment.",
+    // Too many attempts are told in more words than the service has for them.
+    (answer?.status !== 429 && refusal.data?.error.message) ||
+      (messages[answer?.status ?? 0] ?? "The service does not answer as it should. Try again in a moment."),
   );
 }
+
+/** What the service itself refuses, and why. What its library for signing in refuses has no such words. */
+const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
