@@ -1,11 +1,21 @@
 import { reportError } from "@elaaoms/core/error-report";
 import { type DestinationStream, type Logger, pino } from "pino";
 
+/** A few requests' worth: a write a line, or two, took as long as making them. */
+const writtenTogetherBytes = 4_096;
+const writtenWithinMs = 100;
+
 /**
  * Lines are written in the background, many at once when they come quickly: a request does not wait for a disk or for
- * whoever reads the pipe. What is left at an exit is written then; only kill -9 takes some lines with it.
+ * whoever reads the pipe. What is left at an exit is written then; only kill -9 takes the lines of the last moment with it.
  */
-const standardOutput = () => pino.destination({ dest: 1, sync: false });
+const standardOutput = () =>
+  pino.destination({
+    dest: 1,
+    sync: false,
+    minLength: writtenTogetherBytes,
+    periodicFlush: writtenWithinMs,
+  });
 
 /** The log: JSON lines. Errors stand in it without their messages, which repeat what they failed on. */
 export function createLog(

@@ -11,7 +11,7 @@ function conceptsOfWord(word: Word, language: string | null): readonly string[] 
     const concepts = lookUpWord(word.folded, own);
     if (concepts.length > 0 || falseFriends.has(word.folded)) return concepts;
   }
-  return lexiconLanguages.flatMap((each) => (each === own ? [] : lookUpWord(word.folded, each)));
+  return [...new Set(lexiconLanguages.flatMap((each) => (each === own ? [] : lookUpWord(word.folded, each))))];
 }
 
 /**
@@ -19,10 +19,10 @@ function conceptsOfWord(word: Word, language: string | null): readonly string[] 
  * lexicon does not know. The text's own language decides; words it does not know are looked up in the other languages,
  * since agents query in English about callers who speak Spanish.
  */
-export function conceptsOf(words: readonly Word[], language: string | null): string[][] {
-  const found = words.map((word) => [...new Set(conceptsOfWord(word, language))]);
-  for (let index = 1; index < words.length; index += 1) {
-    found[index]?.push(...lookUpPhrase(words[index - 1]?.folded ?? "", words[index]?.folded ?? ""));
-  }
-  return found;
+export function conceptsOf(words: readonly Word[], language: string | null): (readonly string[])[] {
+  return words.map((word, index) => {
+    const alone = conceptsOfWord(word, language);
+    const together = lookUpPhrase(words[index - 1]?.folded ?? "", word.folded);
+    return together.length === 0 ? alone : [...alone, ...together];
+  });
 }

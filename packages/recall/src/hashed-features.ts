@@ -31,5 +31,8 @@ export function toUnitVector(vector: Float64Array): Float32Array {
   let squares = 0;
   for (const component of vector) squares += component * component;
   const norm = Math.sqrt(squares);
-  return norm === 0 ? new Float32Array(vector.length) : Float32Array.from(vector, (component) => component / norm);
+  // A counted loop: `from` took half of what embedding a question takes.
+  const unit = new Float32Array(vector.length);
+  for (let index = 0; norm > 0 && index < vector.length; index += 1) unit[index] = (vector[index] ?? 0) / norm;
+  return unit;
 }

@@ -46,6 +46,8 @@ function spellOut(text: string): string {
 
 /** Compounds of words come apart ("follow-up", "20-year-old"); codes and addresses stay whole. */
 function splitToken(text: string): string[] {
+  // Most of them, which need not be looked at closer.
+  if (/^[a-z]+$/i.test(text)) return [text];
   const unit = numberWithUnit.exec(text);
   if (unit?.[1] && unit[2]) return /^(?:st|nd|rd|th|er|ter)$/i.test(unit[2]) ? [unit[1]] : [unit[1], unit[2]];
   if (text.includes("@")) return [text];

@@ -10,8 +10,6 @@ interface Entries {
   /** Whole folded words, which win over stems: two words of different meaning may share one. */
   words: Map<string, string[]>;
   stems: Map<string, string[]>;
-  /** Two folded words with "_" between. */
-  phrases: Map<string, string[]>;
 }
 
 function add(map: Map<string, string[]>, key: string, concept: string): void {
@@ -38,13 +36,10 @@ const concepts = listConcepts();
 const parentsOf = new Map(concepts.map(([name, { parents }]) => [name, parents ?? []]));
 
 function buildEntries(language: LexiconLanguage): Entries {
-  const entries: Entries = { words: new Map(), stems: new Map(), phrases: new Map() };
+  const entries: Entries = { words: new Map(), stems: new Map() };
   for (const [name, forms] of concepts) {
     for (const form of forms[language].split(" ")) {
-      if (form.includes("_")) {
-        add(entries.phrases, foldWord(form), name);
-        continue;
-      }
+      if (form.includes("_")) continue;
       add(entries.words, foldWord(form), name);
       add(entries.stems, stemWord(form.toLowerCase(), language), name);
     }
@@ -52,6 +47,25 @@ function buildEntries(language: LexiconLanguage): Entries {
   return entries;
 }
 
+/** Of two words, in every language: the concepts by the second folded word, by the first. */
+function buildPhrases(): Map<string, Map<string, string[]>> {
+  const phrases = new Map<string, Map<string, string[]>>();
+  for (const language of lexiconLanguages) {
+    for (const [name, forms] of concepts) {
+      for (const form of forms[language].split(" ")) {
+        const [first, second] = foldWord(form).split("_");
+        if (first === undefined || second === undefined) continue;
+        const known = phrases.get(first) ?? new Map<string, string[]>();
+        phrases.set(first, known);
+        add(known, second, name);
+      }
+    }
+  }
+  return phrases;
+}
+
+const phrases = buildPhrases();
+const none: readonly string[] = [];
 const lexicon: Readonly<Record<LexiconLanguage, Entries>> = {
   en: buildEntries("en"),
   es: buildEntries("es"),
@@ -61,12 +75,12 @@ const lexicon: Readonly<Record<LexiconLanguage, Entries>> = {
 /** The concepts of a folded word, by the word itself or else by its stem. */
 export function lookUpWord(folded: string, language: LexiconLanguage): readonly string[] {
   const entries = lexicon[language];
-  return entries.words.get(folded) ?? entries.stems.get(stemWord(folded, language)) ?? [];
+  return entries.words.get(folded) ?? entries.stems.get(stemWord(folded, language)) ?? none;
 }
 
 /** The concepts of two neighbouring folded words, in any language. */
 export function lookUpPhrase(first: string, second: string): readonly string[] {
-  return lexiconLanguages.flatMap((language) => lexicon[language].phrases.get(`${first}_${second}`) ?? []);
+  return phrases.get(first)?.get(second) ?? none;
 }
 
 export function isGermanLexiconWord(folded: string): boolean {

@@ -5,7 +5,7 @@ import type { MemorySet } from "./memory-set.ts";
 import { newerConflictsFirst } from "./newer-conflicts-first.ts";
 import type { Question } from "./question.ts";
 import type { Scope } from "./scope.ts";
-import { recency, type Scores, scoreMemories, shareOfStatus } from "./score-memories.ts";
+import { minStanding, recency, type Scores, scoreMemories, shareOfStatus } from "./score-memories.ts";
 
 export interface RankedMemory {
   /** In the set. */
@@ -19,8 +19,6 @@ export interface RankingOptions {
   limit: number;
 }
 
-/** Below this a memory has next to nothing to do with the question. */
-const minStanding = 0.1;
 /** Without a question nothing answers it. */
 const maxRelevanceWithoutQuestion = 0.5;
 /** A memory without the code that was asked for may help, but is not the answer. */

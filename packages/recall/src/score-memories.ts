@@ -13,12 +13,14 @@ import type { Scope } from "./scope.ts";
 export interface Scores {
   /** 0–1: how well it fits the question; what that promises depends on the others'. */
   fits: Float64Array;
-  /** The fit after the modest boosts: orders the memories. */
+  /** The fit after the modest boosts: orders the memories. 0 for what is not told. */
   standings: Float64Array;
   /** Null for a question that names no code. */
   codes: readonly CodeMatch[] | null;
 }
 
+/** Below this a memory has next to nothing to do with the question. */
+export const minStanding = 0.1;
 const recencyHalfLifeMs = 90 * dayMs;
 /** How much importance and recency together move a memory: enough to order equals, too little to overtake an answer. */
 const boostShare = 0.05;
@@ -65,9 +67,12 @@ export function scoreMemories(question: Question, scope: Scope, now: Date): Scor
   const fits = words.hasCodes ? alone : withConversationContext(scope, alone);
   const standings = new Float64Array(members.length);
   for (let index = 0; index < members.length; index += 1) {
+    const fit = fits[index] ?? 0;
+    // A boost adds nothing to a fit, it only takes less away.
+    if (fit < minStanding) continue;
     const position = members[index] ?? 0;
     const boost = ((set.columns.importances[position] ?? 0) / maxImportance + recency(set, position, now)) / 2;
-    standings[index] = (fits[index] ?? 0) * (1 - boostShare + boostShare * boost) * shareOfStatus(set, position);
+    standings[index] = fit * (1 - boostShare + boostShare * boost) * shareOfStatus(set, position);
   }
   return { fits, standings, codes: words.hasCodes ? Array.from(members, (position) => words.codesOf(position)) : null };
 }
