@@ -1,8 +1,8 @@
 import { reportError } from "@elaaoms/core/error-report";
 import { type DestinationStream, type Logger, pino } from "pino";
 
-/** A few requests' worth: a write a line, or two, took as long as making them. */
-const writtenTogetherBytes = 4_096;
+/** A few requests' worth: a write a line took as long as making it. Of more, each further line costs copying them. */
+const writtenTogetherBytes = 2_048;
 const writtenWithinMs = 100;
 
 /**
@@ -14,6 +14,7 @@ const standardOutput = () =>
     dest: 1,
     sync: false,
     minLength: writtenTogetherBytes,
+    maxWrite: 2 * writtenTogetherBytes,
     periodicFlush: writtenWithinMs,
   });
 
