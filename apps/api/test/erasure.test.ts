@@ -149,6 +149,24 @@ describe("erasing a caller", () => {
     expect((await rest(service, path(number))).status).toBe(404);
   });
 
+  it("takes the caller's calls out of an alert that has not arrived, and leaves its counts", async () => {
+    const number = newNumber();
+    const call = orderCall({ caller: { kind: "phone", number } });
+    await remember(service, call);
+    const [failure, other] = [call.conversationId, "conv_of_somebody_else"].map((id) => ({ id, reason: "timeout" }));
+    await pool().query(
+      `insert into alert_states (organization_id, undelivered)
+       select id, jsonb_build_object('id', 'alert_1', 'failures', 2, 'conversations', $1::jsonb)
+       from organizations where slug = 'default'
+       on conflict (organization_id) do update set undelivered = excluded.undelivered`,
+      [JSON.stringify([failure, other])],
+    );
+    await erase(number);
+    const { rows } = await pool().query("select undelivered from alert_states");
+    await pool().query("delete from alert_states");
+    expect(rows).toEqual([{ undelivered: { id: "alert_1", failures: 2, conversations: [other] } }]);
+  });
+
   it("certifies what was deleted and that nothing is left, signed, in the audit chain", async () => {
     const number = newNumber();
     await remember(service, orderCall({ caller: { kind: "phone", number } }));

@@ -93,7 +93,46 @@ describe("the REST API", () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(described.sort()).toEqual([...endpoints].sort());
-    expect(registeredEndpoints().sort()).toEqual([...endpoints].sort());
+    expect(registeredEndpoints().filter(isRest).sort()).toEqual([...endpoints].sort());
+  });
+
+  it("is, with what else is walked by a test of its own, all that there is", () => {
+    expect(
+      registeredEndpoints()
+        .filter((endpoint) => !isRest(endpoint))
+        .sort(),
+    ).toEqual(
+      [
+        // Of a session, or of somebody who is about to have one: accounts.test.ts.
+        "GET /api/auth/get-session",
+        ...["change-password", "revoke-other-sessions", "sign-in/email", "sign-out"].map(auth),
+        ...["two-factor/disable", "two-factor/enable", "two-factor/generate-backup-codes"].map(auth),
+        ...["two-factor/verify-backup-code", "two-factor/verify-totp", "verify-password"].map(auth),
+        // console/downloads.test.ts
+        "POST /api/downloads/audit-events",
+        "POST /api/downloads/caller-export",
+        // Signed, or with the webhook token: webhook-authentication.test.ts.
+        ...["client-data", "post-call", "search-memory"].flatMap((hook) => [
+          `POST /webhook/${hook}`,
+          `POST /webhook/{organization}/${hook}`,
+        ]),
+        // Procedures: permissions/procedures.test.ts.
+        ...["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"].map(
+          (method) => `${method} /trpc/{path}`,
+        ),
+        // Of nobody's data, for everybody.
+        ...[
+          "docs",
+          "docs/",
+          "docs/js/scalar.js",
+          "health",
+          "health/live",
+          "health/ready",
+          "metrics",
+          "openapi.json",
+        ].map((path) => `GET /${path}`),
+      ].sort(),
+    );
   });
 
   it("is described with the fields and answers that there are", async () => {
@@ -124,7 +163,10 @@ describe("the REST API", () => {
     }
   });
 
-  /** What the app has below `/api/v1`, from its own list of routes. */
+  const auth = (path: string) => `POST /api/auth/${path}`;
+  const isRest = (endpoint: string) => endpoint.includes(" /api/v1");
+
+  /** What the app has, from its own list of routes. */
   function registeredEndpoints(): string[] {
     const endpoints: string[] = [];
     const stack: string[] = [];
@@ -134,7 +176,7 @@ describe("the REST API", () => {
       stack.push(segment);
       const path = stack.join("").replace(/:(\w+)/g, "{$1}");
       for (const method of methods.split(", ")) {
-        if (path.startsWith("/api/v1") && method !== "" && method !== "HEAD") endpoints.push(`${method} ${path}`);
+        if (method !== "" && method !== "HEAD") endpoints.push(`${method} ${path}`);
       }
     }
     return endpoints;

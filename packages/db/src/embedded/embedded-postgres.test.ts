@@ -1,4 +1,4 @@
-import { rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { connectDataFolder, openDataFolder } from "./data-folder-database.ts";
@@ -38,6 +38,22 @@ describe("startEmbeddedPostgres", () => {
     const second = await servers.start();
     expect(second.url).not.toContain(new URL(first.url).password);
     expect(await query(second.url, "SELECT 1")).toEqual([1]);
+  });
+
+  it("logs nothing of what a statement fails on", async () => {
+    const { url } = await servers.start();
+    await query(url, "CREATE TABLE numbers AS SELECT '+12185550142' AS number");
+    await query(url, "CREATE UNIQUE INDEX ON numbers (number)");
+    for (const [statement, complaint] of [
+      ["INSERT INTO numbers VALUES ('+12185550142')", "duplicate key"],
+      ["SELECT 'call +12185550142'::integer", "invalid input syntax"],
+      ["SELECT 'Winifred' FROM nowhere", "does not exist"],
+    ] as const) {
+      await expect(query(url, statement)).rejects.toThrow(complaint);
+    }
+    const log = readFileSync(join(servers.directory, "logs", "postgres.log"), "utf8");
+    expect(log).toContain("ready to accept connections");
+    expect(log).not.toMatch(/2185550142|Winifred|STATEMENT|DETAIL/);
   });
 
   it("explains with Postgres's own words why it does not start", async () => {

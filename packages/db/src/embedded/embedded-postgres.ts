@@ -38,6 +38,8 @@ const defaultSettings: Readonly<Record<string, string>> = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_checkpoints: "off",
+  // What a statement fails on is told with the values of rows, which may be people's: the service logs failures without them.
+  log_min_messages: "log",
 };
 
 /** The port was taken in between, or processes of a killed server still hold its memory. */

@@ -1,7 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Transaction } from "@elaaoms/db/connect";
-import { conversations, erasedConversations, webhookEvents } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { alertStates, conversations, erasedConversations, webhookEvents } from "@elaaoms/db/schema/index";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { identityOfDelivery } from "../conversations/identity-of-delivery.ts";
 import type { ErasureContext } from "./erasure-context.ts";
 import { conversationDigest } from "./erasure-digests.ts";
@@ -48,7 +48,25 @@ export async function eraseConversations(
   const deleted = await tx
     .delete(conversations)
     .where(and(eq(conversations.organizationId, organizationId), inArray(conversations.id, [...conversationIds])));
+  await leaveOutOfAlert(tx, organizationId, conversationIds);
   return { jobs, deliveries: deliveries.rowCount ?? 0, conversations: deleted.rowCount ?? 0 };
+}
+
+/** An alert that has not arrived yet names the latest conversations that were given up; its counts stay. */
+async function leaveOutOfAlert(
+  tx: Transaction,
+  organizationId: string,
+  conversationIds: readonly string[],
+): Promise<void> {
+  const named = sql`jsonb_array_elements(${alertStates.undelivered}->'conversations') as named`;
+  const isErased = sql`named->>'id' = any(${sql.param([...conversationIds])}::text[])`;
+  await tx
+    .update(alertStates)
+    .set({
+      undelivered: sql`jsonb_set(${alertStates.undelivered}, '{conversations}',
+        coalesce((select jsonb_agg(named) from ${named} where not ${isErased}), '[]'))`,
+    })
+    .where(and(eq(alertStates.organizationId, organizationId), sql`exists (select from ${named} where ${isErased})`));
 }
 
 /** Deliveries looked at in one statement: each may be some megabytes. */
