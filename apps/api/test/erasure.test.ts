@@ -149,6 +149,50 @@ describe("erasing a caller", () => {
     expect((await rest(service, path(number))).status).toBe(404);
   });
 
+  it("finds somebody who was announced and never called, and somebody whose first call waits to be read", async () => {
+    // Nobody reads here.
+    const receiving = await startTestService({ role: "api" });
+    try {
+      const [announced, waiting] = [newNumber(), newNumber()];
+      const conversation_id = newConversationId();
+      const hook = { caller_id: announced, agent_id: orderAgent.id, called_number: orderAgent.number, call_sid: "" };
+      await askHook(receiving, "client-data", { ...hook, conversation_id });
+      const call = callOf(waiting, "Winifred Abernathy", "Grand Marais");
+      await deliver(receiving, call);
+      const requests: string[] = [];
+      for (const number of [announced, waiting]) {
+        expect((await rest(receiving, path(newNumber()), { method: "DELETE", body: {} })).status).toBe(404);
+        const preview = await rest<{ counts: Record<string, number> }>(receiving, path(number), {
+          method: "DELETE",
+          body: { dry_run: true },
+        });
+        expect(preview.body.data.counts).toMatchObject({ conversations: 1 });
+        expect((await rest(receiving, `${path(number)}/export`)).body.data).toMatchObject({ conversations: [{}] });
+        const begun = await rest<RequestData>(receiving, path(number), { method: "DELETE", body: {} });
+        expect(begun.status).toBe(202);
+        requests.push(begun.body.data.id);
+      }
+      const working = await startTestService({ beside: receiving });
+      for (const id of requests) {
+        const state = async () => (await rest<RequestData>(receiving, `/privacy-requests/${id}`)).body.data.state;
+        await expect.poll(state, { timeout: 20_000 }).toBe("completed");
+      }
+      const dump = await dumpDatabase(receiving.databaseUrl);
+      const traces = [
+        ...spellingsOf(announced),
+        ...spellingsOf(waiting),
+        conversation_id,
+        call.conversationId,
+        "Grand",
+      ];
+      expect(traces.filter((trace) => dump.includes(trace))).toEqual([]);
+      expect(await deliver(receiving, call)).toMatchObject({ body: { data: { extraction_status: "skipped" } } });
+      await working.close();
+    } finally {
+      await receiving.close();
+    }
+  });
+
   it("takes the caller's calls out of an alert that has not arrived, and leaves its counts", async () => {
     const number = newNumber();
     const call = orderCall({ caller: { kind: "phone", number } });

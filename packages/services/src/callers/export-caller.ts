@@ -12,7 +12,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { fromStoredIds } from "../accesses/memory-id-array.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import { findCaller } from "./find-caller.ts";
+import { requireCallerId } from "../privacy-requests/require-caller.ts";
 
 /**
  * Everything that is stored about a caller, in a form that machines read and people can follow: where each memory comes from,
@@ -31,6 +31,9 @@ export interface CallerExport {
     created_at: string;
     last_call_at: string | null;
     restricted_at: string | null;
+    vip: boolean;
+    test: boolean;
+    high_frequency_since: string | null;
   };
   memories: {
     id: string;
@@ -80,20 +83,19 @@ export async function exportCaller({
   ctx,
   input,
 }: ServiceCall<{ callerId: string; privacyRequestId?: string | undefined }>): Promise<CallerExport> {
-  const found = await findCaller(ctx, input.callerId);
-  if (!found) throw new ServiceError("NOT_FOUND", "There is no such caller.");
+  const callerId = await requireCallerId(ctx, input.callerId);
   const exported: CallerExport = {
     format: "elaaoms-caller-1",
     exported_at: ctx.clock.now().toISOString(),
-    caller: await selectCaller(ctx, found.id),
-    memories: await selectMemories(ctx, found.id),
-    conversations: await selectConversations(ctx, found.id),
-    told_to_agents: await selectAccesses(ctx, found.id),
+    caller: await selectCaller(ctx, callerId),
+    memories: await selectMemories(ctx, callerId),
+    conversations: await selectConversations(ctx, callerId),
+    told_to_agents: await selectAccesses(ctx, callerId),
   };
   await ctx.db.transaction((tx) =>
     recordEvent(tx, ctx, {
       action: "caller.exported",
-      callerId: found.id,
+      callerId: callerId,
       details: {
         memories: exported.memories.length,
         conversations: exported.conversations.length,
@@ -124,6 +126,9 @@ async function selectCaller(ctx: ServiceContext, callerId: string): Promise<Call
     created_at: row.createdAt.toISOString(),
     last_call_at: toIso(row.lastCallAt),
     restricted_at: toIso(row.restrictedAt),
+    vip: row.isVip,
+    test: row.isTest,
+    high_frequency_since: toIso(row.highFrequencyAt),
   };
 }
 

@@ -64,6 +64,9 @@ ${row("Language", show(caller.language))}
 ${row("First stored", showDate(caller.created_at))}
 ${row("Last call", showDate(caller.last_call_at))}
 ${row("Restricted since", showDate(caller.restricted_at))}
+${row("Marked as a caller of particular care", caller.vip ? "yes" : "no")}
+${row("Marked as somebody who tries the agents out", caller.test ? "yes" : "no")}
+${row("Marked as calling very often since", showDate(caller.high_frequency_since))}
 </table>
 <h2>What is remembered (${memories.length})</h2>
 ${memories.map(memorySection).join("\n") || "<p>Nothing.</p>"}

@@ -2,7 +2,7 @@ import { secondMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations } from "@elaaoms/db/schema/index";
 import type { JobLease } from "@elaaoms/queue/job-queue";
-import { and, eq, isNotNull, not, sql } from "drizzle-orm";
+import { and, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import { extractionPaceMs } from "../callers/high-frequency/extraction-pace.ts";
 import { noteFrequency } from "../callers/high-frequency/note-frequency.ts";
 import type { ServiceContext } from "../context.ts";
@@ -22,7 +22,7 @@ export async function paceExtraction(
   await noteFrequency(ctx, conversation);
   const { extractAfter } = conversation;
   const now = ctx.clock.now();
-  if (extractAfter && extractAfter <= now) return "now";
+  if (extractAfter ? extractAfter <= now : !(await isHeldBack(ctx, conversation.callerId))) return "now";
   return ctx.db.transaction(async (tx) => {
     const slot = extractAfter ?? (await takeSlot(tx, ctx, conversation.callerId, now));
     if (!slot) return "now";
@@ -46,6 +46,20 @@ export async function paceExtraction(
   });
 }
 
+async function isHeldBack(ctx: ServiceContext, callerId: string): Promise<boolean> {
+  const [held] = await ctx.db.select({ id: callers.id }).from(callers).where(heldBack(ctx, callerId));
+  return held !== undefined;
+}
+
+function heldBack(ctx: ServiceContext, callerId: string): SQL | undefined {
+  return and(
+    eq(callers.organizationId, ctx.organization.id),
+    eq(callers.id, callerId),
+    isNotNull(callers.highFrequencyAt),
+    not(callers.isVip),
+  );
+}
+
 /** The next time at which a call of this caller may be read, taken for one; null when they are not held back. */
 async function takeSlot(tx: Transaction, ctx: ServiceContext, callerId: string, now: Date): Promise<Date | null> {
   const pace = extractionPaceMs(ctx.organization);
@@ -56,14 +70,7 @@ async function takeSlot(tx: Transaction, ctx: ServiceContext, callerId: string, 
       nextExtractionAt: sql`greatest(coalesce(${callers.nextExtractionAt}, '-infinity'), ${now.toISOString()}::timestamptz)
         + ${pace} * interval '1 millisecond'`,
     })
-    .where(
-      and(
-        eq(callers.organizationId, ctx.organization.id),
-        eq(callers.id, callerId),
-        isNotNull(callers.highFrequencyAt),
-        not(callers.isVip),
-      ),
-    )
+    .where(heldBack(ctx, callerId))
     .returning({ next: callers.nextExtractionAt });
   return taken?.next ? new Date(taken.next.getTime() - pace) : null;
 }

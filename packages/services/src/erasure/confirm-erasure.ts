@@ -4,7 +4,7 @@ import type { ServiceCall, ServiceContext } from "../context.ts";
 import { createPrivacyRequest } from "../privacy-requests/create-privacy-request.ts";
 import { performPrivacyRequest } from "../privacy-requests/perform-privacy-request.ts";
 import { readPrivacyRequest } from "../privacy-requests/read-privacy-request.ts";
-import { requireCallerId } from "../privacy-requests/request-subject.ts";
+import { requireCallerId } from "../privacy-requests/require-caller.ts";
 import { updatePrivacyRequest } from "../privacy-requests/update-privacy-request.ts";
 import { selectIdentities } from "./begin-erasure.ts";
 

@@ -1,11 +1,10 @@
-import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Transaction } from "@elaaoms/db/connect";
 import { alertStates, conversations, erasedConversations, webhookEvents } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { identityOfDelivery } from "../conversations/identity-of-delivery.ts";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ErasureContext } from "./erasure-context.ts";
 import { conversationDigest } from "./erasure-digests.ts";
 import { conversationsOf, type StoreSubject } from "./stores.ts";
+import { findUnread } from "./unfiled-conversations.ts";
 
 const batchSize = 200;
 
@@ -69,16 +68,13 @@ async function leaveOutOfAlert(
     .where(and(eq(alertStates.organizationId, organizationId), sql`exists (select from ${named} where ${isErased})`));
 }
 
-/** Deliveries looked at in one statement: each may be some megabytes. */
-const deliveryBatch = 20;
-
 /**
  * Files conversations under the caller that were delivered and not read yet: only the delivery itself tells whose they are.
  * Bounded by what waits at the moment.
  */
 export async function claimUnreadDeliveries(ctx: ErasureContext, subject: StoreSubject): Promise<void> {
   const { organizationId, callerId, identities } = subject;
-  const theirs = await findUnread(ctx, identities);
+  const theirs = (await findUnread(ctx, identities)).map(({ id }) => id);
   if (theirs.length === 0) return;
   await ctx.db
     .update(conversations)
@@ -90,42 +86,4 @@ export async function claimUnreadDeliveries(ctx: ErasureContext, subject: StoreS
         inArray(conversations.id, theirs),
       ),
     );
-}
-
-/** Conversations of these identities that were delivered and are nobody's, because they were not read yet. */
-export async function findUnread(ctx: ErasureContext, identities: readonly CallerIdentity[]): Promise<string[]> {
-  const organizationId = ctx.organization.id;
-  const waiting = await ctx.db
-    .select({ id: webhookEvents.id })
-    .from(webhookEvents)
-    .innerJoin(
-      conversations,
-      and(
-        eq(conversations.organizationId, webhookEvents.organizationId),
-        eq(conversations.id, webhookEvents.conversationId),
-      ),
-    )
-    .where(
-      and(
-        eq(webhookEvents.organizationId, organizationId),
-        isNull(webhookEvents.processedAt),
-        isNotNull(webhookEvents.body),
-        isNull(conversations.callerId),
-      ),
-    );
-  const found = new Set<string>();
-  for (let start = 0; start < waiting.length; start += deliveryBatch) {
-    const ids = waiting.slice(start, start + deliveryBatch).map(({ id }) => id);
-    const deliveries = await ctx.db
-      .select({ conversationId: webhookEvents.conversationId, body: webhookEvents.body })
-      .from(webhookEvents)
-      .where(and(eq(webhookEvents.organizationId, organizationId), inArray(webhookEvents.id, ids)));
-    for (const { conversationId, body } of deliveries) {
-      const identity = body && identityOfDelivery(ctx, body);
-      if (identities.some(({ kind, value }) => identity?.kind === kind && identity.value === value)) {
-        found.add(conversationId);
-      }
-    }
-  }
-  return [...found];
 }

@@ -3,7 +3,7 @@ import { newId } from "@elaaoms/core/ids";
 import type { Transaction } from "@elaaoms/db/connect";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { lockCaller } from "../memories/store-statements.ts";
-import { requireCallerId } from "../privacy-requests/request-subject.ts";
+import { requireCallerId } from "../privacy-requests/require-caller.ts";
 import { beginErasure, selectIdentities } from "./begin-erasure.ts";
 import { selectHolds } from "./legal-holds.ts";
 import { countStores } from "./stores.ts";

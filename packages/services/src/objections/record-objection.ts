@@ -1,15 +1,15 @@
-import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations, privacyRequests } from "@elaaoms/db/schema/index";
-import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import { restrictCaller } from "../callers/restrict-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { selectIdentities } from "../erasure/begin-erasure.ts";
-import { eraseConversations, findUnread } from "../erasure/erase-conversations.ts";
+import { eraseConversations } from "../erasure/erase-conversations.ts";
 import { suppressIdentities } from "../erasure/suppress-identities.ts";
+import { findUnfiled } from "../erasure/unfiled-conversations.ts";
 import { forgottenWords } from "../privacy-requests/forget-requests.ts";
 import { isRequest } from "../privacy-requests/read-privacy-request.ts";
 import { openStates } from "../privacy-requests/request-states.ts";
@@ -54,9 +54,9 @@ export async function recordObjection({
   const caller = before ?? (await findCaller(ctx, subject));
   if (caller && !input.keepsKnown) return "known";
   if (caller) await ensureRestricted(ctx, caller.id, requestId);
-  const unread = caller ? [] : await findUnread(ctx, identities);
+  const unfiled = caller ? [] : (await findUnfiled(ctx, identities)).map(({ id }) => id);
   await ctx.db.transaction(async (tx) => {
-    if (!caller) await eraseUnfiled(tx, ctx, { identities, unread });
+    if (!caller) await eraseUnfiled(tx, ctx, unfiled);
     await complete(tx, ctx, { requestId, callerId: caller?.id ?? null });
   });
   return "recorded";
@@ -90,15 +90,8 @@ function hasEnded(): ServiceError {
   return new ServiceError("CONFLICT", "The privacy request has ended.");
 }
 
-/** What there is of somebody without being anybody's yet: calls that were announced, and those that wait to be read. */
-async function eraseUnfiled(
-  tx: Transaction,
-  ctx: ServiceContext,
-  { identities, unread }: { identities: readonly CallerIdentity[]; unread: readonly string[] },
-): Promise<void> {
-  const announced = identities.map(({ kind, value }) =>
-    and(eq(conversations.announcedIdentityKind, kind), eq(conversations.announcedIdentityValue, value)),
-  );
+/** What there is of somebody without being anybody's: it may have been filed by now. */
+async function eraseUnfiled(tx: Transaction, ctx: ServiceContext, conversationIds: readonly string[]): Promise<void> {
   const unfiled = await tx
     .select({ id: conversations.id })
     .from(conversations)
@@ -106,7 +99,7 @@ async function eraseUnfiled(
       and(
         eq(conversations.organizationId, ctx.organization.id),
         isNull(conversations.callerId),
-        or(inArray(conversations.id, [...unread]), ...announced),
+        inArray(conversations.id, [...conversationIds]),
       ),
     )
     .for("update");

@@ -7,7 +7,8 @@ import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall } from "../context.ts";
 import { maskNotes } from "../privacy-rules/masking/mask-notes.ts";
 import { answerDueAt } from "./deadlines.ts";
-import { requireCallerId, subjectDigest } from "./request-subject.ts";
+import { subjectDigest } from "./request-subject.ts";
+import { requireCallerId } from "./require-caller.ts";
 
 export interface CreatePrivacyRequestInput {
   kind: PrivacyRequestKind;

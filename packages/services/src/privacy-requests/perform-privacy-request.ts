@@ -12,6 +12,7 @@ import { recordObjection } from "../objections/record-objection.ts";
 import type { PrivacyRequestKind } from "./kinds.ts";
 import { isRequest, noSuchRequest, type PrivacyRequestRow } from "./read-privacy-request.ts";
 import { isOpen, openStates } from "./request-states.ts";
+import { findOrFileCaller } from "./require-caller.ts";
 
 export interface PerformPrivacyRequestInput {
   requestId: string;
@@ -75,9 +76,9 @@ export async function performPrivacyRequest({
 /** Whom the request is about; somebody who was not known when it arrived may be by now. `NOT_FOUND`. */
 async function requireCaller(ctx: ServiceContext, { callerId, subject }: PrivacyRequestRow): Promise<string> {
   const named = callerId ?? subject;
-  const found = named === null ? null : await findCaller(ctx, named);
+  const found = named === null ? null : await findOrFileCaller(ctx, named);
   if (!found) throw new ServiceError("NOT_FOUND", "Nothing is stored about a caller of this name.");
-  return found.id;
+  return found;
 }
 
 async function handOut(ctx: ServiceContext, request: PrivacyRequestRow): Promise<CallerExport> {

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { ServiceCall } from "../context.ts";
 import { createPrivacyRequest } from "./create-privacy-request.ts";
 import { performPrivacyRequest } from "./perform-privacy-request.ts";
-import { requireCallerId } from "./request-subject.ts";
+import { requireCallerId } from "./require-caller.ts";
 
 export interface RequestRestrictionInput {
   /** A number in any spelling, a user id, or our own caller id. */

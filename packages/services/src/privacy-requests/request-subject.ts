@@ -1,8 +1,7 @@
 import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import { callChannels } from "@elaaoms/core/conversation";
-import { ServiceError } from "@elaaoms/core/errors";
 import { isId } from "@elaaoms/core/ids";
-import { findCaller, readCallerIdentity } from "../callers/find-caller.ts";
+import { readCallerIdentity } from "../callers/find-caller.ts";
 import type { ServiceContext } from "../context.ts";
 import { identityDigest } from "../erasure/erasure-digests.ts";
 
@@ -21,11 +20,4 @@ export function readIdentities(ctx: ServiceContext, raw: string): CallerIdentity
 export function subjectDigest(ctx: ServiceContext, subject: string | undefined): Buffer | null {
   const identity = subject === undefined || isId("caller", subject) ? null : readCallerIdentity(ctx, subject);
   return identity && identityDigest(ctx, identity);
-}
-
-/** Our own id of a caller who must exist. `NOT_FOUND`. */
-export async function requireCallerId(ctx: ServiceContext, raw: string): Promise<string> {
-  const found = await findCaller(ctx, raw);
-  if (!found) throw new ServiceError("NOT_FOUND", "There is no such caller.");
-  return found.id;
 }

@@ -9,7 +9,7 @@ import { maskNotes } from "../privacy-rules/masking/mask-notes.ts";
 import { extendedDueAt, noticeDueAt } from "./deadlines.ts";
 import { isRequest, noSuchRequest, type PrivacyRequestRow } from "./read-privacy-request.ts";
 import { isOpen, refuseTransition } from "./request-states.ts";
-import { requireCallerId } from "./request-subject.ts";
+import { requireCallerId } from "./require-caller.ts";
 
 export interface UpdatePrivacyRequestInput {
   requestId: string;
