@@ -18,12 +18,11 @@ test("what answers stays first, whatever is proposed", () => {
   expect(order([far, middle, near, answer])[0]).toBe(answer);
 });
 
-test("a proposal moves what is doubtful", () => {
-  expect(order([far])).toEqual([answer, far, near, middle]);
-});
-
-test("agreement is stronger than either", () => {
-  expect(order([near, far])).toEqual([answer, near, far, middle]);
+test("a proposal moves what is doubtful, where our ranks say little", () => {
+  const doubtful = Array.from({ length: 20 }, (_, position) => ({ position, relevance: 0.2 }));
+  const fused = fuseProposals(doubtful, [1, 15]).map(({ position }) => position);
+  expect(fused.slice(0, 3)).toEqual([0, 1, 2]);
+  expect(fused.indexOf(15)).toBeLessThan(14);
 });
 
 test("what only the other engine found is added, and claims no more than that it may help", () => {
