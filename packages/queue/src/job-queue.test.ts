@@ -126,6 +126,19 @@ describe("a stop", () => {
   });
 });
 
+it("makes the next attempt at an organization's jobs now, the ones before counted", async () => {
+  const queue = await startQueue({ retryDelays: [1_800, 1_800] });
+  await enqueue(queue, "conv_1");
+  const first = await holdFirst(queue);
+  await database.db.transaction((tx) => first.lease.fail(tx, "a reason"));
+  first.end();
+  await queue.drain(0);
+  expect(await queue.retryNow(name, "org_2")).toBe(0);
+  expect(await queue.retryNow(name, "org_1")).toBe(1);
+  const next = await holdFirst(await startQueue({ retryDelays: [1_800, 1_800] }));
+  expect(next.lease).toMatchObject({ attempt: 2, isLast: false });
+});
+
 describe("a job that is asked for in haste", () => {
   const hasten = (queue: JobQueue) =>
     queue.enqueue(name, { organizationId: "org_1", conversationId: "conv_1" }, { hasten: true });

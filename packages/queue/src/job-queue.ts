@@ -289,6 +289,16 @@ export class JobQueue {
     return rows.length;
   }
 
+  /** Has jobs of an organization that wait for another attempt make it now; those made before count. Returns how many. */
+  async retryNow(name: JobName, organizationId: string): Promise<number> {
+    const { rows } = await this.#boss.getDb().executeSql(
+      `update pgboss.job set start_after = now()
+       where name = $1 and state = 'retry' and start_after > now() and data->>'organizationId' = $2 returning id`,
+      [name, organizationId],
+    );
+    return rows.length;
+  }
+
   /** How much waits, runs and lies dead, a row a queue. Read from the queue's own counters, at most a minute old. */
   async depths(): Promise<QueueDepth[]> {
     return Promise.all(

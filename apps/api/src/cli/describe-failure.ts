@@ -5,6 +5,7 @@ import { UnopenableSecretError } from "@elaaoms/services/secrets/rotation/reseal
 import { InterruptedRotationError } from "../encryption-key.ts";
 import { EnvironmentError } from "../env.ts";
 import { DatabaseUnreachableError } from "./database-unreachable-error.ts";
+import { SeedError } from "./seed/seed-error.ts";
 import { SimulationError } from "./simulate/play-call.ts";
 
 const knownErrors = [
@@ -13,6 +14,7 @@ const knownErrors = [
   DataFolderBusyError,
   DatabaseUnreachableError,
   InterruptedRotationError,
+  SeedError,
   SimulationError,
   UnopenableSecretError,
   WrongEncryptionKeyError,

@@ -4,6 +4,7 @@ import { returningCallerStory } from "@elaaoms/elevenlabs/simulator/returning-ca
 import { readEnv } from "../env.ts";
 import { readLocalCredentials } from "../local-credentials.ts";
 import { describeFailure, isArgumentError } from "./describe-failure.ts";
+import { readServiceUrl } from "./read-service-url.ts";
 import { playCall, SimulationError, type Target } from "./simulate/play-call.ts";
 import { createPrinter } from "./simulate/printer.ts";
 
@@ -36,8 +37,6 @@ async function simulate(target: Target): Promise<void> {
 function readTarget(given: string | undefined): Target {
   const env = readEnv();
   const local = readLocalCredentials(env.dataDirectory);
-  const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
-  const url = given ?? `http://${host}:${env.PORT}`;
   const credentials = {
     apiKey: env.ELAAOMS_API_KEY ?? local.apiKey,
     webhookToken: env.ELAAOMS_WEBHOOK_TOKEN ?? local.webhookToken,
@@ -49,5 +48,5 @@ function readTarget(given: string | undefined): Target {
       `The service's credentials are neither in the environment nor in ${env.dataDirectory}. Start it first: pnpm start.`,
     );
   }
-  return { url: new URL(url).origin, apiKey, webhookToken, hmacKey };
+  return { url: readServiceUrl(given), apiKey, webhookToken, hmacKey };
 }
