@@ -1,5 +1,4 @@
-export const demonstrationLanguages = ["en", "es", "de"] as const;
-export type DemonstrationLanguage = (typeof demonstrationLanguages)[number];
+export type DemonstrationLanguage = "en" | "es" | "de";
 
 export const demonstrationTopics = [
   "deliveries",
