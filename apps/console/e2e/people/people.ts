@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, request } from "@playwright/test";
 import type { Service } from "../service/start-service.ts";
 import type { Role } from "./roles.ts";
 
-const goodPassword = "harbor-violin-cactus-meadow";
+export const goodPassword = "harbor-violin-cactus-meadow";
 
 /** Names that pictures may show. */
 const names: Record<Role, string> = {

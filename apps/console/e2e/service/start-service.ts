@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -18,6 +19,10 @@ const nextScript = createRequire(import.meta.url).resolve("next/dist/bin/next");
 export interface Service {
   apiOrigin: string;
   consoleOrigin: string;
+  /** Where the service keeps its database. */
+  dataFolder: string;
+  /** Of the default organization: its REST key, and what its calls are delivered with. */
+  credentials: { apiKey: string; hmacKey: string };
   startApi(): Promise<void>;
   stopApi(): Promise<void>;
   /** Runs a command of the service beside it, `run("link-owner")` as `pnpm owner:link` does, and answers what it prints. */
@@ -32,8 +37,11 @@ export async function startService(): Promise<Service> {
   const consolePort = await freePort();
   const apiOrigin = `http://127.0.0.1:${apiPort}`;
   const consoleOrigin = `http://127.0.0.1:${consolePort}`;
+  const credentials = { apiKey: newSecret(), hmacKey: newSecret() };
   const apiEnvironment = {
     ...bareEnvironment(),
+    ELAAOMS_API_KEY: credentials.apiKey,
+    ELEVENLABS_POST_CALL_HMAC_KEY: credentials.hmacKey,
     HOST: "127.0.0.1",
     PORT: String(apiPort),
     CONSOLE_PORT: String(consolePort),
@@ -44,13 +52,15 @@ export async function startService(): Promise<Service> {
   const service: Service = {
     apiOrigin,
     consoleOrigin,
+    dataFolder,
+    credentials,
     async startApi() {
       running.api ??= await startProcess({
         name: "The service",
         args: ["src/main.ts"],
         cwd: apiFolder,
         env: apiEnvironment,
-        readyUrl: `${apiOrigin}/health`,
+        readyUrl: `${apiOrigin}/health/ready`,
       });
     },
     async run(command, ...args) {
@@ -83,6 +93,10 @@ export async function startService(): Promise<Service> {
     await service.stop();
     throw error;
   }
+}
+
+function newSecret(): string {
+  return randomBytes(24).toString("base64url");
 }
 
 async function freePort(): Promise<number> {

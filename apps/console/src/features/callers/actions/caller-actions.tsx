@@ -2,33 +2,31 @@
 
 import { Eraser, FileDown, FlaskConical, GitMerge, MoreHorizontal, Pause, Pencil, Play, Star } from "lucide-react";
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { classNames } from "#components/class-names.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { DropdownMenu, MenuItem, MenuSeparator } from "#components/ui/dropdown-menu.tsx";
 import { useMay } from "#features/session/use-session.ts";
 import type { CallerDetail } from "../caller-words.ts";
-import { ExportDialog } from "./export-dialog.tsx";
-import { MergeDialog } from "./merge-dialog.tsx";
-import { RenameDialog } from "./rename-dialog.tsx";
-import { RestrictDialog } from "./restrict-dialog.tsx";
 import { useMark } from "./use-mark.ts";
 
-type Open = "merge" | "rename" | "restrict" | "export" | null;
+// Loaded when the first one opens.
+const dialogs = {
+  merge: lazy(async () => ({ default: (await import("./merge-dialog.tsx")).MergeDialog })),
+  rename: lazy(async () => ({ default: (await import("./rename-dialog.tsx")).RenameDialog })),
+  restrict: lazy(async () => ({ default: (await import("./restrict-dialog.tsx")).RestrictDialog })),
+  export: lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog })),
+};
 
 /** What may be done with a caller. What the role may not do is not offered. */
 export function CallerActions({ detail }: { detail: CallerDetail }): ReactNode {
   const { caller } = detail;
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
   const [mayChange, mayPrivacy] = [useMay("callers.change"), useMay("privacy_requests.manage")];
   const mark = useMark(caller.id);
   if (!mayChange && !mayPrivacy) return null;
   const isRestricted = caller.restrictedAt !== null;
-  const dialog = (name: Open) => ({
-    detail,
-    open: open === name,
-    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? name : null),
-  });
+  const Dialog = open === null ? null : dialogs[open];
   return (
     <>
       <DropdownMenu
@@ -70,16 +68,24 @@ export function CallerActions({ detail }: { detail: CallerDetail }): ReactNode {
       {mayPrivacy ? (
         <Link
           href={`/callers/${caller.id}/erase`}
+          prefetch={false}
           className={classNames(buttonClass({}), "text-critical max-sm:size-9 max-sm:px-0")}
         >
           <Eraser aria-hidden="true" className="size-4" />
           <span className="max-sm:sr-only">Erase caller</span>
         </Link>
       ) : null}
-      {mayChange ? <RenameDialog {...dialog("rename")} /> : null}
-      {mayChange ? <MergeDialog {...dialog("merge")} /> : null}
-      {mayPrivacy ? <ExportDialog {...dialog("export")} /> : null}
-      {mayPrivacy ? <RestrictDialog {...dialog("restrict")} /> : null}
+      <Suspense fallback={null}>
+        {Dialog ? (
+          <Dialog
+            detail={detail}
+            open
+            onOpenChange={(isOpen) => {
+              if (!isOpen) setOpen(null);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { PageContent } from "#components/frame/page-content.tsx";
 import { PageHeader } from "#components/frame/page-header.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -16,11 +16,12 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { CallerActions } from "../actions/caller-actions.tsx";
 import { callerTitle } from "../caller-words.ts";
-import { BriefTab } from "./brief-tab.tsx";
 import { CallerSummary } from "./caller-summary.tsx";
-import { CallsTab } from "./calls-tab.tsx";
-import { IdentitiesTab } from "./identities-tab.tsx";
 import { MemoriesTab } from "./memories-tab.tsx";
+
+const CallsTab = lazy(async () => ({ default: (await import("./calls-tab.tsx")).CallsTab }));
+const BriefTab = lazy(async () => ({ default: (await import("./brief-tab.tsx")).BriefTab }));
+const IdentitiesTab = lazy(async () => ({ default: (await import("./identities-tab.tsx")).IdentitiesTab }));
 
 const tabs = ["memories", "calls", "brief", "identities"] as const;
 const tabParser = parseAsStringLiteral(tabs).withDefault("memories");
@@ -62,18 +63,23 @@ export function CallerScreen({ callerId }: { callerId: string }): ReactNode {
               label: conflicts > 0 ? `Memories (${conflicts} in conflict)` : "Memories",
               content: detail ? <MemoriesTab detail={detail} /> : <ListSkeleton />,
             },
-            { value: "calls", label: "Calls", content: <CallsTab callerId={callerId} /> },
-            { value: "brief", label: "Next call", content: <BriefTab callerId={callerId} /> },
+            { value: "calls", label: "Calls", content: part(<CallsTab callerId={callerId} />) },
+            { value: "brief", label: "Next call", content: part(<BriefTab callerId={callerId} />) },
             {
               value: "identities",
               label: "Numbers and merges",
-              content: detail ? <IdentitiesTab detail={detail} /> : <ListSkeleton />,
+              content: part(detail ? <IdentitiesTab detail={detail} /> : <ListSkeleton />),
             },
           ]}
         />
       </PageContent>
     </>
   );
+}
+
+/** A part whose code is loaded when it is first looked at. */
+function part(content: ReactNode): ReactNode {
+  return <Suspense fallback={<ListSkeleton />}>{content}</Suspense>;
 }
 
 function BackLink(): ReactNode {

@@ -78,18 +78,3 @@ export function DeleteDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
     />
   );
 }
-
-/** Takes a flag off again. */
-export function useUnflag(): (memoryIds: readonly string[]) => Promise<void> {
-  const unflag = useMutation(useTRPC().memories.flag.mutationOptions());
-  const refresh = useRefresh();
-  return async (memoryIds) => {
-    try {
-      await unflag.mutateAsync({ memoryIds: [...memoryIds], reason: null });
-      toast.done("Flag removed.");
-    } catch (error) {
-      toast.failed(`The flag was not removed: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    await refresh();
-  };
-}

@@ -1,15 +1,15 @@
 "use client";
 
 import { Eye, Flag, FlagOff, type LucideIcon, Pencil, Trash2 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useMay } from "#features/session/use-session.ts";
 import { type Memory, nameOf } from "../memory-words.ts";
-import { CorrectDialog } from "./correct-dialog.tsx";
-import { DeleteDialog, FlagDialog, useUnflag } from "./memory-dialogs.tsx";
-import { RevealDialog, type RevealedMemory } from "./reveal-dialog.tsx";
+import type { MemoryAction } from "./memory-dialog.tsx";
+import type { RevealedMemory } from "./reveal-dialog.tsx";
+import { useUnflag } from "./use-unflag.ts";
 
-type Action = "flag" | "correct" | "delete" | "reveal";
+const MemoryDialog = lazy(async () => ({ default: (await import("./memory-dialog.tsx")).MemoryDialog }));
 
 interface MemoryActionsOptions {
   /** After a memory was deleted. */
@@ -26,20 +26,13 @@ export function useMemoryActions({ onDeleted, onRevealed }: MemoryActionsOptions
   buttonsOf: (memory: Memory) => ReactNode;
   dialogs: ReactNode;
 } {
-  const [current, setCurrent] = useState<{ action: Action; memory: Memory } | null>(null);
+  const [current, setCurrent] = useState<{ action: MemoryAction; memory: Memory } | null>(null);
   const may = { flag: useMay("memories.flag"), change: useMay("memories.change"), reveal: useMay("memories.reveal") };
   const unflag = useUnflag();
-  const memory = current?.memory;
-  const dialog = (action: Action) => ({
-    open: current?.action === action,
-    onOpenChange: (open: boolean) => {
-      if (!open) setCurrent(null);
-    },
-  });
   return {
     buttonsOf: (of) => {
       const name = nameOf(of);
-      const opens = (action: Action) => () => setCurrent({ action, memory: of });
+      const opens = (action: MemoryAction) => () => setCurrent({ action, memory: of });
       return (
         <>
           {may.reveal && onRevealed && of.masked ? (
@@ -56,13 +49,10 @@ export function useMemoryActions({ onDeleted, onRevealed }: MemoryActionsOptions
         </>
       );
     },
-    dialogs: memory ? (
-      <>
-        <FlagDialog memoryIds={[memory.id]} {...dialog("flag")} />
-        <CorrectDialog memory={memory} {...dialog("correct")} />
-        <DeleteDialog memoryIds={[memory.id]} onDone={() => onDeleted?.(memory)} {...dialog("delete")} />
-        {onRevealed ? <RevealDialog memoryId={memory.id} onRevealed={onRevealed} {...dialog("reveal")} /> : null}
-      </>
+    dialogs: current ? (
+      <Suspense fallback={null}>
+        <MemoryDialog {...current} onClose={() => setCurrent(null)} onDeleted={onDeleted} onRevealed={onRevealed} />
+      </Suspense>
     ) : null,
   };
 }

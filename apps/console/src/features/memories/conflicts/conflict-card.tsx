@@ -28,7 +28,7 @@ export function ConflictCard({ attribute, sides }: ConflictCardProps): ReactNode
   const mayChange = useMay("memories.change");
   const about = attribute ? attribute.replaceAll("_", " ") : null;
   return (
-    <div className="rounded-lg border border-line-strong">
+    <div className="rounded-lg border border-line-strong bg-surface">
       <div className="grid divide-line max-sm:divide-y sm:auto-cols-fr sm:grid-flow-col sm:divide-x">
         {sides.map((side) => (
           <div key={side.id} className="flex min-w-0 flex-col gap-2 p-3">

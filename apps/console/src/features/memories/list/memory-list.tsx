@@ -5,7 +5,7 @@ import { Brain, SearchX } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { rowsOf } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
@@ -16,9 +16,10 @@ import { useMemoryActions } from "../actions/use-memory-actions.tsx";
 import { isFiltered, memoryFilterParsers, toListInput } from "../memory-filters.ts";
 import { nameOf } from "../memory-words.ts";
 import { useAgentNames } from "../use-agent-names.ts";
-import { BulkBar } from "./bulk-bar.tsx";
 import { memoryColumns, narrowColumns } from "./memory-columns.tsx";
 import { MemoryFilterBar } from "./memory-filter-bar.tsx";
+
+const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).BulkBar }));
 
 /** All memories of the organization: found, filtered, and changed one or many at a time. */
 export function MemoryList(): ReactNode {
@@ -55,7 +56,9 @@ export function MemoryList(): ReactNode {
         {...(mayFlag && { selection: { keys, onChange: setKeys } })}
         empty={<NoMemories />}
       />
-      {keys.size > 0 ? <BulkBar keys={keys} onChange={setKeys} loaded={rows?.map(({ id }) => id) ?? []} /> : null}
+      <Suspense fallback={null}>
+        {keys.size > 0 ? <BulkBar keys={keys} onChange={setKeys} loaded={rows?.map(({ id }) => id) ?? []} /> : null}
+      </Suspense>
       {dialogs}
     </>
   );

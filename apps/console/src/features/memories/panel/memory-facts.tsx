@@ -41,7 +41,7 @@ export function MemoryFacts({ memory, around }: MemoryFactsProps): ReactNode {
       <Fact name="Confidence">{Math.round(memory.confidence * 100)} %</Fact>
       <Fact name="Status">
         {statusNames[memory.status]}
-        <span className="block text-pretty text-ink-soft">{statusMeanings[memory.status]}</span>
+        <span className="block text-pretty text-ink-soft">{describeStanding(memory, around)}</span>
       </Fact>
       {around?.successor ? (
         <Fact name="Replaced by">
@@ -72,6 +72,16 @@ export function MemoryFacts({ memory, around }: MemoryFactsProps): ReactNode {
       </Fact>
     </dl>
   );
+}
+
+/** What its status means for agents, unless something else keeps it from them. */
+function describeStanding(memory: Memory, around: MemoryFactsProps["around"]): string {
+  if (around?.caller.isRestricted) return "The caller is restricted: agents are told nothing of what is stored.";
+  const isTold = memory.status === "active" || memory.status === "conflicted";
+  if (isTold && memory.sensitivity.length > 0) {
+    return "Holds. It is sensitive: whether agents are told is up to the privacy rules.";
+  }
+  return statusMeanings[memory.status];
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {

@@ -22,7 +22,7 @@ export function MemoryWords({ memory, isRevealed, people }: MemoryWordsProps): R
       {isRevealed ? (
         <p role="status" className="flex items-center gap-2 rounded-lg bg-caution-tint px-3 py-2 text-caution">
           <Eye aria-hidden="true" className="size-4 shrink-0" />
-          Revealed for this view. That it was stands in the audit log.
+          Revealed for this view, and recorded in the audit log.
         </p>
       ) : null}
       {flagReason === null ? null : (
