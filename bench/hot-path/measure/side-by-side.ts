@@ -29,10 +29,15 @@ export interface SideBySide {
 type Round = RoundResult & { cpuMs: number };
 
 const warmUpSeconds = 0.5;
+/**
+ * Answered before what counts, whatever time that takes: a process that has just started runs mostly uncompiled code, which
+ * takes five times as long, and on a busy machine a round of some seconds is over before that has changed.
+ */
+const warmUp = { connections: 100, requests: 10_000 };
 
 /**
  * Loads the bare handler and the service in turns, so that what else the machine does hits both, and compares each round
- * of one with the round of the other beside it.
+ * of one with the round of the other beside it. Both have been running for a while then.
  */
 export async function measureSideBySide(
   { load, serviceUrl, bareUrl, source, rounds }: SideBySideOptions,
@@ -45,9 +50,9 @@ export async function measureSideBySide(
     const { answered, ...result } = await load.ask<LoadResult>(order);
     return { ...result, cpuMs: (1_000 * ((await readCpuSeconds(url)) - before)) / answered };
   };
-  // One round each before the first that counts: code is compiled, and callers of the last minutes are known.
-  await measure(bareUrl);
-  await measure(serviceUrl);
+  for (const url of [bareUrl, serviceUrl]) {
+    await load.ask<LoadResult>({ url, hook, source, ...warmUp, warmUpSeconds: 0, seconds: rounds.seconds });
+  }
   const [service, bare]: [Round[], Round[]] = [[], []];
   for (let round = 0; round < rounds.count; round += 1) {
     bare.push(await measure(bareUrl));
