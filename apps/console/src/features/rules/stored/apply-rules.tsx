@@ -16,9 +16,8 @@ export function ApplyRules({ hasChanges, mayApply }: { hasChanges: boolean; mayA
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
-  const { run, callers } = useRun();
+  const { run, running } = useRun();
   const applying = useMutation(trpc.privacyRules.applyToStored.mutationOptions());
-  const isRunning = run?.status === "running";
 
   async function apply(): Promise<void> {
     const begun = await applying.mutateAsync();
@@ -27,15 +26,15 @@ export function ApplyRules({ hasChanges, mayApply }: { hasChanges: boolean; mayA
 
   return (
     <div className="grid gap-3">
-      {isRunning && callers ? <Progress label="Applying the rules, in callers" {...callers} /> : null}
-      {run && !isRunning ? <LastRun run={run} /> : null}
+      {running ? <Progress label="Applying the rules, in callers" {...running} /> : null}
+      {run && !running ? <LastRun run={run} /> : null}
       {run ? null : <p className="text-ink-soft">Rules were never applied to what is stored.</p>}
       {mayApply ? (
         <div className="grid gap-2">
           <Button
             variant="danger"
             className="justify-self-start"
-            disabled={isRunning || hasChanges}
+            disabled={running !== null || hasChanges}
             onClick={() => setIsAsking(true)}
           >
             Apply to what is stored
