@@ -10,6 +10,7 @@ import { useInBrowser } from "#components/use-in-browser.ts";
 import type { ClientError } from "#trpc/types.ts";
 import type { Column, Paging } from "./columns.ts";
 import { ListRow, rowHeight, rowHeightClass } from "./list-row.tsx";
+import { listSearch } from "./list-search.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 
 interface DataListProps<Row> {
@@ -141,7 +142,7 @@ function Row<Row>(
 ): ReactNode {
   const { row, selection } = props;
   const pathname = usePathname();
-  const search = useSearchParams().toString();
+  const search = listSearch(useSearchParams());
   const path = props.hrefOf?.(row) ?? null;
   const key = props.keyOf(row);
   return (
@@ -150,7 +151,7 @@ function Row<Row>(
       index={props.index}
       columns={props.columns}
       template={props.template}
-      href={path === null ? null : search ? `${path}?${search}` : path}
+      href={path === null ? null : `${path}${search}`}
       name={props.nameOf(row)}
       isOpen={path === pathname}
       actions={props.actionsOf?.(row)}
@@ -208,7 +209,7 @@ const places = new Map<string, number>();
 
 /** Where this list was left, by its name and filters, so that coming back finds the place again. */
 function useScrollPlace(label: string, scroller: { current: HTMLElement | null }): number {
-  const key = `${label}?${useSearchParams()}`;
+  const key = `${label}${listSearch(useSearchParams())}`;
   const [place] = useState(() => places.get(key) ?? 0);
   useEffect(() => {
     const element = scroller.current;

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { listSearch } from "#components/list/list-search.ts";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import { Button } from "./button.tsx";
 
@@ -18,10 +19,10 @@ interface SidePanelProps {
 /** A detail beside its list, with a URL of its own; over it where it is narrow. Escape closes it. */
 export function SidePanel({ title, actions, closeHref, children }: SidePanelProps): ReactNode {
   const router = useRouter();
-  const search = useSearchParams().toString();
+  const search = listSearch(useSearchParams());
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = search ? `${closeHref}?${search}` : closeHref;
+  const close = `${closeHref}${search}`;
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });

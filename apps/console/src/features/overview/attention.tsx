@@ -91,7 +91,7 @@ function Queue({ overview: { extraction, calls } }: { overview: Overview }): Rea
       <Item icon={Layers} href="/conversations" sentence={sentence} isUrgent={isUrgent} />
       <Item
         icon={FileWarning}
-        href="/conversations"
+        href="/conversations?status=extraction_failed"
         isUrgent={failed > 0}
         sentence={calls.data ? describeFailures(failed) : null}
       />

@@ -1,0 +1,89 @@
+import type { Column } from "#components/list/columns.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/words/relative-time.tsx";
+import { StatusBadge } from "#components/words/status-badge.tsx";
+import { type Conversation, callerName, channelNames, formatDuration, statusFaces } from "../conversation-words.ts";
+
+/** Those that are left beside an open panel. */
+const besidePanel = new Set(["state", "who", "at"]);
+
+export function narrowColumns(columns: readonly Column<Conversation>[]): Column<Conversation>[] {
+  return columns.filter(({ id }) => besidePanel.has(id));
+}
+
+/** The columns of a conversation's row. Callers are a column for those who may see them. */
+export function conversationColumns({ showsCallers }: { showsCallers: boolean }): Column<Conversation>[] {
+  return [
+    {
+      id: "state",
+      header: "State",
+      width: "11.5rem",
+      card: "second",
+      cell: ({ status }) => {
+        const { tone, icon, word } = statusFaces[status];
+        return (
+          <StatusBadge tone={tone} icon={icon}>
+            {word}
+          </StatusBadge>
+        );
+      },
+    },
+    {
+      id: "who",
+      header: showsCallers ? "Caller" : "Conversation",
+      width: "minmax(8rem,1fr)",
+      card: "first",
+      cell: (conversation) => (
+        <span className="flex min-w-0 items-center gap-2">
+          {showsCallers ? (
+            <span className="truncate tabular-nums">{callerName(conversation) ?? "Not known yet"}</span>
+          ) : (
+            <code className="truncate font-mono text-[13px]">{conversation.id}</code>
+          )}
+          {conversation.isSimulated ? <Badge>simulated</Badge> : null}
+        </span>
+      ),
+    },
+    {
+      id: "agent",
+      header: "Agent",
+      width: "minmax(6rem,12rem)",
+      cell: ({ agent }) => <span className="truncate text-ink-soft">{agent.name ?? agent.id}</span>,
+    },
+    {
+      id: "why",
+      header: "Why",
+      width: "minmax(0,1.2fr)",
+      cell: ({ status, error, reason }) => (
+        <span className="truncate text-ink-soft">{status === "extraction_completed" ? null : (error ?? reason)}</span>
+      ),
+    },
+    {
+      id: "memories",
+      header: "Memories",
+      width: "4.5rem",
+      align: "end",
+      cell: ({ memories, status }) => (
+        <span className="text-ink-soft tabular-nums">{status === "extraction_completed" ? memories : null}</span>
+      ),
+    },
+    {
+      id: "duration",
+      header: "Length",
+      width: "4rem",
+      align: "end",
+      cell: ({ durationSeconds }) => (
+        <span className="text-ink-soft tabular-nums">
+          {durationSeconds === null ? null : formatDuration(durationSeconds)}
+        </span>
+      ),
+    },
+    {
+      id: "channel",
+      header: "By",
+      width: "5rem",
+      cell: ({ channel }) => <span className="text-ink-soft">{channel && (channelNames[channel] ?? channel)}</span>,
+    },
+    { id: "at", header: "When", width: "6rem", card: "second", cell: ({ at }) => <RelativeTime at={at} /> },
+  ];
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { RotateCcw } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { type ReactNode, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import { useMay } from "#features/session/use-session.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { conversationFilterParsers, toListInput } from "../conversation-filters.ts";
+
+/** Has every conversation read again that could not be, of the agent and time that the list is narrowed down to. */
+export function ExtractFailed(): ReactNode {
+  const [filters] = useQueryStates(conversationFilterParsers);
+  const [readable, setReadable] = useState<number | null>(null);
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  const extract = useMutation(trpc.conversations.extractFailed.mutationOptions());
+  const { agentId, from, to } = toListInput(filters);
+  const filter = { ...(agentId && { agentId }), ...(from && { from }), ...(to && { to }) };
+
+  async function count(): Promise<void> {
+    const { matched } = await extract.mutateAsync({ ...filter, dryRun: true });
+    if (matched === 0) toast.done("Nothing has failed that could be extracted again.");
+    else setReadable(matched);
+  }
+
+  async function run(): Promise<void> {
+    let queued = 0;
+    for (let cursor: string | undefined; ; ) {
+      const done = await extract.mutateAsync({ ...filter, ...(cursor && { cursor }) });
+      queued += done.queued;
+      if (done.nextCursor === null) break;
+      cursor = done.nextCursor;
+    }
+    toast.done(
+      `${queued.toLocaleString("en")} ${queued === 1 ? "conversation is" : "conversations are"} being read again.`,
+    );
+    await queryClient.invalidateQueries(trpc.conversations.pathFilter());
+  }
+
+  if (!useMay("conversations.extract")) return null;
+  return (
+    <>
+      <Button
+        disabled={extract.isPending}
+        onClick={() => count().catch((error: Error) => toast.failed(error.message))}
+        className="max-sm:size-9 max-sm:px-0"
+      >
+        <RotateCcw aria-hidden="true" className="size-4" />
+        <span className="max-sm:sr-only">Extract failed again</span>
+      </Button>
+      <ConfirmDialog
+        open={readable !== null}
+        onOpenChange={() => setReadable(null)}
+        title={`Extract ${(readable ?? 0).toLocaleString("en")} failed ${readable === 1 ? "conversation" : "conversations"} again?`}
+        description="They are read in the background, after fresh calls. What they stated before is not counted twice."
+        action="Extract again"
+        onConfirm={run}
+      />
+    </>
+  );
+}
