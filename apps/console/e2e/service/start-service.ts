@@ -46,6 +46,8 @@ export async function startService(): Promise<Service> {
     PORT: String(apiPort),
     CONSOLE_PORT: String(consolePort),
     ELAAOMS_DATA_DIR: dataFolder,
+    // What cannot be read is given up while a test looks on.
+    EXTRACTION_RETRY_DELAYS: "1",
   };
   const running: { api?: RunningProcess | undefined; console?: RunningProcess | undefined } = {};
 

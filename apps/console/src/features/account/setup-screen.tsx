@@ -23,7 +23,7 @@ export function SetupScreen(): ReactNode {
         const person = { name: field("name"), email: field("email"), password: field("password") };
         await redeem.mutateAsync({ token, person });
         await signIn(person.email, person.password);
-        router.replace("/");
+        router.replace("/welcome");
       }}
     >
       <NameField />

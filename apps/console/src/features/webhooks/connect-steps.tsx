@@ -1,0 +1,145 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { CopyField } from "#components/ui/copy-field.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useMay } from "#features/session/use-session.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { CopyBlock } from "./copy-block.tsx";
+import { SecretField } from "./secret-field.tsx";
+import { SigningSecretForm } from "./signing-secret-form.tsx";
+import { memoryVariables, promptLines, toolDefinition } from "./tool-definition.ts";
+import { useWebhookSecrets } from "./use-webhook-secrets.ts";
+
+const hooks = ["client-data", "search-memory", "post-call"] as const;
+
+/** What has to be entered at ElevenLabs so that an agent remembers, in the order of a call, everything with a button to copy it. */
+export function ConnectSteps(): ReactNode {
+  const { data } = useQuery(useTRPC().webhooks.list.queryOptions());
+  const view = useWebhookSecrets();
+  const mayManage = useMay("secrets.manage");
+  const [clientData, searchMemory, postCall] = hooks.map(
+    (hook) => data?.webhooks.find(({ name }) => name === hook)?.url,
+  );
+  const isLocal = postCall !== undefined && /^https?:\/\/(127\.0\.0\.1|localhost)[:/]/.test(postCall);
+  return (
+    <ol className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      {isLocal ? (
+        <li className="text-pretty rounded-lg bg-caution-tint px-3 py-2.5">
+          These addresses are of this machine alone: simulated calls work, ElevenLabs cannot reach them. Put the service
+          behind HTTPS and set <code className="font-mono text-[13px]">ELAAOMS_PUBLIC_URL</code>.
+        </li>
+      ) : null}
+      <Step
+        number={1}
+        title="Before the call"
+        detail="In the agent's security settings, let initiation data be fetched for inbound calls, from this address with this header."
+      >
+        <Address url={clientData} name="client-data" />
+        <Labelled label="Header">
+          <CopyField text="X-Elaaoms-Token" label="the name of the header" />
+        </Labelled>
+        <Labelled label="Its value, stored as a secret at ElevenLabs">
+          <SecretField view={view} name="the webhook token" secret={view.secrets?.webhookToken} />
+          {view.secrets && mayManage ? <RenewToken onRenew={view.renewToken} /> : null}
+        </Labelled>
+      </Step>
+      <Step
+        number={2}
+        title="In the agent's prompt"
+        detail="Declare the variables with these placeholders: sessions on the web are announced to nobody, and fail on a variable without a value. Then use them."
+      >
+        <CopyBlock text={memoryVariables} label="Dynamic variables" />
+        <CopyBlock text={promptLines} label="Lines for the prompt" />
+      </Step>
+      <Step
+        number={3}
+        title="During the call"
+        detail="Create a webhook tool from this definition, with the token as its secret, and attach it to the agent."
+      >
+        <Address url={searchMemory} name="search-memory" />
+        {searchMemory ? <CopyBlock text={toolDefinition(searchMemory)} label="Tool definition" /> : null}
+      </Step>
+      <Step
+        number={4}
+        title="After the call"
+        detail="In the workspace's webhook settings, create a webhook with HMAC authentication for this address, subscribe it to transcriptions, enable retries, and choose it for the agent."
+      >
+        <Address url={postCall} name="post-call" />
+        {mayManage ? (
+          <SigningSecretForm onSet={(hmacKey) => view.setSecrets((known) => known && { ...known, hmacKey })} />
+        ) : null}
+        <Labelled label="The secret in force, for tests of your own">
+          <SecretField view={view} name="the signing secret" secret={view.secrets?.hmacKey} />
+        </Labelled>
+      </Step>
+    </ol>
+  );
+}
+
+interface StepProps {
+  number: number;
+  title: string;
+  detail: string;
+  children: ReactNode;
+}
+
+function Step({ number, title, detail, children }: StepProps): ReactNode {
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3">
+      <span
+        aria-hidden="true"
+        className="grid size-6 place-items-center rounded-full bg-sunken font-medium text-ink-soft text-xs tabular-nums"
+      >
+        {number}
+      </span>
+      <div className="grid gap-3">
+        <div>
+          <h3 className="font-medium leading-6">{title}</h3>
+          <p className="text-pretty text-ink-soft">{detail}</p>
+        </div>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function Address({ url, name }: { url: string | undefined; name: string }): ReactNode {
+  return (
+    <Labelled label="Address">
+      {url ? <CopyField text={url} label={`the ${name} URL`} /> : <Skeleton className="h-10.5 rounded-lg" />}
+    </Labelled>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <div className="grid justify-items-start gap-1 [&>*]:max-w-full">
+      <p className="text-ink-soft text-xs">{label}</p>
+      <div className="grid w-full justify-items-start gap-2 [&>div]:w-full">{children}</div>
+    </div>
+  );
+}
+
+function RenewToken({ onRenew }: { onRenew: () => Promise<void> }): ReactNode {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button size="sm" onClick={() => setIsAsking(true)}>
+        Make a new token
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setIsAsking}
+        title="Make a new webhook token?"
+        description="The token in force ends within ten seconds, which cannot be undone: agents that still carry it start their calls without memory until you exchange it at ElevenLabs. Where ELAAOMS_WEBHOOK_TOKEN is set, change it there as well."
+        action="Make new token"
+        tone="danger"
+        onConfirm={onRenew}
+      />
+    </>
+  );
+}
