@@ -96,7 +96,7 @@ function Step({ number, title, detail, children }: StepProps): ReactNode {
       >
         {number}
       </span>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div>
           <h3 className="font-medium leading-6">{title}</h3>
           <p className="text-pretty text-ink-soft">{detail}</p>
@@ -117,9 +117,9 @@ function Address({ url, name }: { url: string | undefined; name: string }): Reac
 
 function Labelled({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
-    <div className="grid justify-items-start gap-1 [&>*]:max-w-full">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <p className="text-ink-soft text-xs">{label}</p>
-      <div className="grid w-full justify-items-start gap-2 [&>div]:w-full">{children}</div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 [&>button]:justify-self-start">{children}</div>
     </div>
   );
 }

@@ -1,8 +1,12 @@
+"use client";
+
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { PanelSection } from "#features/memories/panel/panel-section.tsx";
+import { useMay } from "#features/session/use-session.ts";
 import { type ConversationState, countMemories, statusFaces } from "../conversation-words.ts";
 
 type Attempt = ConversationState["failedAttempts"][number];
@@ -47,14 +51,21 @@ function Waiting({ conversation }: { conversation: ConversationState }): ReactNo
 }
 
 function WhyItFailed({ attempt, isReadable }: { attempt: Attempt; isReadable: boolean }): ReactNode {
+  const mayChoose = useMay("providers.manage");
   return (
     <section aria-label="Why it failed" className="rounded-lg border border-critical-line bg-critical-tint px-3 py-2.5">
       <p className="font-medium">{attempt.what}</p>
       <p className="mt-1 text-pretty">{attempt.advice}</p>
       <p className="mt-2 text-pretty text-ink-soft">
-        {isReadable ? "Nothing was lost: the transcript is kept. " : "Nothing is left to read it from. "}
-        <code className="font-mono text-[13px] [overflow-wrap:anywhere]">{attempt.message}</code>
+        {isReadable ? "Nothing was lost: the transcript is kept." : "Nothing is left to read it from."}
       </p>
+      {mayChoose && !attempt.passes ? (
+        <p className="mt-2">
+          <Link href="/providers" className="underline underline-offset-2">
+            Open Providers
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }
