@@ -43,7 +43,7 @@ const columns: Column<Agent>[] = [
   },
 ];
 
-export function countVariables(count: number): string {
+function countVariables(count: number): string {
   if (count === 0) return "No own variables";
   return `${count} own ${count === 1 ? "variable" : "variables"}`;
 }

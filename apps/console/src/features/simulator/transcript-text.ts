@@ -7,7 +7,7 @@ export type ParsedTranscript = { outcome: "parsed"; turns: WrittenTurn[] } | { o
 
 const speakers: Record<string, WrittenTurn["role"]> = { agent: "agent", caller: "caller", user: "caller" };
 const line = /^\s*(\p{L}+)\s*:\s*(.*)$/u;
-export const mostTurns = 200;
+const mostTurns = 200;
 
 /** Reads a transcript as people write it: a line a turn, "Agent: …" or "Caller: …"; a line without a speaker goes on. */
 export function parseTranscript(text: string): ParsedTranscript {
