@@ -91,8 +91,8 @@ export const jobCatalog = {
     payload: z.object({ organizationId: z.string(), verificationId: z.string() }),
     key: (payload: { organizationId: string; verificationId: string }) =>
       `${payload.organizationId}/${payload.verificationId}`,
-    /** Some ten thousand events a second. */
-    expireInSeconds: 15 * 60,
+    /** Some thousand events a second, on a busy machine. */
+    expireInSeconds: 60 * 60,
   },
   "sign-audit-heads": {
     payload: z.object({}),

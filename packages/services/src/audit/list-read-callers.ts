@@ -63,7 +63,9 @@ export function selectReadCallers(
     .select({
       callerId: auditEvents.callerId,
       reads: sql<number>`count(*)::integer`,
-      memories: sql<number>`coalesce(sum((${auditEvents.details}->>'memories')::integer), 0)::integer`,
+      // A reveal shows one memory and does not count it.
+      memories: sql<number>`coalesce(sum(coalesce((${auditEvents.details}->>'memories')::integer,
+        (${auditEvents.action} = 'memory.revealed')::integer)), 0)::integer`,
       actions: sql<string[]>`array_agg(distinct ${auditEvents.action})`,
       firstAt: sql<Date>`min(${auditEvents.at})`.mapWith(auditEvents.at),
       lastAt,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "#trpc/client.tsx";
 import type { ClientError, Inputs, Outputs } from "#trpc/types.ts";
 
@@ -22,10 +22,16 @@ export interface WatchedProgress {
 /** How far long work has come, as it happens, also after a reload. Null watches nothing. */
 export function useProgress(watched: Pick<Watched, "kind" | "id"> | null): WatchedProgress {
   const trpc = useTRPC();
-  const { data, error, status } = useSubscription(
-    trpc.progress.watch.subscriptionOptions(watched ?? { kind: "erasure", id: "none" }, { enabled: watched !== null }),
+  // Kept here: what the subscription holds is emptied when it ends, at times before it was rendered.
+  const [latest, setLatest] = useState<{ id: string; progress: Progress } | null>(null);
+  const { kind, id } = watched ?? { kind: "erasure", id: "none" };
+  const { error, status } = useSubscription(
+    trpc.progress.watch.subscriptionOptions(
+      { kind, id },
+      { enabled: watched !== null, onData: ({ data }) => setLatest({ id, progress: data }) },
+    ),
   );
-  const progress = data?.data;
+  const progress = latest?.id === id ? latest.progress : undefined;
   return {
     progress,
     detail: useTimeLeft(progress),
