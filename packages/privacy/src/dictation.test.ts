@@ -123,6 +123,68 @@ describe("a card number is masked to its last digit", () => {
   });
 });
 
+/** A number in pieces without a question for it; after one of them, the agent says what it is. */
+function namedLate(pieces: readonly string[], remarks: { opening: string; naming: string; after: number; go: string }) {
+  const { opening, naming, after, go } = remarks;
+  return pieces.flatMap((piece, at): PrivacyTurn[] => {
+    const turn: PrivacyTurn = { role: "caller", text: `${at === 0 ? opening : ""}${piece}` };
+    if (at === pieces.length - 1) return [turn];
+    if (at !== after) return [turn, { role: "agent", text: go }];
+    return [turn, { role: "agent", text: naming }, { role: "caller", text: "Yes." }, { role: "agent", text: go }];
+  });
+}
+
+const openings = fc.constantFrom(
+  "",
+  "my number is ",
+  "okay so ",
+  "here goes, ",
+  "mi número es ",
+  "also, meine Nummer ist ",
+);
+const halves = fc.constantFrom(4, 6, 8);
+const inPieces = (number: string, size: number) => number.match(new RegExp(`.{1,${size}}`, "g")) ?? [];
+
+describe("a number in pieces that is named only afterwards", () => {
+  it("is masked to its last digit when it is a card's", () => {
+    const namings = fc.constantFrom(
+      "Sorry, is that the card number?",
+      "That's your card, right?",
+      "¿Es el número de la tarjeta?",
+      "Ist das Ihre Kartennummer?",
+      "I'll need the card for that, one moment.",
+    );
+    fc.assert(
+      fc.property(cardNumber, language, rendering, openings, namings, halves, fc.nat(2), between, (...given) => {
+        const [number, spoken, how, opening, naming, size, after, go] = given;
+        const pieces = inPieces(number, size).map((piece) => say(piece, how, spoken));
+        const turns = namedLate(pieces, { opening, naming, after: Math.min(after, pieces.length - 2), go });
+        const left = digitsLeft(maskTranscript(turns, defaultPolicy).turns);
+        expect(left.replaceAll(/four|one/g, "").trim()).toBe("");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is left alone when it is an order's", () => {
+    const namings = fc.constantFrom(
+      "Sorry, is that the order number?",
+      "That's your tracking number, right?",
+      "¿Es el número de pedido?",
+      "Ist das Ihre Bestellnummer?",
+    );
+    fc.assert(
+      fc.property(digits(10), language, rendering, openings, namings, between, (...given) => {
+        const [number, spoken, how, opening, naming, go] = given;
+        const pieces = inPieces(number.join(""), 5).map((piece) => say(piece, how, spoken));
+        const turns = namedLate(pieces, { opening, naming, after: 0, go });
+        expect(maskTranscript(turns, defaultPolicy).turns).toEqual(turns);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("a security code is masked", () => {
   const questions = fc.constantFrom(
     "And the security code?",
