@@ -8,7 +8,7 @@ Measures the service beside a bare Fastify handler on the same Postgres, in proc
 Postgres in a temporary folder; takes some ten minutes, four with --quick.
 
   --quick            shorter rounds, and no search among 1,000,000 memories
-  --only <part>      hooks, search or drain alone; may be given twice
+  --only <part>      hooks, search, mirror or drain alone; may be given twice
   --hook <name>      client-data, search-memory or post-call alone; may be given twice
   --connections <n>  so many at once, instead of 1, 20 and 100; may be given twice
   --json <file>      where the figures go; default bench/results/hot-path.json
@@ -16,7 +16,7 @@ Postgres in a temporary folder; takes some ten minutes, four with --quick.
   --profile <dir>    write CPU profiles of the service, for Chrome's developer tools, into a folder
 `;
 
-const parts = ["hooks", "search", "drain"] as const;
+const parts = ["hooks", "search", "mirror", "drain"] as const;
 export type Part = (typeof parts)[number];
 
 const schema = z.object({

@@ -12,6 +12,17 @@ export function readBareEnv(): z.infer<typeof bareSchema> {
   return bareSchema.parse(process.env);
 }
 
+const mirrorSchema = z.object({
+  DATABASE_URL: z.string(),
+  ORGANIZATION_ID: z.string(),
+  ANSWERS_AFTER_MS: z.union([z.literal("never"), z.coerce.number()]),
+});
+
+/** What the server is started with that stands for an OpenMemory server. */
+export function readMirrorEnv(): z.infer<typeof mirrorSchema> {
+  return mirrorSchema.parse(process.env);
+}
+
 /** What every process that is started here inherits. */
 export function inheritedEnv(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, NODE_ENV: "production" };

@@ -6,6 +6,7 @@ import { writeBriefs, writeRecallSets } from "./data/write-prepared.ts";
 import { clearBacklog, measureDrain } from "./measure/drain-backlog.ts";
 import { describeMachine, readResidentMiB } from "./measure/machine.ts";
 import { measureSideBySide, type Rounds } from "./measure/side-by-side.ts";
+import { linkEverything, measureWithMirror, mirrorStates } from "./measure/with-mirror.ts";
 import { type Preparation, prepare } from "./prepare.ts";
 import type { NodeProcess } from "./processes/node-process.ts";
 import { type RunningServer, startBare, startLoad, startService } from "./processes/start.ts";
@@ -66,13 +67,17 @@ export async function runBench(given: BenchArguments, say: Say): Promise<BenchRe
         memoriesAtHooks,
         hooks: [],
         search: [],
+        mirrored: [],
         memoryUse: [],
         drain: null,
       },
     };
     await noteMemoryUse(bench, "started, nothing asked yet");
     for (const memories of plan.sizes) {
-      if (isAsked("search") || memories === memoriesAtHooks) await grow(bench, memories);
+      const isFirst = memories === plan.sizes[0];
+      const isForHooks = memories === memoriesAtHooks && (isAsked("hooks") || isAsked("drain"));
+      if (isAsked("search") || isForHooks || (isFirst && isAsked("mirror"))) await grow(bench, memories);
+      if (isFirst && isAsked("mirror")) await measureMirrors(bench);
       if (isAsked("search")) await measureSearch(bench, memories);
       if (isAsked("hooks") && memories === memoriesAtHooks) await measureHooks(bench, given);
     }
@@ -125,6 +130,24 @@ async function measureHooks(bench: Bench, { hook: hooks, connections: counts }: 
     await noteMemoryUse(bench, `after the load on ${hook}`);
   }
   await clearBacklog(connection.pool);
+}
+
+const connectionsBesideMirror = [1, 20];
+
+async function measureMirrors(bench: Bench): Promise<void> {
+  const { prepared, load, plan } = bench;
+  await linkEverything(prepared.connection.pool);
+  const options = { surroundings: prepared.surroundings, load, source: sourceOf(bench), rounds: plan.rounds };
+  for (const mirror of mirrorStates) {
+    for (const connections of connectionsBesideMirror) {
+      const measured = await measureWithMirror(options, mirror, connections);
+      bench.result.mirrored.push({ mirror, connections, ...measured });
+      const { p50, p95, p99 } = measured;
+      bench.say(
+        `search, OpenMemory ${mirror}, ${connections} at once: p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, p99 ${p99.toFixed(1)} ms`,
+      );
+    }
+  }
 }
 
 async function drain(bench: Bench): Promise<void> {

@@ -5,6 +5,7 @@ const programs = {
   service: fileURLToPath(new URL("../../../apps/api/src/main.ts", import.meta.url)),
   bare: fileURLToPath(new URL("./bare-server.ts", import.meta.url)),
   load: fileURLToPath(new URL("./load-process.ts", import.meta.url)),
+  mirror: fileURLToPath(new URL("./mirror-server.ts", import.meta.url)),
 };
 
 /** Connections of either server to Postgres; the service's default. */
@@ -27,7 +28,11 @@ export interface RunningServer {
 }
 
 /** The service, as its own program serves it in production: one process for the webhooks, another one for the jobs. */
-export async function startService(surroundings: Surroundings, role: "api" | "worker"): Promise<RunningServer> {
+export async function startService(
+  surroundings: Surroundings,
+  role: "api" | "worker",
+  openMemoryUrl?: string,
+): Promise<RunningServer> {
   const { credentials, profileDirectory } = surroundings;
   const service = new NodeProcess({
     name: `service-${role}`,
@@ -44,6 +49,7 @@ export async function startService(surroundings: Surroundings, role: "api" | "wo
       ELAAOMS_WEBHOOK_TOKEN: credentials.webhookToken,
       ELEVENLABS_POST_CALL_HMAC_KEY: credentials.hmacKey,
       LOG_LEVEL: "info",
+      ...(openMemoryUrl !== undefined && { OPENMEMORY_URL: openMemoryUrl }),
     },
   });
   const { apiUrl } = await service.message<{ apiUrl: string }>();
@@ -65,6 +71,22 @@ export async function startBare(surroundings: Surroundings): Promise<RunningServ
   });
   const { apiUrl } = await bare.message<{ apiUrl: string }>();
   return { url: apiUrl, stop: () => bare.stop() };
+}
+
+/** A server that stands for an OpenMemory server that holds everything, and answers or does not. */
+export async function startMirror(surroundings: Surroundings, answersAfterMs: number | null): Promise<RunningServer> {
+  const mirror = new NodeProcess({
+    name: "mirror",
+    program: programs.mirror,
+    logDirectory: surroundings.logDirectory,
+    env: {
+      DATABASE_URL: surroundings.databaseUrl,
+      ORGANIZATION_ID: surroundings.organizationId,
+      ANSWERS_AFTER_MS: answersAfterMs === null ? "never" : String(answersAfterMs),
+    },
+  });
+  const { apiUrl } = await mirror.message<{ apiUrl: string }>();
+  return { url: apiUrl, stop: () => mirror.stop() };
 }
 
 /** The process that the load comes from. */

@@ -36,6 +36,9 @@ const hookComparison = z.object({
 
 const searchSize = z.object({ memories: z.number(), callers: z.number(), service: round, bare: round, cpuMs });
 
+/** Searches beside an OpenMemory server in one state or another. */
+const mirrored = round.extend({ mirror: z.string(), connections: z.number() });
+
 const drain = z.object({ conversations: z.number(), seconds: z.number(), perSecond: z.number() });
 
 const memoryUse = z.object({ moment: z.string(), residentMiB: z.number() });
@@ -48,6 +51,7 @@ export const benchResultSchema = z.object({
   memoriesAtHooks: z.number(),
   hooks: z.array(hookComparison),
   search: z.array(searchSize),
+  mirrored: z.array(mirrored).default([]),
   memoryUse: z.array(memoryUse),
   drain: drain.nullable(),
 });
@@ -55,5 +59,6 @@ export const benchResultSchema = z.object({
 export type BenchResult = z.infer<typeof benchResultSchema>;
 export type Machine = z.infer<typeof machine>;
 export type HookComparison = z.infer<typeof hookComparison>;
+export type Mirrored = z.infer<typeof mirrored>;
 export type SearchSize = z.infer<typeof searchSize>;
 export type Drain = z.infer<typeof drain>;

@@ -1,5 +1,5 @@
 import type { RoundResult } from "../measure/latency.ts";
-import type { BenchResult, HookComparison, SearchSize } from "./result.ts";
+import type { BenchResult, HookComparison, Mirrored, SearchSize } from "./result.ts";
 
 /** The figures for people. */
 export function formatResult(result: BenchResult): string {
@@ -11,6 +11,7 @@ export function formatResult(result: BenchResult): string {
   const tables = [head];
   if (result.hooks.length > 0) tables.push(hookTable(result.hooks, result.memoriesAtHooks));
   if (result.search.length > 0) tables.push(searchTable(result.search));
+  if (result.mirrored.length > 0) tables.push(mirrorTable(result.mirrored));
   if (result.memoryUse.length > 0) tables.push(memoryTable(result));
   const { drain } = result;
   if (drain) {
@@ -56,6 +57,12 @@ function searchTable(sizes: readonly SearchSize[]): string {
   ]);
   const header = ["memories", "callers", "req/s", "p50", "p95", "p99", "bare p50", "CPU"];
   return `Search by the total of memories, one connection (milliseconds)\n${align([header, ...rows])}`;
+}
+
+function mirrorTable(mirrored: readonly Mirrored[]): string {
+  const rows = mirrored.map(({ mirror, connections, ...round }) => [mirror, String(connections), ...figures(round)]);
+  const header = ["OpenMemory server", "conn.", "req/s", "p50", "p95", "p99"];
+  return `Search beside an OpenMemory server that … (milliseconds)\n${align([header, ...rows])}`;
 }
 
 function memoryTable({ memoryUse }: BenchResult): string {
