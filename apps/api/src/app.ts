@@ -69,9 +69,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
 /** What Node would refuse by itself with an empty answer. */
 function checkProtocol(app: App): void {
-  app.addHook("onRequest", async (request) => {
-    if (request.headers.host !== undefined || request.raw.httpVersion !== "1.1") return;
-    throw new ServiceError("INVALID_PAYLOAD", "The request has no Host header.");
+  app.addHook("onRequest", (request, _reply, done) => {
+    const isWhole = request.headers.host !== undefined || request.raw.httpVersion !== "1.1";
+    done(isWhole ? undefined : new ServiceError("INVALID_PAYLOAD", "The request has no Host header."));
   });
   // Expectations other than 100-continue may be passed over (RFC 9110, 10.1.1).
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
@@ -88,12 +88,16 @@ function boundClosing(app: App, drainMs: number): void {
   });
 }
 
-/** One log line and one measurement a request. The route's pattern stands for its URL, which may name a caller. */
+/**
+ * One log line and one measurement a request. The route's pattern stands for its URL, which may name a caller. With
+ * callbacks, as what every request goes through: they wait for nothing.
+ */
 function observeRequests(app: App, { metrics }: Container): void {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "unmatched";
     const labels = { method: request.method, route, status: String(reply.statusCode) };
     // A stream lasts as long as somebody watches, which says nothing of how fast the service answers.
@@ -104,5 +108,6 @@ function observeRequests(app: App, { metrics }: Container): void {
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       "Request answered.",
     );
+    done();
   });
 }

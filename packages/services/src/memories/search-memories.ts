@@ -71,16 +71,15 @@ export async function searchMemories({ ctx, input }: ServiceCall<SearchMemoriesI
     return proposed.length > 0 ? fuseProposals(ranked, proposedIn(scope, proposed)).slice(0, input.limit) : ranked;
   };
   const ownScope = memories.within({ kind: "own", agentId: input.agentId });
-  const own = rank(ownScope);
-  const ownAnswers =
-    Math.max(0, ...own.map(({ relevance }) => relevance)) >= ctx.organization.settings.relevanceThreshold;
-  if (ownAnswers && !input.searchAllAgents) return answer(own, [input.agentId]);
+  const own = input.searchAllAgents ? null : rank(ownScope);
+  const best = Math.max(0, ...(own ?? []).map(({ relevance }) => relevance));
+  if (own && best >= ctx.organization.settings.relevanceThreshold) return answer(own, [input.agentId]);
   const wide: SearchScope = ctx.organization.settings.searchSharedOnly
     ? { kind: "own_and_shared", agentId: input.agentId }
     : { kind: "all" };
   // Most callers have spoken with one agent alone: then both are one.
   const wideScope = memories.within(wide);
-  return answer(wideScope.count === ownScope.count ? own : rank(wideScope), [
+  return answer(own && wideScope.count === ownScope.count ? own : rank(wideScope), [
     ...new Set([input.agentId, ...memories.sharingAgentsWithin(wide)]),
   ]);
 }
