@@ -65,6 +65,20 @@ it("does not tell by a search what is masked", async () => {
   }
 });
 
+it("does not record that people look at what the rules allow", async () => {
+  const number = newNumber();
+  const turns = [["agent", "Go on, please."] as const, ["user", "I moved to 14 Mill Lane in Duluth."] as const];
+  await remember(service, orderCall({ caller: { kind: "phone", number }, turns }));
+  const [memory] = await list({ callerId: number });
+  expect(memory).toMatchObject({ masked: false, sensitivity: [expect.any(String)] });
+  const id = memory?.id;
+  await query("read", { memoryId: id });
+  await rest(service, `/memories/${id}`);
+  const path = `/audit-events?action=memory.sensitive_read&target_id=${id}`;
+  const { body } = await rest<{ items: { actor: { kind: string } }[] }>(service, path);
+  expect(new Set(body.data.items.map(({ actor }) => actor.kind))).toEqual(new Set(["api_key"]));
+});
+
 it("corrects one and keeps what it said, with the name of whoever did it", async () => {
   const number = newNumber();
   const [memoryId = ""] = await importFor(number, "Prefers tea.");
@@ -121,5 +135,5 @@ it("tells which agents were given a memory", async () => {
   for (const memoryId of [untold, "mem_none", "mem_'"]) {
     expect(await query<{ items: object[] }>("listAccesses", { memoryId })).toMatchObject({ items: [] });
   }
-  expect(await query("listAgents", {})).toContainEqual({ id: orderAgent.id, name: null });
+  expect(await query("listAgents", {})).toContainEqual({ id: orderAgent.id, name: orderAgent.name });
 });

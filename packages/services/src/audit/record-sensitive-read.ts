@@ -3,8 +3,9 @@ import type { MemoryView } from "../memories/memory-view.ts";
 import { type AuditEntry, recordEvents } from "./record-event.ts";
 
 /**
- * Records that sensitive memories were read, one event a caller; nothing when none was among them, or masked ones alone. To be awaited before they
- * are handed out: what cannot be recorded is not told.
+ * Records that a program read sensitive memories, one event a caller; nothing when none was among them. To be awaited before
+ * they are handed out: what cannot be recorded is not told. People are shown in words only what the rules allow, which is not
+ * sensitive; revealing the rest is an action of its own.
  */
 export async function recordSensitiveRead(
   ctx: ServiceContext,
@@ -12,6 +13,7 @@ export async function recordSensitiveRead(
   /** By which way they were read: "list", "memory", "conversation". */
   by: string,
 ): Promise<void> {
+  if (ctx.actor.kind === "person") return;
   const sensitive = views.filter(({ sensitivity, masked }) => sensitivity.length > 0 && !masked);
   if (sensitive.length === 0) return;
   const byCaller = Map.groupBy(sensitive, ({ callerId }) => callerId);

@@ -40,7 +40,7 @@ export function CallsTab({ callerId }: { callerId: string }): ReactNode {
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      {activity ? <ActivityChart months={activity} /> : <Skeleton className="h-52 w-full" />}
+      <ActivityChart months={activity} />
       <ol className="relative grid gap-6 border-line-strong border-l pl-5">
         {calls ? calls.map((call) => <CallItem key={call.id} call={call} />) : <Skeleton className="h-40 w-full" />}
       </ol>

@@ -6,6 +6,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { callerTitle } from "#features/callers/caller-words.ts";
 import type { Outputs } from "#trpc/types.ts";
+import { MemoryText } from "../memory-text.tsx";
 import { type Memory, statusMeanings, statusNames, typeNames } from "../memory-words.ts";
 import { useAgentNames } from "../use-agent-names.ts";
 
@@ -50,7 +51,7 @@ export function MemoryFacts({ memory, around }: MemoryFactsProps): ReactNode {
             prefetch={false}
             className="underline decoration-line-strong underline-offset-2 hover:decoration-ink"
           >
-            {around.successor.content}
+            <MemoryText memory={around.successor} />
           </Link>
         </Fact>
       ) : null}
