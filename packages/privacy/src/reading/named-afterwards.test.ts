@@ -23,6 +23,7 @@ describe("a number that is named only afterwards", () => {
     [["C: four adults and twelve kids", "A: Is that the card on file you want to use?"]],
     [["C: I can't log in", "A: Is that the password?", "C: yes"]],
     [["C: 4412", "C: and then 8813 2", "A: Is that the order?"]],
+    [["C: For the miles, 88 20 4461.", "A: Added. Is this your best phone, ending 0143?", "C: Yes."]],
   ])("stays when it is something else, or denied: %j", (lines) => {
     expect(recognized(lines)).toEqual([]);
   });

@@ -19,6 +19,7 @@ die der das den ihre ihr ihren deine dein meine mein meinen eine ein einen von v
 `);
 const mostWordsToLabel = 5;
 const mostTokensBetween = 6;
+const mostTokensToNumber = 5;
 /** What a name is made more precise by when it follows: "the last four of your social", "the card's PIN". */
 const moreTelling: Partial<Record<LabelKind, ReadonlySet<LabelKind>>> = {
   last_four: new Set<LabelKind>(["ssn", "national_id", "tax_id", "passport", "licence"]),
@@ -75,8 +76,12 @@ function precise(tokens: readonly Token[], labels: readonly Label[], index: numb
   return near && moreTelling[label.kind]?.has(next.kind) ? next : label;
 }
 
-/** "It's the card number 4111": the name of what comes, not of what was. */
+/** "It's the card number 4111", "is this your best phone, ending 0143?": the name of what comes, not of what was. */
 function introducesNumber(tokens: readonly Token[], label: Label): boolean {
-  const next = tokens[label.last + 1];
-  return next !== undefined && next.turn === label.turn && (next.kind === "number" || next.kind === "mixed");
+  for (let at = label.last + 1; at <= label.last + mostTokensToNumber; at += 1) {
+    const token = tokens[at];
+    if (!token || token.turn !== label.turn || endsSentence(tokens, at)) return false;
+    if (token.kind === "number" || token.kind === "mixed") return true;
+  }
+  return false;
 }
