@@ -7,6 +7,7 @@ import { conversationsRouter } from "./conversations.ts";
 import { erasuresRouter } from "./erasures.ts";
 import { invitationsRouter, membersRouter, setupRouter } from "./members.ts";
 import { memoriesRouter } from "./memories.ts";
+import { openMemoryRouter } from "./openmemory.ts";
 import { overviewRouter } from "./overview.ts";
 import { privacyRequestsRouter } from "./privacy-requests.ts";
 import { privacyRulesRouter } from "./privacy-rules.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   members: membersRouter,
   memories: memoriesRouter,
+  openMemory: openMemoryRouter,
   organizations: organizationsRouter,
   overview: overviewRouter,
   privacyRequests: privacyRequestsRouter,

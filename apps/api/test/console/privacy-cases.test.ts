@@ -168,7 +168,10 @@ describe("the audit log", () => {
     const { id, events } = await read();
     expect(id).toBe(asked.id);
     expect(events.checked).toBeGreaterThanOrEqual(asked.events.total);
-    expect(await reading()).toMatchObject({ verified: { upTo: events.checked } });
+    expect(await reading()).toMatchObject({
+      verified: { upTo: events.checked },
+      signed: { keyId: expect.any(String) },
+    });
     const checks = await query<{ items: EventRow[] }>(owner, "audit.list", { actions: ["audit.verified"] });
     expect(checks.items[0]).toMatchObject({ actor: { kind: "person", id: owner.userId, name: "Olu Owner" } });
   });

@@ -5,8 +5,10 @@ import { PageContent } from "#components/frame/page-content.tsx";
 import { PageHeader } from "#components/frame/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
+import { useMay } from "#features/session/use-session.ts";
 import { DependencyList } from "./dependency-list.tsx";
 import { FirstSteps } from "./first-steps.tsx";
+import { MirrorSection } from "./mirror-section.tsx";
 import { OverallState } from "./overall-state.tsx";
 import { useSystemHealth, useWebhooks } from "./use-system.ts";
 import { WebhookList } from "./webhook-list.tsx";
@@ -15,6 +17,7 @@ import { WebhookList } from "./webhook-list.tsx";
 export function SystemScreen(): ReactNode {
   const health = useSystemHealth();
   const system = useWebhooks();
+  const mayMirror = useMay("settings.manage");
   const report = health.state === "loading" ? null : health.report;
   // Skeletons promise that something comes; with the service away and nothing known there is nothing to promise.
   const nothingKnown = health.state === "lost" && !report;
@@ -39,6 +42,9 @@ export function SystemScreen(): ReactNode {
             >
               <DependencyList report={report} stale={health.state === "lost"} />
             </Section>
+            {mayMirror && report && report.dependencies.openmemory.status !== "not_configured" ? (
+              <MirrorSection />
+            ) : null}
             <Section
               title="Webhooks"
               description="Where ElevenLabs reaches this service at the three moments of a call. The token and the signing secret were shown on the terminal at the first start."

@@ -2,6 +2,7 @@ import type { AuditEvent } from "@elaaoms/audit/audit-event";
 import type { Verification } from "@elaaoms/audit/verify-export";
 import { auditVerifications } from "@elaaoms/db/schema/index";
 import type { ServiceCall, ServiceContext } from "../../context.ts";
+import { signHeads } from "../sign-heads.ts";
 import { verifyChain } from "../verify-chain.ts";
 import { isVerification, type VerificationRow } from "./verification-view.ts";
 
@@ -17,6 +18,8 @@ export async function runVerification({ ctx, input }: ServiceCall<RunVerificatio
   const [row] = await ctx.db.select().from(auditVerifications).where(isVerification(key));
   if (row?.status !== "running") return;
   try {
+    // So that the newest events are under a signature, too, when it is told that the signatures hold.
+    await signHeads(ctx, { organizationId: ctx.organization.id });
     const verification = await verifyChain({
       ctx: { ...ctx, actor: actorOf(row) },
       input: {

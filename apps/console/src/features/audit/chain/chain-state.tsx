@@ -51,7 +51,7 @@ function LastCheck({ verification }: { verification: Verification | null | undef
           <b className="font-medium">Chain verified up to event {verification.events.checked.toLocaleString()}</b>
           <span className="text-ink-soft">
             {" "}
-            · {verification.signedHeads?.toLocaleString()} signatures hold · {at}
+            · {signaturesHold(verification.signedHeads ?? 0)} · {at}
           </span>
         </span>
       </p>
@@ -70,4 +70,8 @@ function LastCheck({ verification }: { verification: Verification | null | undef
       </span>
     </p>
   );
+}
+
+function signaturesHold(count: number): string {
+  return count === 1 ? "1 signature holds" : `${count.toLocaleString()} signatures hold`;
 }
