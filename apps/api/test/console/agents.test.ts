@@ -35,9 +35,12 @@ describe("agents", () => {
   it("are known from deliveries alone, with the name that these carry and the moments they were heard at", async () => {
     const number = newNumber();
     const agent = agentOf("agent_delivered");
-    const first = await remember(service, orderCall({ caller: { kind: "phone", number }, agent }));
+    const startedAt = new Date("2026-11-01T09:30:00.000Z");
+    const first = await remember(service, orderCall({ caller: { kind: "phone", number }, agent, startedAt }));
     const listed = resultOf<AgentListItem[]>(await developer.client.query("agents.list"));
-    expect(listed).toContainEqual(expect.objectContaining({ id: agent.id, name: agent.name }));
+    expect(listed).toContainEqual(
+      expect.objectContaining({ id: agent.id, name: agent.name, lastCallAt: startedAt.toISOString() }),
+    );
     const seen = await read(agent.id);
     expect(seen.hooks).toMatchObject({ clientData: null, searchMemory: null, postCall: expect.any(String) });
     expect(seen.lastCalls).toHaveLength(1);

@@ -64,7 +64,10 @@ export function SidePanel({ title, actions, closeHref, children }: SidePanelProp
           </Button>
         </Tooltip>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+      {/* Positioned, so that what only screen readers get makes the panel longer and not the page. */}
+      <div data-panel-content="" className="relative min-h-0 flex-1 overflow-y-auto p-4">
+        {children}
+      </div>
     </aside>
   );
 }

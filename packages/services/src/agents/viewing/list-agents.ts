@@ -24,15 +24,14 @@ const mostAgents = 1_000;
 export async function listAgents({ ctx }: { ctx: ServiceContext }): Promise<AgentListItem[]> {
   const now = ctx.clock.now();
   const calledAt = sql`coalesce(${conversations.startedAt}, ${conversations.createdAt})`;
+  // One entry of the index of agents' conversations for each agent. Apart from the column that it is, because there the
+  // names of columns stand without those of their tables.
+  const lastCall = sql`
+    select ${calledAt} from ${conversations}
+    where ${conversations.organizationId} = ${agents.organizationId} and ${conversations.agentId} = ${agents.id}
+    order by ${calledAt} desc limit 1`;
   const rows = await ctx.db
-    .select({
-      agent: agents,
-      // One entry of the index of agents' conversations for each agent.
-      lastCallAt: sql<Date | null>`(
-        select ${calledAt} from ${conversations}
-        where ${conversations.organizationId} = ${agents.organizationId} and ${conversations.agentId} = ${agents.id}
-        order by ${calledAt} desc limit 1)`.mapWith(conversations.startedAt),
-    })
+    .select({ agent: agents, lastCallAt: sql<Date | null>`(${lastCall})`.mapWith(conversations.startedAt) })
     .from(agents)
     .where(and(eq(agents.organizationId, ctx.organization.id)))
     .orderBy(asc(agents.id))

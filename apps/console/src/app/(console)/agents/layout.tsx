@@ -22,7 +22,9 @@ export default async function AgentsLayout({ children }: { children: ReactNode }
         action={
           <Link href="/agents/connect" className={buttonClass({ variant: "primary" })}>
             <Plus aria-hidden="true" className="size-4" />
-            Connect<span className="max-sm:sr-only"> an agent</span>
+            <span>
+              Connect<span className="max-sm:sr-only"> an agent</span>
+            </span>
           </Link>
         }
       />

@@ -18,8 +18,8 @@ export function AgentProfile({ agent }: { agent: Agent }): ReactNode {
   return (
     <PanelSection title="Profile">
       <div className="grid gap-3">
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="min-w-0 flex-1 text-pretty text-ink-soft">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p className="min-w-0 grow basis-60 text-pretty text-ink-soft">
             {profileFetchedAt ? (
               <>
                 Fetched <Timestamp at={profileFetchedAt} />

@@ -17,7 +17,7 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     {
       id: "state",
       header: "State",
-      width: "11.5rem",
+      width: "10.5rem",
       card: "second",
       cell: ({ status }) => {
         const { tone, icon, word } = statusFaces[status];
@@ -31,7 +31,7 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     {
       id: "who",
       header: showsCallers ? "Caller" : "Conversation",
-      width: "minmax(8rem,1fr)",
+      width: "minmax(8rem,1.4fr)",
       card: "first",
       cell: (conversation) => (
         <span className="flex min-w-0 items-center gap-2">
@@ -47,13 +47,13 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     {
       id: "agent",
       header: "Agent",
-      width: "minmax(6rem,12rem)",
+      width: "minmax(6rem,9rem)",
       cell: ({ agent }) => <span className="truncate text-ink-soft">{agent.name ?? agent.id}</span>,
     },
     {
       id: "why",
       header: "Why",
-      width: "minmax(0,1.2fr)",
+      width: "minmax(0,1fr)",
       cell: ({ status, error, reason }) => (
         <span className="truncate text-ink-soft">{status === "extraction_completed" ? null : (error ?? reason)}</span>
       ),

@@ -30,6 +30,12 @@ export function turnElementId(turn: number): string {
   return `turn-${turn}`;
 }
 
+/** Brings a turn to the middle of the panel, and moves nothing but the panel. */
 export function scrollToTurn(turn: number): void {
-  document.getElementById(turnElementId(turn))?.scrollIntoView({ block: "center" });
+  const element = document.getElementById(turnElementId(turn));
+  const panel = element?.closest<HTMLElement>("[data-panel-content]");
+  if (!element || !panel) return;
+  const place = element.getBoundingClientRect();
+  const within = panel.getBoundingClientRect();
+  panel.scrollBy({ top: place.top - within.top - (within.height - place.height) / 2 });
 }
