@@ -26,6 +26,8 @@ test("a developer sees why a call could not be read, sets it right, and has it r
   signedInAs,
   pageErrors,
 }) => {
+  // Two attempts, a second apart, and three screens.
+  test.slow();
   const provider = await startRefusingProvider();
   await service.run("set-provider", "default", "--provider", "openai", "--base-url", provider.baseUrl, "--no-key");
   const page = await signedInAs("developer");

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
 
-test.use({ hasPeople: false });
+test.use({ hasPeople: false, installation: "first run" });
 
 /** What a person has from the link on the terminal to the first call that is remembered. */
 const limitMs = 120_000;

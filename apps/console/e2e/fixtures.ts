@@ -6,6 +6,8 @@ import { type Service, startService } from "./service/start-service.ts";
 interface WorkerFixtures {
   /** `false` for tests that need an installation in which nobody has been yet: they get a service of their own. */
   hasPeople: boolean;
+  /** Tests that name another one share no service with those that do not: each makes its own first owner. */
+  installation: string;
   service: Service;
   people: People;
 }
@@ -20,6 +22,7 @@ interface TestFixtures {
 /** Playwright's test with the real service behind the console, started once, and the pages' errors collected. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   hasPeople: [true, { option: true, scope: "worker" }],
+  installation: ["shared", { option: true, scope: "worker" }],
   service: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
