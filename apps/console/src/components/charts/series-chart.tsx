@@ -21,13 +21,14 @@ const axis = {
 
 /** Loaded when it is shown: see `chart.tsx`. */
 export function SeriesChart({ points, series, shape, unit = "" }: SeriesChartProps): ReactNode {
+  const isWhole = points.every(({ values }) => Object.values(values).every((value) => Number.isInteger(value ?? 0)));
   const data = points.map(({ label, values }) => ({ label, ...values }));
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={data} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" {...axis} minTickGap={32} />
-        <YAxis {...axis} axisLine={false} width={36} allowDecimals={shape === "lines"} unit={unit} />
+        <YAxis {...axis} axisLine={false} width={36} allowDecimals={!isWhole} unit={unit} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: "var(--sunken)", stroke: "var(--line-strong)" }}

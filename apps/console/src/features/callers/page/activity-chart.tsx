@@ -38,7 +38,9 @@ function describe(months: Months): string {
   const perCall = learned / calls;
   const rate = perCall >= 0.95 ? `${Math.round(perCall)} new to a call` : "fewer than one new to a call";
   const since = nameOfMonth(recent[0]?.month ?? "");
-  return `${countCalls(calls)} in the last twelve months, ${sum(recent, "calls")} of them since ${since}. They taught ${countOf(learned)}: about ${rate}.`;
+  const newest = sum(recent, "calls");
+  const share = newest === calls ? "all" : newest === 0 ? "none" : newest;
+  return `${countCalls(calls)} in the last twelve months, ${share} of them since ${since}. They taught ${countOf(learned)}: about ${rate}.`;
 }
 
 /** "Nov 2026" */
