@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: "./e2e/build-console.ts",
   // One service with one database stands behind all tests, and some stop it.
   workers: 1,
-  timeout: 45_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: jsonReportPath ? [["list"], ["json", { outputFile: jsonReportPath }]] : [["list"]],

@@ -16,7 +16,8 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(screenshotFolder, `${name}-${width}-${colorScheme}.png`) });
+      const path = join(screenshotFolder, `${name}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path, animations: "disabled" });
     }
   }
   await page.emulateMedia({ colorScheme: null });

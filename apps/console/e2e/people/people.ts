@@ -20,6 +20,8 @@ export interface People {
   /** Cookies of a browser in which this person has signed in. */
   signIn(role: Role): Promise<StorageState>;
   emailOf(role: Role): string;
+  /** Of all of them. */
+  password: string;
 }
 
 export function createPeople(service: Service): People {
@@ -30,7 +32,7 @@ export function createPeople(service: Service): People {
     states.set(role, state);
     return state;
   };
-  return { signIn, emailOf };
+  return { signIn, emailOf, password: goodPassword };
 }
 
 function emailOf(role: Role): string {

@@ -13,7 +13,7 @@ interface FigureProps {
 }
 
 /** Pixels; the same for the chart and what stands there before it. */
-export const chartHeight = 176;
+const chartHeight = 176;
 
 /** A chart with the question that it answers, the answer in a sentence, and its numbers as a table. */
 export function Figure({ title, sentence, children, table }: FigureProps): ReactNode {

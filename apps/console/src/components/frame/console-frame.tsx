@@ -1,15 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { Dialog as Primitive } from "radix-ui";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import "./style-nonce.ts";
 
 import { Toaster } from "#components/ui/toast.tsx";
-import { CommandPalette } from "#features/palette/command-palette.tsx";
 import { FreshSignInProvider } from "#features/session/step-up.tsx";
 import { FrameControlsContext } from "./frame-controls.tsx";
 import { Rail } from "./rail.tsx";
+
+// What is opened on demand is loaded on demand: no first page waits for it.
+const loadPalette = () => import("#features/palette/command-palette.tsx").then((module) => module.CommandPalette);
+const CommandPalette = dynamic(loadPalette);
+const RailDrawer = dynamic(() => import("./rail-drawer.tsx").then((module) => module.RailDrawer));
 
 /** What stands around every screen: the rail, which is a drawer where it is narrow, the command palette and toasts. */
 export function ConsoleFrame({ children }: { children: ReactNode }): ReactNode {
@@ -24,6 +28,8 @@ export function ConsoleFrame({ children }: { children: ReactNode }): ReactNode {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // It is on its way when the second key of the two is pressed.
+      if (event.key === "Meta" || event.key === "Control") void loadPalette();
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
       setIsPaletteOpen((isOpen) => !isOpen);
@@ -52,19 +58,8 @@ export function ConsoleFrame({ children }: { children: ReactNode }): ReactNode {
           <FreshSignInProvider>{children}</FreshSignInProvider>
         </main>
       </div>
-      <Primitive.Root open={isRailOpen} onOpenChange={setIsRailOpen}>
-        <Primitive.Portal>
-          <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40 lg:hidden" />
-          <Primitive.Content
-            aria-describedby={undefined}
-            className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] border-line border-r lg:hidden"
-          >
-            <Primitive.Title className="sr-only">Menu</Primitive.Title>
-            <Rail />
-          </Primitive.Content>
-        </Primitive.Portal>
-      </Primitive.Root>
-      <CommandPalette open={isPaletteOpen} onOpenChange={setIsPaletteOpen} />
+      {isRailOpen ? <RailDrawer onClose={() => setIsRailOpen(false)} /> : null}
+      {isPaletteOpen ? <CommandPalette onClose={() => setIsPaletteOpen(false)} /> : null}
       <Toaster />
     </FrameControlsContext>
   );

@@ -63,15 +63,6 @@ export function MenuItem({
   );
 }
 
-/** A link in a menu; the child is the link. */
-export function MenuLink({ children }: { children: ReactNode }): ReactNode {
-  return (
-    <Primitive.Item asChild className={itemClass}>
-      {children}
-    </Primitive.Item>
-  );
-}
-
 interface MenuChoiceProps<Value extends string> {
   label: string;
   options: readonly { value: Value; label: string }[];

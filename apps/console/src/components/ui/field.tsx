@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 
 /** What a control needs to be tied to its label, its hint and what is wrong with it. */
-export interface ControlProps {
+interface ControlProps {
   id: string;
   "aria-describedby"?: string;
   "aria-invalid"?: true;

@@ -3,7 +3,7 @@
 import { Tabs as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 
-export interface Tab<Value extends string = string> {
+interface Tab<Value extends string = string> {
   value: Value;
   label: string;
   content: ReactNode;

@@ -1,17 +1,12 @@
 "use client";
 
-import { CircleCheck, TriangleAlert, X } from "lucide-react";
-import { Toast as Primitive } from "radix-ui";
+import dynamic from "next/dynamic";
 import { type ReactNode, useSyncExternalStore } from "react";
+import type { ToastItem } from "./toast-item.ts";
 
-interface ToastItem {
-  id: number;
-  tone: "done" | "failed";
-  text: string;
-}
-
-const shownMs = 6_000;
 const maxShown = 3;
+
+const ToastList = dynamic(() => import("./toast-list.tsx").then((module) => module.ToastList));
 
 let items: readonly ToastItem[] = [];
 let lastId = 0;
@@ -46,28 +41,7 @@ export function Toaster(): ReactNode {
     () => items,
     () => none,
   );
-  return (
-    <Primitive.Provider duration={shownMs} label="Notification">
-      {shown.map(({ id, tone, text }) => (
-        <Primitive.Root
-          key={id}
-          onOpenChange={(open) => {
-            if (!open) change(items.filter((item) => item.id !== id));
-          }}
-          className="flex items-start gap-2.5 rounded-lg border border-line-strong bg-surface p-3 shadow-lg"
-        >
-          {tone === "done" ? (
-            <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-positive" />
-          ) : (
-            <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-critical" />
-          )}
-          <Primitive.Description className="min-w-0 flex-1 text-pretty">{text}</Primitive.Description>
-          <Primitive.Close aria-label="Dismiss" className="cursor-pointer rounded text-ink-soft hover:text-ink">
-            <X aria-hidden="true" className="size-4" />
-          </Primitive.Close>
-        </Primitive.Root>
-      ))}
-      <Primitive.Viewport className="fixed right-4 bottom-4 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2" />
-    </Primitive.Provider>
-  );
+  // Stays from the first on, so that a screen reader knows the place.
+  const wasNeeded = lastId > 0;
+  return wasNeeded ? <ToastList items={shown} onEnd={(id) => change(items.filter((item) => item.id !== id))} /> : null;
 }

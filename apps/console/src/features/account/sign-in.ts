@@ -1,5 +1,3 @@
-import { z } from "zod/mini";
-
 /** A sign-in that was refused; the message is for the person. */
 class SignInError extends Error {
   override readonly name = "SignInError";
@@ -48,13 +46,16 @@ export async function post(path: string, body: Record<string, string>): Promise<
     body: JSON.stringify(body),
   }).catch(() => null);
   if (answer?.ok) return answer.json();
-  const refusal = refusalSchema.safeParse(await answer?.json().catch(() => null));
+  const refusal: unknown = await answer?.json().catch(() => null);
   throw new SignInError(
     // Too many attempts are told in more words than the service has for them.
-    (answer?.status !== 429 && refusal.data?.error.message) ||
+    (answer?.status !== 429 && reasonOf(refusal)) ||
       (messages[answer?.status ?? 0] ?? "The service does not answer as it should. Try again in a moment."),
   );
 }
 
-/** What the service itself refuses, and why. What its library for signing in refuses has no such words. */
-const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+/** Why the service itself refuses. What its library for signing in refuses has no words for a person. */
+function reasonOf(refusal: unknown): string | null {
+  const { status, message } = Object(refusal) as { status?: unknown; message?: unknown };
+  return status === "error" && typeof message === "string" ? message : null;
+}

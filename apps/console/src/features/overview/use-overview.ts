@@ -11,7 +11,10 @@ export type Range = (typeof ranges)[number];
 
 /** How far back the figures go, kept in the address. */
 export function useRange(): [range: Range, choose: (range: Range) => void] {
-  const [range, setRange] = useQueryState("days", parseAsNumberLiteral(ranges).withDefault(30));
+  const [range, setRange] = useQueryState(
+    "days",
+    parseAsNumberLiteral(ranges).withDefault(30).withOptions({ history: "push" }),
+  );
   return [range, (next) => void setRange(next)];
 }
 

@@ -8,9 +8,9 @@ import { classNames } from "#components/class-names.ts";
 import { type PaletteItem, usePaletteItems } from "./use-palette-items.ts";
 
 /** Goes anywhere by typing: pages now, and whom or what the service finds. Opened with ⌘K or Ctrl+K. */
-export function CommandPalette(props: { open: boolean; onOpenChange: (open: boolean) => void }): ReactNode {
+export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode {
   return (
-    <Dialog.Root open={props.open} onOpenChange={props.onOpenChange}>
+    <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
@@ -18,7 +18,7 @@ export function CommandPalette(props: { open: boolean; onOpenChange: (open: bool
           className="-translate-x-1/2 fixed top-[12vh] left-1/2 z-50 flex max-h-[70dvh] w-[calc(100vw-2rem)] max-w-xl flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-xl"
         >
           <Dialog.Title className="sr-only">Search and go to</Dialog.Title>
-          <Finder onDone={() => props.onOpenChange(false)} />
+          <Finder onDone={onClose} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,0 +1,5 @@
+export interface ToastItem {
+  id: number;
+  tone: "done" | "failed";
+  text: string;
+}
