@@ -26,6 +26,8 @@ test("calls are told with their rate, which is never none where there were some"
 
 test.each([
   [0, 0, "Nobody who can be told"],
+  [1, 1, "The only caller had called before."],
+  [1, 0, "The only caller had never called before."],
   [502, 417, "83 % of 502 callers"],
   [1_000, 999, "99 % of 1,000 callers"],
   [1_000, 1, "1 % of 1,000 callers"],

@@ -35,8 +35,8 @@ export function describeCalls({ days }: CallFigures): string {
 
 export function describeReturning({ callers, returningCallers }: CallFigures): string {
   if (callers === 0) return "Nobody who can be told from others has called.";
-  const whole = counted(callers, "caller", "callers");
-  return `${share(returningCallers, callers)} of ${whole} were known: they had called before.`;
+  if (callers === 1) return `The only caller had ${returningCallers === 1 ? "called before" : "never called before"}.`;
+  return `${share(returningCallers, callers)} of ${number(callers)} callers were known: they had called before.`;
 }
 
 export function describeOutcomes({ extracted, extractionFailed, skipped }: CallFigures): string {
