@@ -59,6 +59,27 @@ test("an admin finds a memory by words, flags, corrects and deletes it", async (
   expect(pageErrors).toEqual([]);
 });
 
+test("a reload finds the place in a long list again", async ({ service, signedInAs }) => {
+  const contents = Array.from({ length: 150 }, (_, index) => `Keeps a quillfish called Number ${index}.`);
+  await importMemories(service, newNumber(), contents);
+  const page = await signedInAs("admin");
+  await page.goto("/memories?q=quillfish");
+  const rows = list(page).getByRole("link");
+  await expect(rows.first()).toBeVisible();
+  const scroller = list(page).locator(".overflow-y-auto");
+  // Past the second page: each turn of the wheel has the next rows fetched.
+  await expect(async () => {
+    await scroller.hover();
+    await page.mouse.wheel(0, 1_000);
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(4_200);
+  }).toPass();
+  const name = await rows.nth(20).getAttribute("aria-label");
+  const place = await scroller.evaluate((element) => element.scrollTop);
+  await page.reload();
+  await expect(list(page).getByRole("link", { name: String(name) })).toBeVisible();
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeCloseTo(place, -1);
+});
+
 test("many are deleted together once their number is typed", async ({ service, signedInAs, pageErrors }) => {
   const contents = ["Ordered a walnut tray.", "Asked about walnut oil.", "Returned the walnut shelf."];
   for (const content of contents) await importMemories(service, newNumber(), [content]);
@@ -88,12 +109,13 @@ test("many are deleted together once their number is typed", async ({ service, s
 test("a masked memory is revealed with a reason and the password, for this view", async ({
   service,
   signedInAs,
+  people,
   pageErrors,
 }) => {
   const number = newNumber();
   const [memoryId] = await importMemories(service, number, ["Has diabetes and measures every morning."]);
   const page = await signedInAs("compliance");
-  await ageSignIns(service);
+  await ageSignIns(service, people.emailOf("compliance"));
   await page.goto(`/memories/${memoryId}`);
   await expect(panel(page).getByText("health").first()).toBeVisible();
   expect(await page.content()).not.toContain("diabetes");

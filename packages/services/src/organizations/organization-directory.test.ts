@@ -70,4 +70,17 @@ describe("the directory of a process", () => {
     expect(matchesDigest(renewed.webhookToken, after?.webhookTokenDigest ?? digestSecret(""))).toBe(true);
     expect(await directory.findByApiKey(organization.apiKey)).toBeNull();
   });
+
+  it("finds at once the secrets that were set since it was read, and nothing while they are the same", async () => {
+    const organization = await newOrganization("Renewed");
+    const directory = new OrganizationDirectory({ db: database.db, secretBox, keepForMs: 60_000 });
+    const kept = await directory.findBySlug(organization.slug);
+    if (!kept) throw new Error("The organization was just made.");
+    expect(await directory.findRenewed(kept)).toBeNull();
+    const renewed = { webhookToken: "whk_set_just_now", apiKey: "elk_set_just_now" };
+    await database.db.transaction((tx) => storeCredentials(tx, secretBox, organization.id, renewed));
+    const found = await directory.findRenewed(kept);
+    expect(matchesDigest(renewed.webhookToken, found?.webhookTokenDigest ?? digestSecret(""))).toBe(true);
+    expect(await directory.findBySlug(organization.slug)).toBe(found);
+  });
 });

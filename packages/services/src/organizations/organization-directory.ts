@@ -59,6 +59,17 @@ export class OrganizationDirectory {
   }
 
   /**
+   * The same organization with other secrets, when they have changed since it was read; null when they have not. For what
+   * proves nothing against those that were kept: a delivery signed with a secret that was just set comes only once.
+   */
+  async findRenewed(kept: WebhookOrganization): Promise<WebhookOrganization | null> {
+    const read = await this.#readBySlug(kept.slug);
+    if (!read) return null;
+    const isSame = read.hmacKey === kept.hmacKey && read.webhookTokenDigest.equals(kept.webhookTokenDigest);
+    return isSame ? null : read;
+  }
+
+  /**
    * Reads organizations ahead, as many as are kept: their first calls then find them also while the database is slow. One page
    * after another, until `signal` is aborted.
    */

@@ -3,6 +3,7 @@ import type { ServiceContext } from "@elaaoms/services/context";
 import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import type { WebhookOrganization } from "@elaaoms/services/organizations/organization-directory";
 import { matchesDigest } from "@elaaoms/services/secrets/secret-box";
+import { withinDeadline } from "@elaaoms/services/within-deadline";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Container } from "../../container.ts";
@@ -26,6 +27,8 @@ export interface WebhookAuthentication {
    * within this time, where one is given.
    */
   findOrganization(request: FastifyRequest, withinMs?: number): Promise<WebhookOrganization | null>;
+  /** The organization with secrets that were set since it was read; null when there are none, or while that cannot be read. */
+  findRenewed(organization: WebhookOrganization): Promise<WebhookOrganization | null>;
   /**
    * Lets a request in that proves to come from the organization's agents: by webhook token, or by a signature over the
    * body. For hooks that a call waits for. Throws `UNAUTHENTICATED` without saying what was wrong, and `RATE_LIMITED` to those who keep failing.
@@ -56,14 +59,28 @@ export function createWebhookAuthentication(scope: FastifyInstance, container: C
     };
   }
 
+  /** Whoever cannot prove anything is refused soon, whatever the database does. */
+  const findRenewed = (organization: WebhookOrganization) =>
+    withinDeadline(
+      container.organizations.findRenewed(organization).catch(() => null),
+      lookUpMs,
+      () => null,
+    );
+
   return {
     findOrganization,
+    findRenewed,
     refuse,
     contextOf,
     async authenticate(request, body) {
-      const organization = await findOrganization(request, lookUpMs);
-      const proof = organization && proofOfOrigin(request, body, organization, container.services.clock.now());
-      return organization && proof ? contextOf(request, organization, proof) : refuse(request);
+      const now = container.services.clock.now();
+      const kept = await findOrganization(request, lookUpMs);
+      if (!kept) return refuse(request);
+      const proof = proofOfOrigin(request, body, kept, now);
+      if (proof) return contextOf(request, kept, proof);
+      const renewed = await findRenewed(kept);
+      const newProof = renewed && proofOfOrigin(request, body, renewed, now);
+      return renewed && newProof ? contextOf(request, renewed, newProof) : refuse(request);
     },
   };
 }

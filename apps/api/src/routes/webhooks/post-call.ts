@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { ServiceError } from "@elaaoms/core/errors";
 import { createElidingReader, type LargeBody, maxDocumentBytes } from "@elaaoms/elevenlabs/large-body";
 import { parsePostCall } from "@elaaoms/elevenlabs/payloads/post-call";
-import { createSignatureVerifier, parseSignatureHeader } from "@elaaoms/elevenlabs/signature";
+import { createSignatureVerifier, type ParsedSignature, parseSignatureHeader } from "@elaaoms/elevenlabs/signature";
 import type { ServiceContext } from "@elaaoms/services/context";
 import { acceptPostCall } from "@elaaoms/services/conversations/accept-post-call";
 import type { WebhookOrganization } from "@elaaoms/services/organizations/organization-directory";
@@ -86,7 +86,28 @@ async function readSigned(
   await consumeBody(payload, (chunk) => {
     if (reader.write(chunk)) verifier.update(chunk);
   });
-  return { organization, body: reader.end(), signatureMatches: verifier.matches() };
+  const body = reader.end();
+  const matches = verifier.matches();
+  if (matches || !organization) return { organization, body, signatureMatches: matches };
+  const renewed = await findSigner(authentication, organization, { parsed: header.parsed, body });
+  return { organization: renewed ?? organization, body, signatureMatches: renewed !== null };
+}
+
+/**
+ * The organization as it is now, when its secret has changed since it was read and this delivery is signed with the new one:
+ * it does not come again. What was elided has no bytes left to check; recordings teach nothing.
+ */
+async function findSigner(
+  authentication: WebhookAuthentication,
+  kept: WebhookOrganization,
+  { parsed, body }: { parsed: ParsedSignature; body: LargeBody },
+): Promise<WebhookOrganization | null> {
+  if (body.outcome !== "document" || body.elided) return null;
+  const renewed = await authentication.findRenewed(kept);
+  if (!renewed) return null;
+  const verifier = createSignatureVerifier({ parsed, secret: renewed.hmacKey });
+  verifier.update(body.document);
+  return verifier.matches() ? renewed : null;
 }
 
 /** Whatever keeps a checked delivery from being stored is our trouble, not the sender's: it is asked to try again. */

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "#components/class-names.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -12,6 +12,7 @@ import type { Column, Paging } from "./columns.ts";
 import { ListRow, rowHeight, rowHeightClass } from "./list-row.tsx";
 import { listSearch } from "./list-search.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { useScrollPlace } from "./use-scroll-place.ts";
 
 interface DataListProps<Row> {
   /** What it lists: "Callers". */
@@ -76,7 +77,7 @@ function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[]; template:
   const inBrowser = useInBrowser();
   const height = useIsNarrow() ? rowHeight.card : rowHeight.wide;
   const scroller = useRef<HTMLDivElement>(null);
-  const place = useScrollPlace(props.label, scroller);
+  const place = useScrollPlace(props.label, { scroller, height: rows.length * height, paging: query });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -203,19 +204,4 @@ function SkeletonRows<Row>({ columns, template }: { columns: readonly Column<Row
       ))}
     </div>
   );
-}
-
-const places = new Map<string, number>();
-
-/** Where this list was left, by its name and filters, so that coming back finds the place again. */
-function useScrollPlace(label: string, scroller: { current: HTMLElement | null }): number {
-  const key = `${label}${listSearch(useSearchParams())}`;
-  const [place] = useState(() => places.get(key) ?? 0);
-  useEffect(() => {
-    const element = scroller.current;
-    const keep = () => places.set(key, element?.scrollTop ?? 0);
-    element?.addEventListener("scroll", keep, { passive: true });
-    return () => element?.removeEventListener("scroll", keep);
-  }, [key, scroller]);
-  return place;
 }

@@ -73,5 +73,6 @@ function LastCheck({ verification }: { verification: Verification | null | undef
 }
 
 function signaturesHold(count: number): string {
+  if (count === 0) return "no signature yet";
   return count === 1 ? "1 signature holds" : `${count.toLocaleString()} signatures hold`;
 }
