@@ -1,4 +1,5 @@
 import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { startOfDay } from "#components/list/start-of-day.ts";
 import { conversationStatuses } from "./conversation-words.ts";
 
 /** What the list of conversations is narrowed down by, as it stands in the URL. */
@@ -14,24 +15,14 @@ export const conversationFilterParsers = {
 
 export type ConversationFilters = inferParserType<typeof conversationFilterParsers>;
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
-/** When a day begins in this machine's zone, or the one after it. */
-function startOf(text: string | null, daysLater = 0): string | undefined {
-  if (text === null || !day.test(text)) return undefined;
-  const [year = 0, month = 1, date = 1] = text.split("-").map(Number);
-  const start = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
-}
-
 /** What the service is asked for. */
 export function toListInput({ status, agent, caller, from, to }: ConversationFilters) {
   return {
     ...(status && { status }),
     ...(agent && { agentId: agent }),
     ...(caller && { callerId: caller }),
-    from: startOf(from),
-    to: startOf(to, 1),
+    from: startOfDay(from),
+    to: startOfDay(to, 1),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type inferParserType, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { startOfDay } from "#components/list/start-of-day.ts";
 import { memoryStatuses, memoryTypes } from "./memory-words.ts";
 
 /** What the list of memories is narrowed down by, as it stands in the URL. */
@@ -18,16 +19,6 @@ export const memoryFilterParsers = {
 
 export type MemoryFilters = inferParserType<typeof memoryFilterParsers>;
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
-/** When a day begins in this machine's zone, or the one after it. */
-function startOf(text: string | null, daysLater = 0): string | undefined {
-  if (text === null || !day.test(text)) return undefined;
-  const [year = 0, month = 1, date = 1] = text.split("-").map(Number);
-  const start = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
-}
-
 /** What the service is asked for. A word that is still being typed finds what begins with it. */
 export function toListInput(filters: MemoryFilters) {
   const { q, type, status, importance, agent, caller, sensitive, flagged, from, to } = filters;
@@ -41,8 +32,8 @@ export function toListInput(filters: MemoryFilters) {
     ...(caller && { callerId: caller }),
     ...(sensitive && { sensitive }),
     ...(flagged && { flagged }),
-    from: startOf(from),
-    to: startOf(to, 1),
+    from: startOfDay(from),
+    to: startOfDay(to, 1),
   };
 }
 
