@@ -1,6 +1,6 @@
 import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import { createLocalEngine } from "@elaaoms/extraction/local/local-engine";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { extractConversation } from "@elaaoms/services/conversations/extract-conversation";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";

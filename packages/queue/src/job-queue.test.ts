@@ -2,7 +2,8 @@ import { connect, createServer, type Socket } from "node:net";
 import { createTestDatabase, type TestDatabase } from "@elaaoms/db/testing/test-database";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type JobLease, JobQueue, LeaseLostError } from "./job-queue.ts";
+import { type JobLease, LeaseLostError } from "./job-lease.ts";
+import { JobQueue } from "./job-queue.ts";
 
 let database: TestDatabase;
 const queues: JobQueue[] = [];

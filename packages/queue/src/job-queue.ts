@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type ConstructorOptions, type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from "pg-boss";
-import { z } from "zod";
 import { hastenJob } from "./hasten-job.ts";
 import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames, schedules } from "./job-catalog.ts";
+import { type JobLease, leaseJob } from "./job-lease.ts";
+import { deleteConversationJobs, findActiveIds, findLiveKeys, retryAtOnce } from "./job-statements.ts";
 import { toReportedError } from "./reported-error.ts";
 import { RunningJobs } from "./running-jobs.ts";
 
@@ -19,27 +20,6 @@ export interface JobQueueOptions {
   /** Milliseconds after which a statement of the queue's own pool is given up; 30 s when absent. */
   queryTimeoutMs?: number;
   onError: (error: Error) => void;
-}
-
-/** Thrown into an attempt whose lease was taken from it, so that its transaction rolls back. */
-export class LeaseLostError extends Error {
-  override readonly name = "LeaseLostError";
-}
-
-/** What an attempt holds while it works: only its holder can settle the job. */
-export interface JobLease {
-  /** 1 for the first attempt. */
-  attempt: number;
-  /** No attempt follows when this one fails. */
-  isLast: boolean;
-  /** How long the next attempt waits when this one fails; null when none follows. */
-  retryAfterSeconds: number | null;
-  /** Aborts when the lease is lost or the worker is made to stop. */
-  signal: AbortSignal;
-  /** Completes the job inside the caller's transaction. Throws {@link LeaseLostError} when the lease is gone. */
-  complete(transaction: DrizzleTransactionLike): Promise<void>;
-  /** Fails the attempt inside the caller's transaction; the next one starts after its delay, or the job is dead. */
-  fail(transaction: DrizzleTransactionLike, reason: string): Promise<void>;
 }
 
 export type JobHandler<Name extends JobName> = (payload: JobPayload<Name>, lease: JobLease) => Promise<void>;
@@ -66,10 +46,6 @@ export interface QueueDepth {
 
 /** Fresh work has pg-boss's own priority, 0. */
 const backgroundPriority = -10;
-/** Written as the unique index of exclusive queues is (pg-boss, plans.ts, `job_i6`), so that it answers. */
-const liveKeysStatement = `
-  select singleton_key as key from pgboss.job
-  where name = $1 and policy = 'exclusive' and state <= 'active' and coalesce(singleton_key, '') = any($2)`;
 const superviseIntervalSeconds = 5;
 /** Longer than any statement of the queue takes; what a server that hangs may cost a worker. */
 const defaultQueryTimeoutMs = 30_000;
@@ -129,16 +105,9 @@ export class JobQueue {
    */
   async returnAbandonedJobs(): Promise<void> {
     for (const name of jobNames) {
-      const active = await this.#boss
-        .getDb()
-        .executeSql("select id from pgboss.job where name = $1 and state = 'active'", [name]);
-      const ids = z.array(z.object({ id: z.string() })).parse(active.rows);
+      const ids = await findActiveIds(this.#boss.getDb(), name);
       if (ids.length === 0) continue;
-      await this.#boss.fail(
-        name,
-        ids.map(({ id }) => id),
-        { reason: "The worker was killed." },
-      );
+      await this.#boss.fail(name, ids, { reason: "The worker was killed." });
     }
   }
 
@@ -213,14 +182,8 @@ export class JobQueue {
     payloads: readonly JobPayload<Name>[],
   ): Promise<JobPayload<Name>[]> {
     const keys = payloads.map((payload) => keyOf(name, payload));
-    const live = await this.#boss.getDb().executeSql(liveKeysStatement, [name, keys]);
-    const found = new Set(
-      z
-        .array(z.object({ key: z.string() }))
-        .parse(live.rows)
-        .map(({ key }) => key),
-    );
-    return payloads.filter((_, index) => !found.has(keys[index] ?? ""));
+    const live = await findLiveKeys(this.#boss.getDb(), name, keys);
+    return payloads.filter((_, index) => !live.has(keys[index] ?? ""));
   }
 
   /**
@@ -269,7 +232,7 @@ export class JobQueue {
     // It was asked for before the stop and came after it.
     if (this.#stopping) return this.#running.handBack(job, this.#boss.getDb(), this.#onError);
     const payload = jobCatalog[name].payload.parse(job.data) as JobPayload<Name>;
-    await handler(payload, this.#leaseOf(name, job));
+    await handler(payload, leaseJob(this.#boss, this.#retryDelays, name, job));
   }
 
   /**
@@ -281,22 +244,12 @@ export class JobQueue {
     conversationIds: readonly string[],
     transaction: DrizzleTransactionLike,
   ): Promise<number> {
-    const { rows } = await fromDrizzle(transaction, sql).executeSql(
-      `delete from pgboss.job where name = any($1) and data->>'organizationId' = $2 and data->>'conversationId' = any($3)
-       returning id`,
-      [["extract-conversation", deadLetterQueue("extract-conversation")], organizationId, conversationIds],
-    );
-    return rows.length;
+    return deleteConversationJobs(fromDrizzle(transaction, sql), organizationId, conversationIds);
   }
 
   /** Has jobs of an organization that wait for another attempt make it now; those made before count. Returns how many. */
   async retryNow(name: JobName, organizationId: string): Promise<number> {
-    const { rows } = await this.#boss.getDb().executeSql(
-      `update pgboss.job set start_after = now()
-       where name = $1 and state = 'retry' and start_after > now() and data->>'organizationId' = $2 returning id`,
-      [name, organizationId],
-    );
-    return rows.length;
+    return retryAtOnce(this.#boss.getDb(), name, organizationId);
   }
 
   /** How much waits, runs and lies dead, a row a queue. Read from the queue's own counters, at most a minute old. */
@@ -318,40 +271,11 @@ export class JobQueue {
       }),
     );
   }
-
-  #leaseOf(name: JobName, job: Job<unknown>): JobLease {
-    const { retryCount } = job;
-    const isLast = retryCount >= this.#retryDelays.length;
-    return {
-      attempt: retryCount + 1,
-      isLast,
-      retryAfterSeconds: this.#retryDelays[retryCount] ?? null,
-      signal: job.signal,
-      complete: async (transaction) => {
-        assertHeld(
-          job.id,
-          await this.#boss.complete(name, attemptOf(job), null, { db: fromDrizzle(transaction, sql) }),
-        );
-      },
-      fail: async (transaction, reason) => {
-        const db = fromDrizzle(transaction, sql);
-        assertHeld(job.id, await this.#boss.fail(name, attemptOf(job), { reason }, { db }));
-        if (isLast) return;
-        // pg-boss knows one delay a queue; ours differ from attempt to attempt.
-        await this.#boss.update(name, undefined, { id: job.id, startAfter: this.#retryDelays[retryCount], db });
-      },
-    };
-  }
 }
 
 function keyOf<Name extends JobName>(name: Name, payload: JobPayload<Name>): string {
   const { key } = jobCatalog[name] as { key: (payload: JobPayload<Name>) => string };
   return key(payload);
-}
-
-/** Read at the time of the settlement: a job that was handed back names no attempt any more. */
-function attemptOf({ id, retryCount }: Job<unknown>): { id: string; retryCount: number } {
-  return { id, retryCount };
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {
@@ -362,12 +286,4 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   } finally {
     timer.abort();
   }
-}
-
-/** pg-boss answers how many jobs it settled, though its types do not say so. None means: another attempt holds the job. */
-const settlementSchema = z.object({ affected: z.number() });
-
-function assertHeld(jobId: string, settlement: unknown): void {
-  if (settlementSchema.parse(settlement).affected !== 1)
-    throw new LeaseLostError(`The lease of job ${jobId} was lost.`);
 }

@@ -1,5 +1,5 @@
 import { AccountApiError } from "@elaaoms/elevenlabs/account/account-api-error";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import type { ServiceCall } from "../context.ts";
 import { type RefreshAgentOutcome, refreshAgent } from "./refresh-agent.ts";
 

@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { alertStates, extractionFailures } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { eq } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { AlertDeliveryError } from "./alert.ts";

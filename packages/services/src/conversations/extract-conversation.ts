@@ -1,7 +1,7 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { countTokens } from "@elaaoms/recall/token-budget";
 import { and, eq, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";

@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
-import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-queue";
+import { type JobLease, LeaseLostError } from "@elaaoms/queue/job-lease";
 import { and, eq, notInArray, type SQL } from "drizzle-orm";
 import { noteFailure } from "../alerts/note-failure.ts";
 import type { ServiceContext } from "../context.ts";

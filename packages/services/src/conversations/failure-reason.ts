@@ -1,6 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { ExtractionProviderError, type ProviderFailure } from "@elaaoms/extraction/provider-error";
-import { LeaseLostError } from "@elaaoms/queue/job-queue";
+import { LeaseLostError } from "@elaaoms/queue/job-lease";
 
 /**
  * Why an attempt failed, as a code: what a provider ran into, `cut_off` by a stop or its limit, `refused_by_settings`,

@@ -1,7 +1,7 @@
 import { secondMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { and, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import { extractionPaceMs } from "../callers/high-frequency/extraction-pace.ts";
 import { noteFrequency } from "../callers/high-frequency/note-frequency.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { callers, memories } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { EmbeddingProviderError } from "@elaaoms/recall/providers/embedding-provider-error";
 import { encodeVector } from "@elaaoms/recall/vector-codec";
 import { and, eq, sql } from "drizzle-orm";

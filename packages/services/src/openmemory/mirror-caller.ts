@@ -1,5 +1,5 @@
 import { openmemoryLinks, openmemoryOutbox } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { and, eq, sql } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { readFailure } from "./memory-server.ts";

@@ -3,7 +3,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, privacyRuleRuns } from "@elaaoms/db/schema/index";
 import type { PrivacyPolicy } from "@elaaoms/privacy/policy/compile-policy";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";

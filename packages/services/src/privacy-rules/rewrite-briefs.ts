@@ -1,6 +1,6 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import { conversations, memories, organizationSettings } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import { and, eq, gt, isNotNull, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { writeBrief } from "../briefs/write-brief.ts";

@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { extractionAttempts } from "@elaaoms/db/schema/index";
-import type { JobLease } from "@elaaoms/queue/job-queue";
+import type { JobLease } from "@elaaoms/queue/job-lease";
 import type { ServiceContext } from "../../context.ts";
 import { describeFailure, type FailureReason, failureReasonOf } from "../failure-reason.ts";
 
