@@ -1,5 +1,5 @@
 import { hourMs, minuteMs } from "@elaaoms/core/clock";
-import { organizationSettings } from "@elaaoms/db/schema/index";
+import { organizationSettings, webhookEvents } from "@elaaoms/db/schema/index";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliver, newNumber, orderCall, rest, settled } from "./agent-platform.ts";
@@ -87,6 +87,13 @@ async function callRepeatedly(number: string, minutesAgo: readonly number[]): Pr
 const statuses = async (ids: readonly string[]) =>
   Promise.all(ids.map(async (id) => (await read(id)).status.replace("extraction_", "")));
 
+/** Whether it is known of the deliveries that they waited on purpose, so that they do not count as slow. */
+async function putOff(ids: readonly string[]): Promise<boolean[]> {
+  const { db } = service.container.services;
+  const rows = await db.select().from(webhookEvents).where(eq(webhookEvents.organizationId, organization.id));
+  return ids.map((id) => rows.some(({ conversationId, putOffAt }) => conversationId === id && putOffAt !== null));
+}
+
 describe("a caller with more calls within an hour than the limit", () => {
   it("is marked by the system, and further calls are read one by one over time, after those of others", async () => {
     const number = newNumber();
@@ -114,6 +121,7 @@ describe("a caller with more calls within an hour than the limit", () => {
     expect(await statuses(calls.slice(4))).toEqual(["pending"]);
     await letPass(20 * minuteMs);
     expect((await settled(service, calls[4] ?? "", organization)).status).toBe("extraction_completed");
+    expect(await putOff(calls)).toEqual([false, false, false, true, true]);
   });
 
   it("is found in whatever order the calls arrive, and not among calls that are further apart", async () => {

@@ -9,7 +9,9 @@ test("tells what calls have taught, in a range that the address keeps", async ({
   await expect(calls).toContainText(/\d+ calls in the last 30 days/);
   await expect(calls).toContainText(/called before/);
   await expect(calls.locator("svg").first()).toBeVisible();
-  await expect(page.getByRole("figure", { name: "Memories per day" })).toContainText(/[1-9]\d* memories were learned/);
+  await expect(page.getByRole("figure", { name: "Memories per day" })).toContainText(
+    /[1-9]\d* memories were first said/,
+  );
   await expect(page.getByRole("main")).toContainText("Half of the calls could be recalled within");
 
   await page.getByRole("button", { name: "7 days" }).click();

@@ -20,6 +20,8 @@ export const webhookEvents = pgTable(
     body: bytes(),
     receivedAt: instant().notNull().default(sql`now()`),
     processedAt: instant(),
+    /** When reading it was put off on purpose, because the caller calls very often; null for most. */
+    putOffAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),

@@ -1,13 +1,13 @@
 import { secondMs } from "@elaaoms/core/clock";
 import type { Transaction } from "@elaaoms/db/connect";
-import { callers, conversations } from "@elaaoms/db/schema/index";
+import { callers, conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import type { JobLease } from "@elaaoms/queue/job-lease";
 import { and, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import { extractionPaceMs } from "../callers/high-frequency/extraction-pace.ts";
 import { noteFrequency } from "../callers/high-frequency/note-frequency.ts";
 import type { ServiceContext } from "../context.ts";
 import { ErasedMeanwhile } from "../erasure/erased-meanwhile.ts";
-import type { ConversationToExtract } from "./load-extraction.ts";
+import { type ConversationToExtract, unprocessedDeliveries } from "./load-extraction.ts";
 
 /**
  * Decides whether a conversation is read now. Of callers who call very often only so many are read an hour, each at a time
@@ -34,6 +34,8 @@ export async function paceExtraction(
       .returning({ id: conversations.id });
     if (kept.length === 0) throw new ErasedMeanwhile("The conversation was erased before it was read.");
     if (isDue) return "now";
+    // How long it waits from here on says nothing of how fast the service is.
+    await tx.update(webhookEvents).set({ putOffAt: now }).where(unprocessedDeliveries(ctx, conversation.id));
     await lease.complete(tx);
     const payload = { organizationId: ctx.organization.id, conversationId: conversation.id };
     const delaySeconds = Math.ceil((slot.getTime() - now.getTime()) / secondMs);

@@ -85,19 +85,20 @@ describe("calls", () => {
 
 describe("extraction", () => {
   it("is as fast as deliveries were worked through, by day and in all", async () => {
-    const deliver = (index: number, receivedAt: Date, seconds: number | null) =>
+    const deliver = (index: number, receivedAt: Date, seconds: number | null, putOffAt: Date | null = null) =>
       database.db.insert(webhookEvents).values({
         ...{ organizationId, id: `event_${index}`, type: "post_call_transcription", conversationId: `conv_${index}` },
-        ...{ eventAt: receivedAt, receivedAt },
+        ...{ eventAt: receivedAt, receivedAt, putOffAt },
         processedAt: seconds === null ? null : new Date(receivedAt.getTime() + seconds * 1_000),
       });
     const noon = new Date("2026-11-22T12:00:00Z");
     for (const [index, seconds] of [1, 2, 3, 4, 5].entries()) await deliver(index, noon, seconds);
     await deliver(10, new Date("2026-11-21T12:00:00Z"), 101);
-    // Done with at once, waiting, and before the range.
+    // Done with at once, waiting, put off on purpose, and before the range.
     await deliver(11, noon, 0);
     await deliver(12, noon, null);
-    await deliver(13, new Date("2026-10-21T12:00:00Z"), 1_000);
+    await deliver(13, noon, 7_200, noon);
+    await deliver(14, new Date("2026-10-21T12:00:00Z"), 1_000);
     const { days, latency } = await readExtractionFigures({ ctx: ctx(), input: week });
     expect(days.at(-1)).toEqual({ day: "2026-11-22", latency: { p50: 3, p95: 4.8 } });
     expect(days.at(-2)?.latency).toEqual({ p50: 101, p95: 101 });
@@ -118,26 +119,27 @@ describe("extraction", () => {
 });
 
 describe("memories", () => {
-  it("are counted by the day they were learned, and by what of them is personal and still kept", async () => {
+  it("are counted by the day they were first said, and by what of them is personal and still kept", async () => {
     const at = new Date("2026-11-22T09:00:00Z");
     const memory = (id: string, values: Partial<typeof memories.$inferInsert> = {}) => ({
       ...{ organizationId, id, callerId: "old", type: "factual" as const, content: "Likes oat milk.", importance: 5 },
       ...{ confidence: 1, shareable: true, status: "active" as const, tokenCount: 4 },
       ...{ createdAt: at, occurredAt: at, lastReinforcedAt: at, ...values },
     });
-    await database.db
-      .insert(memories)
-      .values([
-        memory("mem_1"),
-        memory("mem_2", { sensitivity: ["health"], flaggedAt: at }),
-        memory("mem_3", { sensitivity: ["health", "children"], status: "conflicted" }),
-        memory("mem_4", { sensitivity: ["bank"], status: "superseded" }),
-        memory("mem_5", { sensitivity: ["bank"], callerId: "tester" }),
-        memory("mem_6", { sensitivity: ["contact"], createdAt: new Date("2026-11-01T09:00:00Z") }),
-      ]);
+    await database.db.insert(memories).values([
+      memory("mem_1"),
+      memory("mem_2", { sensitivity: ["health"], flaggedAt: at }),
+      memory("mem_3", { sensitivity: ["health", "children"], status: "conflicted" }),
+      memory("mem_4", { sensitivity: ["bank"], status: "superseded" }),
+      memory("mem_5", { sensitivity: ["bank"], callerId: "tester" }),
+      memory("mem_6", { sensitivity: ["contact"], occurredAt: new Date("2026-11-01T09:00:00Z") }),
+      // Read again, or imported, long after the call.
+      memory("mem_7", { occurredAt: new Date("2026-11-20T09:00:00Z") }),
+    ]);
     const { days, ...figures } = await readMemoryFigures({ ctx: ctx(), input: week });
     expect(days.at(-1)).toEqual({ day: "2026-11-22", memories: 4 });
-    expect(days.reduce((sum, day) => sum + day.memories, 0)).toBe(4);
+    expect(days.at(-3)).toEqual({ day: "2026-11-20", memories: 1 });
+    expect(days.reduce((sum, day) => sum + day.memories, 0)).toBe(5);
     expect(figures).toEqual({
       personal: [
         { category: "health", memories: 2, isMasked: true },

@@ -3,7 +3,7 @@ import { conversations, webhookEvents } from "@elaaoms/db/schema/index";
 import { and, eq, gt, gte, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { dayOf, daysOf, type FigureCall, type FigureContext, type FigureRange, startOf } from "./figure-range.ts";
 
-/** How long it took from a call's delivery until its memories could be recalled, in seconds. */
+/** How long it took from a call's delivery until its memories could be recalled, in seconds, where nothing put that off on purpose. */
 export interface Latency {
   p50: number;
   p95: number;
@@ -35,7 +35,7 @@ export async function readExtractionFigures({ ctx, input }: FigureCall): Promise
 
 /** By day, and over all days with a day of null. */
 function measureLatencies(ctx: FigureContext, range: FigureRange, from: SQL) {
-  const { organizationId, receivedAt, processedAt } = webhookEvents;
+  const { organizationId, receivedAt, processedAt, putOffAt } = webhookEvents;
   const seconds = sql`extract(epoch from ${processedAt} - ${receivedAt})`;
   const percentile = (share: number) =>
     sql<number | null>`(percentile_cont(${share}::float8) within group (order by ${seconds}))::float8`;
@@ -53,6 +53,7 @@ function measureLatencies(ctx: FigureContext, range: FigureRange, from: SQL) {
         isNotNull(processedAt),
         // What nothing is learned from is recorded and done with in the same moment.
         gt(processedAt, receivedAt),
+        isNull(putOffAt),
       ),
     )
     .groupBy(sql`grouping sets ((1), ())`);

@@ -6,7 +6,7 @@ import { loadHarmless } from "../memories/mask-views.ts";
 import { dayOf, daysOf, type FigureCall, type FigureContext, type FigureRange, startOf } from "./figure-range.ts";
 
 export interface MemoryFigures {
-  /** Memories that were new on a day, whatever became of them. */
+  /** Memories by the day of the call that first stated them, whatever became of them; imported ones by the time they came with. */
   days: { day: string; memories: number }[];
   /** Those that are kept now and tell something personal, by category; one may be in several. */
   personal: { category: string; memories: number; isMasked: boolean }[];
@@ -44,9 +44,9 @@ function ofCustomers(ctx: FigureContext): SQL | undefined {
 
 function countPerDay(ctx: FigureContext, range: FigureRange, from: SQL) {
   return ctx.db
-    .select({ day: dayOf(memories.createdAt, range).as("day"), memories: sql<number>`count(*)::integer` })
+    .select({ day: dayOf(memories.occurredAt, range).as("day"), memories: sql<number>`count(*)::integer` })
     .from(memories)
-    .where(and(ofCustomers(ctx), gte(memories.createdAt, from)))
+    .where(and(ofCustomers(ctx), gte(memories.occurredAt, from)))
     .groupBy(sql`1`);
 }
 

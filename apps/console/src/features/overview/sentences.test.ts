@@ -28,10 +28,10 @@ test.each([
   [0, 0, "Nobody who can be told"],
   [1, 1, "The only caller had called before."],
   [1, 0, "The only caller had never called before."],
-  [502, 417, "83 % of 502 callers"],
-  [1_000, 999, "99 % of 1,000 callers"],
-  [1_000, 1, "1 % of 1,000 callers"],
-  [3, 3, "100 % of 3 callers"],
+  [502, 417, "83\u00a0% of 502 callers"],
+  [1_000, 999, "99\u00a0% of 1,000 callers"],
+  [1_000, 1, "1\u00a0% of 1,000 callers"],
+  [3, 3, "100\u00a0% of 3 callers"],
 ])("of %d callers %d that were known are %j", (callers, returningCallers, words) => {
   expect(describeReturning(makeCalls({ callers, returningCallers }))).toContain(words);
 });
@@ -39,17 +39,17 @@ test.each([
 test("failures are counted, and what had nothing to be read is no failure", () => {
   expect(describeOutcomes(makeCalls({ extracted: 5 }))).toBe("Every one of 5 calls was read.");
   expect(describeOutcomes(makeCalls({ extracted: 995, extractionFailed: 5, skipped: 1 }))).toBe(
-    "99 % of 1,000 calls were read; 5 failed. 1 call had nothing to be read.",
+    "99\u00a0% of 1,000 calls were read; 5 failed. 1 call had nothing to be read.",
   );
 });
 
 test("latency and queue are told in units that a person thinks in", () => {
-  expect([0.84, 42.4, 150, 9_000].map(formatSeconds)).toEqual(["0.8 s", "42 s", "3 min", "3 h"]);
+  expect([0.84, 42.4, 150, 9_000].map(formatSeconds)).toEqual(["0.8\u00a0s", "42\u00a0s", "3\u00a0min", "3\u00a0h"]);
   expect(describeLatency({ days: [], latency: { p50: 1.25, p95: 12 }, waiting: 0, oldestWaitingSeconds: null })).toBe(
-    "Half of the calls could be recalled within 1.3 s of their delivery, 95 % within 12 s.",
+    "Half of the calls could be recalled within 1.3\u00a0s of their delivery, 95\u00a0% within 12\u00a0s.",
   );
   expect(describeQueue({ days: [], latency: null, waiting: 1, oldestWaitingSeconds: 4 })).toBe(
-    "1 call waits to be read, the oldest for 4.0 s.",
+    "1 call waits to be read, the oldest for 4.0\u00a0s.",
   );
 });
 

@@ -10,19 +10,22 @@ function counted(value: number, one: string, many: string): string {
   return `${number(value)} ${value === 1 ? one : many}`;
 }
 
+// A figure and its unit stay on one line.
+const gap = "\u00a0";
+
 /** Whole per cent, and neither all nor none where that is not so. */
 function share(part: number, whole: number): string {
   const percent = (part / whole) * 100;
   const rounded = part === whole ? 100 : Math.min(99, part === 0 ? 0 : Math.max(1, Math.round(percent)));
-  return `${rounded} %`;
+  return `${rounded}${gap}%`;
 }
 
 /** "0.8 s", "12 s", "3 min", "5 h" */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 100) return `${Math.round(seconds)} s`;
-  if (seconds < 6_000) return `${Math.round(seconds / 60)} min`;
-  return `${Math.round(seconds / 3_600)} h`;
+  if (seconds < 10) return `${seconds.toFixed(1)}${gap}s`;
+  if (seconds < 100) return `${Math.round(seconds)}${gap}s`;
+  if (seconds < 6_000) return `${Math.round(seconds / 60)}${gap}min`;
+  return `${Math.round(seconds / 3_600)}${gap}h`;
 }
 
 export function describeCalls({ days }: CallFigures): string {
@@ -49,7 +52,7 @@ export function describeOutcomes({ extracted, extractionFailed, skipped }: CallF
 
 export function describeLatency({ latency }: ExtractionFigures): string {
   if (latency === null) return "Nothing was read in this time.";
-  return `Half of the calls could be recalled within ${formatSeconds(latency.p50)} of their delivery, 95 % within ${formatSeconds(latency.p95)}.`;
+  return `Half of the calls could be recalled within ${formatSeconds(latency.p50)} of their delivery, 95${gap}% within ${formatSeconds(latency.p95)}.`;
 }
 
 export function describeQueue({ waiting, oldestWaitingSeconds }: ExtractionFigures): string {
@@ -75,7 +78,7 @@ export function describeFlagged(flagged: number): string {
 
 export function describeMemories({ days }: MemoryFigures): string {
   const learned = days.reduce((sum, day) => sum + day.memories, 0);
-  return `${counted(learned, "memory was", "memories were")} learned in the last ${days.length} days.`;
+  return `${counted(learned, "memory was", "memories were")} first said in the last ${days.length} days.`;
 }
 
 export function describeMasked({ masked }: MemoryFigures): string {
