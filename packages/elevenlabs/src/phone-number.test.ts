@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { expect, it } from "vitest";
-import { parsePhone } from "./phone-number.ts";
+import { groupPhone, parsePhone } from "./phone-number.ts";
 
 it("reads a whole number of the North American plan as its country's rules would", () => {
   const areaCodes = Array.from({ length: 800 }, (_, index) => 200 + index);
@@ -15,4 +15,17 @@ it("reads a whole number of the North American plan as its country's rules would
       });
     }
   }
+});
+
+it.each([
+  ["+19565550133", "+1 956 555 0133"],
+  ["+442079460270", "+44 20 7946 0270"],
+  ["+494066969011", "+49 40 66969011"],
+  ["user_dana", "user_dana"],
+  ["", ""],
+])("groups %j as people read it: %j", (number, expected) => {
+  expect(groupPhone(number)).toBe(expected);
+  expect(parsePhone(expected, { channel: "phone", defaultCountry: null })).toEqual(
+    parsePhone(number, { channel: "phone", defaultCountry: null }),
+  );
 });

@@ -42,6 +42,11 @@ export function parsePhone(
   return number === null ? { outcome: "not_a_phone" } : { outcome: "phone", number };
 }
 
+/** An E.164 number grouped as its country does it, "+1 956 555 0133"; anything else as it is. */
+export function groupPhone(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+}
+
 /** A number after its international prefix. "+49 (0)30 …" is written so often that its zero is taken out. */
 function international(text: string): PhoneResult {
   const parsed = parsePhoneNumberFromString(text);

@@ -10,6 +10,7 @@ import { readCaller } from "@elaaoms/services/callers/read-caller";
 import { renderCallerExport } from "@elaaoms/services/callers/render-caller-export";
 import { restrictCaller } from "@elaaoms/services/callers/restrict-caller";
 import { splitCaller } from "@elaaoms/services/callers/split-caller";
+import { type ShownIdentity, showIdentity } from "@elaaoms/services/callers/viewing/show-identity";
 import { linkConversation } from "@elaaoms/services/conversations/link-conversation";
 import { listConflicts } from "@elaaoms/services/memories/list-conflicts";
 import { requestRestriction } from "@elaaoms/services/privacy-requests/request-restriction";
@@ -21,6 +22,12 @@ const readProcedure = protectedProcedure("callers.read");
 const changeProcedure = protectedProcedure("callers.change");
 const privacyProcedure = protectedProcedure("privacy_requests.manage");
 const ofCaller = z.object({ callerId: externalId });
+
+function withShownIdentities<View extends { identities: readonly { kind: string; value: string }[] }>(
+  view: View,
+): Omit<View, "identities"> & { identities: ShownIdentity[] } {
+  return { ...view, identities: view.identities.map(showIdentity) };
+}
 
 export const callersRouter = router({
   list: readProcedure
@@ -35,12 +42,15 @@ export const callersRouter = router({
         ...paging,
       }),
     )
-    .query(({ ctx, input }) => listCallers({ ctx, input })),
+    .query(async ({ ctx, input }) => {
+      const { items, nextCursor } = await listCallers({ ctx, input });
+      return { items: items.map(withShownIdentities), nextCursor };
+    }),
 
   /** Without the brief: {@link previewBrief} shows it as people may see it. */
   read: readProcedure.input(ofCaller).query(async ({ ctx, input }) => {
     const { brief: _brief, ...view } = await readCaller({ ctx, input });
-    return view;
+    return { ...withShownIdentities(view), merged: view.merged.map(withShownIdentities) };
   }),
 
   listCalls: readProcedure.input(ofCaller.extend(paging)).query(({ ctx, input }) => listCalls({ ctx, input })),

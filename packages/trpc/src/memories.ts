@@ -6,12 +6,12 @@ import { listAgentNames } from "@elaaoms/services/agents/list-agent-names";
 import { changeMemories } from "@elaaoms/services/memories/change-memories";
 import { correctMemory } from "@elaaoms/services/memories/correct-memory";
 import { deleteMemory } from "@elaaoms/services/memories/delete-memory";
-import { listMemories } from "@elaaoms/services/memories/list-memories";
 import { previewChange } from "@elaaoms/services/memories/preview-change";
 import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { readSurroundings } from "@elaaoms/services/memories/read-surroundings";
 import { resolveConflict } from "@elaaoms/services/memories/resolve-conflict";
 import { revealMemory } from "@elaaoms/services/memories/reveal-memory";
+import { browseMemories } from "@elaaoms/services/memories/viewing/browse-memories";
 import { z } from "zod";
 import { content, externalId, paging, reason } from "./inputs.ts";
 import { protectedProcedure, router } from "./procedures.ts";
@@ -54,7 +54,7 @@ export const memoriesRouter = router({
         ...paging,
       }),
     )
-    .query(({ ctx, input }) => listMemories({ ctx, input })),
+    .query(({ ctx, input }) => browseMemories({ ctx, input })),
 
   /** By which the list is filtered. */
   listAgents: readProcedure.query(({ ctx }) => listAgentNames({ ctx })),

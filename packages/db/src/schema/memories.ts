@@ -75,20 +75,26 @@ export const memories = pgTable(
       foreignColumns: [callers.organizationId, callers.id],
     }).onDelete("cascade"),
     index("memories_caller").on(table.organizationId, table.callerId, table.status),
-    index("memories_newest").on(table.organizationId, table.createdAt.desc(), table.id.desc()),
+    // The order of the list: what was said last comes first.
+    index("memories_said").on(table.organizationId, table.lastReinforcedAt.desc(), table.id.desc()),
     index("memories_sensitive").on(table.organizationId, table.callerId).where(sql`sensitivity <> '{}'`),
-    index("memories_agent_newest").on(table.organizationId, table.agentId, table.createdAt.desc(), table.id.desc()),
+    index("memories_agent_said").on(
+      table.organizationId,
+      table.agentId,
+      table.lastReinforcedAt.desc(),
+      table.id.desc(),
+    ),
     // What people look for is rare, and what is rare is not found soon on the way through all.
-    index("memories_flagged")
-      .on(table.organizationId, table.createdAt.desc(), table.id.desc())
+    index("memories_flagged_said")
+      .on(table.organizationId, table.lastReinforcedAt.desc(), table.id.desc())
       .where(sql`flagged_at is not null`),
-    index("memories_sensitive_newest")
-      .on(table.organizationId, table.createdAt.desc(), table.id.desc())
+    index("memories_sensitive_said")
+      .on(table.organizationId, table.lastReinforcedAt.desc(), table.id.desc())
       .where(sql`cardinality(sensitivity) > 0`),
-    index("memories_to_decide")
-      .on(table.organizationId, table.status, table.createdAt.desc(), table.id.desc())
+    index("memories_to_decide_said")
+      .on(table.organizationId, table.status, table.lastReinforcedAt.desc(), table.id.desc())
       .where(sql`status in ('conflicted', 'quarantined')`),
-    // A span of time long ago, which is not met soon among the newest.
+    // What was first said since a day.
     index("memories_occurred").on(table.organizationId, table.occurredAt),
     index("memories_conversation").on(table.organizationId, table.conversationId),
     // Finds what the current model has not embedded, however little of all that is.

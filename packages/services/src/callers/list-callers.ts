@@ -127,7 +127,8 @@ async function withCounts(
         identity: { kind: callerIdentities.kind, value: callerIdentities.value },
       })
       .from(callerIdentities)
-      .where(and(eq(callerIdentities.organizationId, organizationId), inArray(callerIdentities.callerId, ids))),
+      .where(and(eq(callerIdentities.organizationId, organizationId), inArray(callerIdentities.callerId, ids)))
+      .orderBy(callerIdentities.kind, callerIdentities.createdAt),
     ctx.db
       .select({ callerId: conversations.callerId, count: count() })
       .from(conversations)

@@ -41,7 +41,8 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
     ctx.db
       .select({ kind: callerIdentities.kind, value: callerIdentities.value })
       .from(callerIdentities)
-      .where(and(eq(callerIdentities.organizationId, organizationId), eq(callerIdentities.callerId, found.id))),
+      .where(and(eq(callerIdentities.organizationId, organizationId), eq(callerIdentities.callerId, found.id)))
+      .orderBy(callerIdentities.kind, callerIdentities.createdAt),
     ctx.db
       .select({ count: count() })
       .from(conversations)

@@ -7,7 +7,6 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { requestRefreshWhenStale } from "../agents/request-refresh.ts";
 import { conversationTarget } from "../audit/conversation-target.ts";
 import { recordEvent } from "../audit/record-event.ts";
-import { fullerName, isSameName } from "../callers/heard-names.ts";
 import { MovedMeanwhile, wasMerged } from "../callers/merging/moved-meanwhile.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { eraseConversations } from "../erasure/erase-conversations.ts";
@@ -24,6 +23,7 @@ import { failAttempt } from "./fail-attempt.ts";
 import { keepUnread } from "./keep-unread.ts";
 import { type ConversationToExtract, loadExtraction, unprocessedDeliveries } from "./load-extraction.ts";
 import { paceExtraction } from "./pace-extraction.ts";
+import { rememberCall } from "./remember-call.ts";
 
 export interface ExtractConversationInput {
   conversationId: string;
@@ -161,7 +161,7 @@ async function store(ctx: ServiceContext, extracted: Extracted): Promise<boolean
       { caller, conversationId: conversation.id },
       extracted,
     );
-    const heard = rememberCall(caller, conversation, result);
+    const heard = await rememberCall(tx, ctx, { caller, conversation, result });
     await tx
       .update(callers)
       .set(heard)
@@ -222,27 +222,6 @@ async function refuseMoved(tx: Transaction, ctx: ServiceContext, filed: Conversa
     .from(conversations)
     .where(conversationIs(ctx, filed.id));
   if (conversation && conversation.callerId !== filed.callerId) throw new MovedMeanwhile();
-}
-
-/** What a call tells about the caller. An older call that is processed late does not overrule a newer one. */
-function rememberCall(
-  caller: LockedCaller,
-  conversation: ConversationToExtract,
-  result: GuardedReading["result"],
-): Pick<LockedCaller, "name" | "namesHeard" | "language" | "lastCallAt"> {
-  const isLatest = caller.lastCallAt === null || conversation.startedAt >= caller.lastCallAt;
-  const name = result.callerName;
-  const heardBefore = name === null ? undefined : caller.namesHeard.find((known) => isSameName(known, name));
-  const namesHeard = name === null || heardBefore !== undefined ? caller.namesHeard : [...caller.namesHeard, name];
-  return {
-    name: name !== null && (isLatest || caller.name === null) ? fullerName(heardBefore, name) : caller.name,
-    namesHeard:
-      heardBefore && name
-        ? namesHeard.map((known) => (known === heardBefore ? fullerName(known, name) : known))
-        : namesHeard,
-    language: isLatest ? result.language : caller.language,
-    lastCallAt: isLatest ? conversation.startedAt : caller.lastCallAt,
-  };
 }
 
 async function completeConversation(

@@ -13,7 +13,7 @@ import {
   toTranscript,
 } from "@elaaoms/elevenlabs/payloads/transcription";
 import type { ExtractionInput } from "@elaaoms/extraction/engine";
-import { and, desc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, max, or, type SQL } from "drizzle-orm";
 import { noteAgent } from "../agents/note-agent.ts";
 import { ensureCaller, removeNewCaller } from "../callers/ensure-caller.ts";
 import { MovedMeanwhile, wasMerged } from "../callers/merging/moved-meanwhile.ts";
@@ -242,6 +242,24 @@ async function refuseMoved(
   if (owner?.callerId && owner.callerId !== callerId) throw new MovedMeanwhile();
 }
 
+/** Whoever has called has called, whether the call can be read or not. */
+async function noteCall(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { callerId, startedAt }: { callerId: string; startedAt: Date },
+): Promise<void> {
+  await tx
+    .update(callers)
+    .set({ lastCallAt: startedAt })
+    .where(
+      and(
+        eq(callers.organizationId, ctx.organization.id),
+        eq(callers.id, callerId),
+        or(isNull(callers.lastCallAt), lt(callers.lastCallAt, startedAt)),
+      ),
+    );
+}
+
 /** Writes a call under its caller, unless the caller was erased since they were found. True when they are restricted. */
 async function fileConversation(ctx: ServiceContext, conversationId: string, values: FiledValues): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
@@ -254,6 +272,7 @@ async function fileConversation(ctx: ServiceContext, conversationId: string, val
     if (!caller && (await wasMerged(tx, ctx, values.callerId))) throw new MovedMeanwhile();
     if (!caller) throw new ErasedMeanwhile("The caller was erased while the call was being filed.");
     await refuseMoved(tx, ctx, conversationId, values);
+    if (values.startedAt) await noteCall(tx, ctx, { callerId: values.callerId, startedAt: values.startedAt });
     await tx
       .update(conversations)
       .set({ ...values, updatedAt: ctx.clock.now() })

@@ -1,9 +1,9 @@
-import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import { ServiceError } from "@elaaoms/core/errors";
 import { isId } from "@elaaoms/core/ids";
 import { callers, privacyRequests } from "@elaaoms/db/schema/index";
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { findCaller } from "../callers/find-caller.ts";
+import { type ShownIdentity, showIdentity } from "../callers/viewing/show-identity.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import type { PrivacyRequestKind } from "../privacy-requests/kinds.ts";
 import { openStates } from "../privacy-requests/request-states.ts";
@@ -17,7 +17,7 @@ export interface ErasureDossier {
   /** Null from the moment at which an erasure began. */
   subject: {
     name: string | null;
-    identities: CallerIdentity[];
+    identities: ShownIdentity[];
     firstStoredAt: Date;
     lastCallAt: Date | null;
     /** What is stored, by store. */
@@ -70,7 +70,7 @@ async function selectSubject(ctx: ServiceContext, callerId: string): Promise<Era
     countStores(ctx.db, { organizationId: ctx.organization.id, callerId, identities }),
     selectHolds(ctx.db, ctx, callerId),
   ]);
-  return caller ? { ...caller, identities, counts, holds } : null;
+  return caller ? { ...caller, identities: identities.map(showIdentity), counts, holds } : null;
 }
 
 function selectAnswered(ctx: ServiceContext, callerId: string): Promise<ErasureDossier["requests"]> {

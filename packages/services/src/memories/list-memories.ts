@@ -20,9 +20,9 @@ export interface ListMemoriesInput {
   status?: MemoryStatus | undefined;
   agentId?: string | undefined;
   conversationId?: string | undefined;
-  /** Calls from this time on. */
+  /** Last said at this time or later. */
   from?: Date | undefined;
-  /** Calls up to this time. */
+  /** Last said at this time or before. */
   to?: Date | undefined;
   minImportance?: number | undefined;
   sensitive?: boolean | undefined;
@@ -39,14 +39,16 @@ export interface MemoryPage {
 }
 
 /**
- * The organization's memories, newest first, a page at a time. People search in what they are shown: a memory whose words
- * are masked is not found by them, or guessing words would tell them. `INVALID_PAYLOAD` for a cursor that is none of ours.
+ * The organization's memories, those said last first, a page at a time. One that is said again meanwhile goes to the top, and
+ * the cursor, which is a time and no memory, still leads on from where the page ended. People search in what they are shown:
+ * a memory whose words are masked is not found by them, or guessing words would tell them. `INVALID_PAYLOAD` for a cursor that
+ * is none of ours.
  */
 export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput>): Promise<MemoryPage> {
   const caller = input.callerId === undefined ? undefined : await findCaller(ctx, input.callerId);
   if (caller === null) return { items: [], nextCursor: null };
   const rows = await ctx.db
-    .select({ id: memories.id, at: memories.createdAt })
+    .select({ id: memories.id, at: memories.lastReinforcedAt })
     .from(memories)
     .where(
       and(
@@ -56,7 +58,7 @@ export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput
       ),
     )
     // The order that the indexes have: without these words Postgres sorts everything.
-    .orderBy(sql`${memories.createdAt} desc nulls last`, sql`${memories.id} desc nulls last`)
+    .orderBy(sql`${memories.lastReinforcedAt} desc nulls last`, sql`${memories.id} desc nulls last`)
     .limit(input.limit + 1);
   const { page, nextCursor } = toPage(rows, input.limit, (row) => row);
   const items = await selectMemoryViews(
@@ -79,14 +81,14 @@ function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefi
     equals(status, input.status),
     equals(memories.agentId, input.agentId),
     equals(memories.conversationId, input.conversationId),
-    input.from && gte(memories.occurredAt, input.from),
-    input.to && lte(memories.occurredAt, input.to),
+    input.from && gte(memories.lastReinforcedAt, input.from),
+    input.to && lte(memories.lastReinforcedAt, input.to),
     input.minImportance === undefined ? undefined : gte(memories.importance, input.minImportance),
     // In the words of the indexes on what is rare.
     isSo(input.sensitive, sql`cardinality(${sensitivity}) > 0`, sql`cardinality(${sensitivity}) = 0`),
     isSo(input.flagged, isNotNull(flaggedAt), isNull(flaggedAt)),
     isSo(input.conflicted, eq(status, "conflicted"), ne(status, "conflicted")),
-    afterCursor(input.cursor, memories.createdAt, memories.id),
+    afterCursor(input.cursor, memories.lastReinforcedAt, memories.id),
   ];
 }
 

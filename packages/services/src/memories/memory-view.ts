@@ -39,7 +39,7 @@ export interface MemoryView extends Pick<MemoryRow, keyof typeof viewColumns> {
   masked: boolean;
 }
 
-/** Memories of the organization by id, newest first; ids that it does not have are left out. */
+/** Memories of the organization by id, those said last first; ids that it does not have are left out. */
 export async function selectMemoryViews(ctx: ServiceContext, ids: readonly string[]): Promise<MemoryView[]> {
   return maskViews(ctx, await selectWholeViews(ctx, ids));
 }
@@ -53,12 +53,13 @@ export async function selectWholeViews(ctx: ServiceContext, ids: readonly string
     .select(viewColumns)
     .from(memories)
     .where(and(eq(memories.organizationId, ctx.organization.id), inArray(memories.id, [...ids])));
-  return withEvidence(ctx, sortNewestFirst(rows));
+  return withEvidence(ctx, sortLastSaidFirst(rows));
 }
 
-function sortNewestFirst<Row extends { createdAt: Date; id: string }>(rows: Row[]): Row[] {
+function sortLastSaidFirst<Row extends { lastReinforcedAt: Date; id: string }>(rows: Row[]): Row[] {
   return rows.sort(
-    (first, second) => second.createdAt.getTime() - first.createdAt.getTime() || (second.id > first.id ? 1 : -1),
+    (first, second) =>
+      second.lastReinforcedAt.getTime() - first.lastReinforcedAt.getTime() || (second.id > first.id ? 1 : -1),
   );
 }
 

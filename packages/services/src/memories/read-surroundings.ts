@@ -2,6 +2,7 @@ import { ServiceError } from "@elaaoms/core/errors";
 import { agents, callerIdentities, callers, memories, memoryRevisions, users } from "@elaaoms/db/schema/index";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
+import { type ShownIdentity, showIdentity } from "../callers/viewing/show-identity.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
 
@@ -10,7 +11,7 @@ export interface MemorySurroundings {
   caller: {
     id: string;
     name: string | null;
-    identities: { kind: string; value: string }[];
+    identities: ShownIdentity[];
     isRestricted: boolean;
   };
   /** Other values of its attribute that are in conflict with it. */
@@ -51,10 +52,14 @@ async function selectCaller(ctx: ServiceContext, callerId: string): Promise<Memo
     ctx.db
       .select({ kind: callerIdentities.kind, value: callerIdentities.value })
       .from(callerIdentities)
-      .where(and(eq(callerIdentities.organizationId, ctx.organization.id), eq(callerIdentities.callerId, callerId))),
+      .where(and(eq(callerIdentities.organizationId, ctx.organization.id), eq(callerIdentities.callerId, callerId)))
+      .orderBy(callerIdentities.kind, callerIdentities.createdAt),
   ]);
   if (!caller) throw new ServiceError("NOT_FOUND", "There is no such caller.");
-  return { id: caller.id, name: caller.name, identities, isRestricted: caller.restrictedAt !== null };
+  return {
+    ...{ id: caller.id, name: caller.name, identities: identities.map(showIdentity) },
+    isRestricted: caller.restrictedAt !== null,
+  };
 }
 
 async function selectRelated(ctx: ServiceContext, memory: MemoryRow): Promise<MemoryView[]> {

@@ -1,13 +1,14 @@
 import type { MemberContext } from "../access/authorize-person.ts";
 import { may } from "../access/permissions.ts";
-import { type CallerListItem, listCallers } from "../callers/list-callers.ts";
+import { listCallers } from "../callers/list-callers.ts";
+import { type ShownIdentity, showIdentity } from "../callers/viewing/show-identity.ts";
 import { listMemories } from "../memories/list-memories.ts";
 import type { MemoryView } from "../memories/memory-view.ts";
 
 export interface FoundCallerItem {
   id: string;
   name: string | null;
-  identities: CallerListItem["identities"];
+  identities: ShownIdentity[];
   lastCallAt: Date | null;
 }
 
@@ -34,7 +35,8 @@ export async function findAnything({
   ]);
   return {
     callers: (callers?.items ?? []).map(({ caller: { id, name, lastCallAt }, identities }) => ({
-      ...{ id, name, identities, lastCallAt },
+      ...{ id, name, lastCallAt },
+      identities: identities.map(showIdentity),
     })),
     memories: (memories?.items ?? []).map(({ id, callerId, type, content, masked, sensitivity }) => ({
       ...{ id, callerId, type, content, masked, sensitivity },

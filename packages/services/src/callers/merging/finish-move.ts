@@ -1,6 +1,6 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, conversations, memories } from "@elaaoms/db/schema/index";
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, max, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../context.ts";
 import { reconsolidate } from "../../memories/consolidation/reconsolidate.ts";
 import { finishMemoryChange } from "../../memories/store-statements.ts";
@@ -24,20 +24,22 @@ export async function finishMove(
   await finishMemoryChange(tx, ctx, caller);
 }
 
+/** When the caller's last call began, and the language of the last one that something was learned from. */
 async function selectLastCall(tx: Transaction, { organizationId, id }: CallerRow) {
   const [last] = await tx
-    .select({ at: conversations.startedAt, language: conversations.language })
+    .select({
+      at: max(conversations.startedAt),
+      language: sql<string | null>`(array_agg(${conversations.language} order by ${conversations.startedAt} desc)
+        filter (where ${conversations.extractedAt} is not null))[1]`,
+    })
     .from(conversations)
     .where(
       and(
         eq(conversations.organizationId, organizationId),
         eq(conversations.callerId, id),
-        isNotNull(conversations.extractedAt),
         isNotNull(conversations.startedAt),
       ),
-    )
-    .orderBy(desc(conversations.startedAt))
-    .limit(1);
+    );
   return last;
 }
 

@@ -1,17 +1,9 @@
-import { agents, callerIdentities, callers } from "@elaaoms/db/schema/index";
+import { agents } from "@elaaoms/db/schema/index";
 import { and, eq, inArray } from "drizzle-orm";
 import type { MemberContext } from "../../access/authorize-person.ts";
-import { may } from "../../access/permissions.ts";
+import { type CallerLabel, readCallerLabels } from "../../callers/viewing/read-caller-labels.ts";
 import { type ConversationListItem, type ListConversationsInput, listConversations } from "../list-conversations.ts";
 import { isSimulated } from "../simulated-conversation.ts";
-
-/** Who a conversation was with. A null name is one that was never said. */
-export interface CallerLabel {
-  id: string;
-  name: string | null;
-  /** A number, WhatsApp id or user id; null for somebody anonymous. */
-  identity: string | null;
-}
 
 /** A row of the list of conversations: how far it is, and nothing of what was said. */
 export interface ConversationRow
@@ -89,25 +81,4 @@ export async function readAgentNames(
     .from(agents)
     .where(and(eq(agents.organizationId, organization.id), inArray(agents.id, [...new Set(ids)])));
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Empty for whoever may not see callers. */
-export async function readCallerLabels(
-  { db, organization, role }: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, CallerLabel>> {
-  if (ids.length === 0 || !may(role, "callers.read")) return new Map();
-  const rows = await db
-    .select({ id: callers.id, name: callers.name, identity: callerIdentities.value })
-    .from(callers)
-    .leftJoin(
-      callerIdentities,
-      and(eq(callerIdentities.organizationId, callers.organizationId), eq(callerIdentities.callerId, callers.id)),
-    )
-    .where(and(eq(callers.organizationId, organization.id), inArray(callers.id, [...new Set(ids)])))
-    .orderBy(callers.id, callerIdentities.kind, callerIdentities.createdAt);
-  const labels = new Map<string, CallerLabel>();
-  // The first of several identities: a person is called by one.
-  for (const row of rows) if (!labels.has(row.id)) labels.set(row.id, row);
-  return labels;
 }

@@ -2,10 +2,11 @@ import { ServiceError } from "@elaaoms/core/errors";
 import { conversations, memoryEvidence, webhookEvents } from "@elaaoms/db/schema/index";
 import { and, asc, countDistinct, eq, sql } from "drizzle-orm";
 import type { MemberContext } from "../../access/authorize-person.ts";
+import { readCallerLabels } from "../../callers/viewing/read-caller-labels.ts";
 import { type AttemptView, listAttempts } from "../attempts/list-attempts.ts";
 import { hasSomethingToRead } from "../find-extractable.ts";
 import { conversationStateColumns } from "../list-conversations.ts";
-import { type ConversationRow, readAgentNames, readCallerLabels, toConversationRow } from "./browse-conversations.ts";
+import { type ConversationRow, readAgentNames, toConversationRow } from "./browse-conversations.ts";
 
 export interface ConversationState extends ConversationRow {
   /** Something is there to be read (again). */
