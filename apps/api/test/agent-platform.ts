@@ -23,6 +23,11 @@ export function newNumber(): string {
   return `+1218555${String((someNumber + numbers) % 10_000).padStart(4, "0")}`;
 }
 
+/** A number of the North American plan as people read it. */
+export function grouped(number: string): string {
+  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
+}
+
 export function newConversationId(): string {
   return `conv_${randomBytes(8).toString("hex")}`;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { newConversationId, newNumber, orderAgent, orderCall, remember, rest } from "../agent-platform.ts";
+import { grouped, newConversationId, newNumber, orderAgent, orderCall, remember, rest } from "../agent-platform.ts";
 import { createMember, createOwner, type Person, resultOf } from "../console-client.ts";
 import { startTestService, type TestService } from "../test-service.ts";
 
@@ -49,8 +49,10 @@ it("finds one by number in any format, and by what is true of them", async () =>
   await say(number, daysAgo(1), "My name is Dana Whitfield.");
   await say(other, daysAgo(2), "My name is Peter Holm.");
   const local = `(${number.slice(2, 5)}) ${number.slice(5, 8)}-${number.slice(8)}`;
-  for (const text of [number, local, number.slice(-5), "whit"]) {
-    expect(await find(text), text).toMatchObject([{ caller: { name: "Dana Whitfield" } }]);
+  for (const text of [number, local, grouped(number), number.slice(-5), "whit"]) {
+    expect(await find(text), text).toMatchObject([
+      { caller: { name: "Dana Whitfield" }, identities: [{ kind: "phone", value: number, shown: grouped(number) }] },
+    ]);
   }
   const callerId = await idOf(number);
   const listed = async (filter: object) =>

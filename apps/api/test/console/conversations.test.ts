@@ -4,7 +4,7 @@ import { ExtractionProviderError } from "@elaaoms/extraction/provider-error";
 import type { ConversationState } from "@elaaoms/services/conversations/viewing/read-conversation-state";
 import type { ConversationContent } from "@elaaoms/services/conversations/viewing/view-conversation";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { deliver, newNumber, orderCall, remember, settled } from "../agent-platform.ts";
+import { deliver, grouped, newNumber, orderCall, remember, settled } from "../agent-platform.ts";
 import { createMember, createOwner, type Person, resultOf } from "../console-client.ts";
 import { startTestService, type TestService } from "../test-service.ts";
 
@@ -33,7 +33,14 @@ beforeEach(() => {
 });
 
 interface Page {
-  items: { id: string; status: string; memories: number; agent: { id: string }; caller: { identity: string } | null }[];
+  items: {
+    id: string;
+    status: string;
+    memories: number;
+    at: string;
+    agent: { id: string };
+    caller: { identity: string } | null;
+  }[];
   nextCursor: string | null;
 }
 
@@ -60,7 +67,7 @@ describe("the list of conversations", () => {
     const call = orderCall({ caller: { kind: "phone", number } });
     await remember(service, call);
     const seen = (await list(owner)).items.find(({ id }) => id === call.conversationId);
-    expect(seen).toMatchObject({ status: "extraction_completed", caller: { identity: number } });
+    expect(seen).toMatchObject({ status: "extraction_completed", caller: { identity: grouped(number) } });
     expect(seen?.memories).toBeGreaterThan(0);
     const answer = await developer.client.query("conversations.list", {});
     const row = resultOf<Page>(answer).items.find(({ id }) => id === call.conversationId);
@@ -106,6 +113,10 @@ describe("a conversation that could not be read", () => {
     });
     expect(Date.parse(String(before?.nextAttemptAt)) - Date.parse(String(before?.endedAt))).toBe(1_000);
     expect(failed.deliveries).toMatchObject([{ type: "post_call_transcription" }]);
+    // Whoever has called has called.
+    const [row] = (await list(owner)).items.filter(({ id }) => id === conversationId);
+    const callers = await owner.client.query("callers.list", { query: row?.caller?.identity ?? "" });
+    expect(resultOf(callers)).toMatchObject({ items: [{ conversations: 1, caller: { lastCallAt: row?.at } }] });
 
     failure = null;
     resultOf(await developer.client.mutate("conversations.extract", { conversationId }));

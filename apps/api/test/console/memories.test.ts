@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { askHook, newNumber, orderAgent, orderCall, remember, rest } from "../agent-platform.ts";
+import { askHook, grouped, newNumber, orderAgent, orderCall, remember, rest } from "../agent-platform.ts";
 import { createMember, createOwner, type Person, resultOf } from "../console-client.ts";
 import { startTestService, type TestService } from "../test-service.ts";
 
@@ -38,6 +38,40 @@ async function importFor(number: string, ...contents: string[]): Promise<string[
   });
   return body.data.results.map(({ id }) => id);
 }
+
+interface MemoryRow extends Memory {
+  caller: { name: string | null; identity: string | null } | null;
+}
+
+it("lists what was said last first, with whose it is, and pages on when something is said again meanwhile", async () => {
+  const number = newNumber();
+  const said = async (...memories: [content: string, day: number][]) =>
+    rest(service, "/memories", {
+      method: "POST",
+      body: {
+        memories: memories.map(([content, day]) => {
+          return { caller_id: number, content, occurred_at: new Date(Date.UTC(2026, 2, day)).toISOString() };
+        }),
+      },
+    });
+  await said(["Lives by the sea.", 9], ["Plays the cello.", 3], ["Has a dog.", 12], ["Bakes bread.", 6]);
+  const page = (input: object) =>
+    query<{ items: MemoryRow[]; nextCursor: string | null }>("list", { callerId: number, limit: 2, ...input });
+  const contents = ({ items }: { items: MemoryRow[] }) => items.map(({ content }) => content);
+  const first = await page({});
+  expect(contents(first)).toEqual(["Has a dog.", "Lives by the sea."]);
+  expect(first.items[0]?.caller).toEqual({
+    id: expect.any(String),
+    name: null,
+    identity: grouped(number),
+  });
+  // What the page ended with goes to the top: the next page begins where it stood all the same.
+  await said(["Lives by the sea.", 20]);
+  expect(contents(await page({ cursor: first.nextCursor }))).toEqual(["Bakes bread.", "Plays the cello."]);
+  expect(contents(await page({}))).toEqual(["Lives by the sea.", "Has a dog."]);
+  const march = (day: number) => new Date(Date.UTC(2026, 2, day)).toISOString();
+  expect(contents(await page({ from: march(12), to: march(19) }))).toEqual(["Has a dog."]);
+});
 
 it("finds words anywhere in the organization, also while the last one is being typed", async () => {
   const [id] = await importFor(newNumber(), "Keeps bees behind the greenhouse.");
