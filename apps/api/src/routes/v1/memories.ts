@@ -134,7 +134,8 @@ function registerList(scope: V1Scope): void {
       schema: {
         tags: ["Memories"],
         summary: "List memories",
-        description: "Those said last first, a page at a time; one that is said again while you page goes to the top. `from` and `to` are times at which they were last said. `query` finds words of the content.",
+        description:
+          "Those said last first, a page at a time; one that is said again while you page goes to the top. `from` and `to` are times at which they were last said. `query` finds words of the content.",
         querystring: listQuery,
         response: {
           200: successSchema(z.object({ items: z.array(memorySchema), next_cursor: z.string().nullable() })),

@@ -1,7 +1,9 @@
 import type { Outputs } from "#trpc/types.ts";
 
-/** A memory as lists show it. */
-export type Memory = Outputs["memories"]["list"]["items"][number];
+/** A memory as the list of all shows it, with whose it is. */
+export type MemoryRow = Outputs["memories"]["list"]["items"][number];
+/** A memory as it is shown everywhere. */
+export type Memory = Omit<MemoryRow, "caller">;
 export type MemoryType = Memory["type"];
 export type MemoryStatus = Memory["status"];
 

@@ -1,20 +1,21 @@
 import type { Column } from "#components/list/columns.ts";
+import { CallerName } from "#components/words/caller-name.tsx";
 import { ImportanceNumber } from "#components/words/importance-number.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { MemoryMarks } from "../memory-marks.tsx";
 import { MemoryText } from "../memory-text.tsx";
-import { type Memory, typeNames } from "../memory-words.ts";
+import { type MemoryRow, typeNames } from "../memory-words.ts";
 
 /** Those that are left beside an open panel. */
 const besidePanel = new Set(["memory", "importance", "stated"]);
 
 /** The columns beside a panel, where there is room for the sentence and little else. */
-export function narrowColumns(columns: readonly Column<Memory>[]): Column<Memory>[] {
+export function narrowColumns(columns: readonly Column<MemoryRow>[]): Column<MemoryRow>[] {
   return columns.filter(({ id }) => besidePanel.has(id));
 }
 
 /** The columns of a memory row: the sentence, then what it is, how much it matters, who heard it, when, how often, marks. */
-export function memoryColumns(agentName: (id: string | null) => string): Column<Memory>[] {
+export function memoryColumns(agentName: (id: string | null) => string): Column<MemoryRow>[] {
   return [
     {
       id: "memory",
@@ -31,6 +32,12 @@ export function memoryColumns(agentName: (id: string | null) => string): Column<
       align: "end",
       card: "first",
       cell: ({ importance }) => <ImportanceNumber value={importance} />,
+    },
+    {
+      id: "caller",
+      header: "Caller",
+      width: "minmax(6rem,10rem)",
+      cell: ({ caller }) => <CallerName caller={caller} />,
     },
     {
       id: "agent",
