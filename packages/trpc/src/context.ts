@@ -17,8 +17,6 @@ export interface Context {
   log: Log;
   /** Origin under which the outside world reaches the service, without a trailing slash: "https://memory.example.com". */
   publicUrl: string;
-  /** Slug of the organization whose webhooks have no slug in their path. */
-  defaultOrganization: string;
   /** Address that the request came from. */
   ip: string;
   checkHealth(): Promise<HealthReport>;

@@ -11,7 +11,6 @@ test("a procedure refuses an input with a detail per field, and does not log it"
     requestId: "req-1",
     log: { error: (fields) => logged.push(fields) },
     publicUrl: "https://memory.example.com",
-    defaultOrganization: "Default organization",
     ip: "198.51.100.1",
     readSession: async () => null,
     readSessionAgain: async () => null,

@@ -4,6 +4,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { expect, test } from "vitest";
 import type { Context } from "./context.ts";
 import { appRouter, createCaller } from "./router.ts";
+import { listWebhooks } from "./webhook-addresses.ts";
 
 const healthy = { status: "healthy", message: "answers" } as const;
 const report: HealthReport = {
@@ -29,7 +30,6 @@ function makeContext(overrides: Partial<Context> = {}): { context: Context; line
     requestId: "req-1",
     log: { error: (fields, message) => lines.push({ fields, message }) },
     publicUrl: "https://memory.example.com",
-    defaultOrganization: "Default organization",
     ip: "198.51.100.1",
     readSession: async () => null,
     readSessionAgain: async () => null,
@@ -58,25 +58,19 @@ test("checkHealth hands on the report of the use case", async () => {
   await expect(createCaller(context).system.checkHealth()).resolves.toEqual(report);
 });
 
-test("listWebhooks builds the addresses under the public origin and says how each authenticates", async () => {
-  const { context } = makeContext();
-  await expect(createCaller(context).system.listWebhooks()).resolves.toEqual({
-    organization: "Default organization",
-    apiReferenceUrl: "https://memory.example.com/docs",
-    webhooks: [
-      {
-        name: "client-data",
-        url: "https://memory.example.com/webhook/client-data",
-        authentication: ["bearer-token", "token-header", "signature"],
-      },
-      {
-        name: "search-memory",
-        url: "https://memory.example.com/webhook/search-memory",
-        authentication: ["bearer-token", "token-header", "signature"],
-      },
-      { name: "post-call", url: "https://memory.example.com/webhook/post-call", authentication: ["signature"] },
-    ],
-  });
+test("listWebhooks builds an organization's addresses under the public origin and says how each authenticates", () => {
+  const urlsOf = (slug: string) => listWebhooks("https://memory.example.com", slug).map(({ url }) => url);
+  expect(urlsOf("wrenfield")).toEqual([
+    "https://memory.example.com/webhook/wrenfield/client-data",
+    "https://memory.example.com/webhook/wrenfield/search-memory",
+    "https://memory.example.com/webhook/wrenfield/post-call",
+  ]);
+  expect(urlsOf("default")[0]).toBe("https://memory.example.com/webhook/client-data");
+  expect(listWebhooks("https://memory.example.com", "default").map(({ authentication }) => authentication)).toEqual([
+    ["bearer-token", "token-header", "signature"],
+    ["bearer-token", "token-header", "signature"],
+    ["signature"],
+  ]);
 });
 
 test("a refusal reaches a caller in the same process with its code", async () => {

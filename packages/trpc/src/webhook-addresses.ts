@@ -23,8 +23,8 @@ const authentications: Record<WebhookName, readonly WebhookAuthentication[]> = {
   "post-call": ["signature"],
 };
 
-/** The three webhooks of an organization under the service's public origin. Without a slug, the default organization's. */
-export function listWebhooks(publicUrl: string, slug: string = defaultOrganizationSlug): Webhook[] {
+/** The three webhooks of an organization under the service's public origin. */
+export function listWebhooks(publicUrl: string, slug: string): Webhook[] {
   const folder = slug === defaultOrganizationSlug ? "" : `${slug}/`;
   return webhookNames.map((name) => ({
     name,

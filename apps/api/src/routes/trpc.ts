@@ -1,4 +1,3 @@
-import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import type { Context } from "@elaaoms/trpc/context";
 import { type AppRouter, appRouter } from "@elaaoms/trpc/router";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
@@ -27,7 +26,6 @@ export async function registerTrpc(scope: FastifyInstance, options: AppOptions):
       requestId: req.id,
       log: req.log,
       publicUrl: options.publicUrl(),
-      defaultOrganization: defaultOrganizationSlug,
       ip: req.ip,
       checkHealth: () => reportHealth(options),
       readSession: onceAsked(() => readSession(req)),

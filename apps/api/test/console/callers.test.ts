@@ -80,7 +80,8 @@ it("finds one by number in any format, and by what is true of them", async () =>
 
 it("tells what each call taught, and masks what people are not to see", async () => {
   const number = newNumber();
-  await say(number, daysAgo(40), "My name is Ruth Amsel.", "I have diabetes.");
+  const firstCall = daysAgo(40);
+  await say(number, firstCall, "My name is Ruth Amsel.", "I have diabetes.");
   const last = await say(number, daysAgo(2), "My name is Ruth Amsel.", "Please text me instead of calling.");
   const callerId = await idOf(number);
   interface Call {
@@ -101,6 +102,8 @@ it("tells what each call taught, and masks what people are not to see", async ()
     await officer.client.query("callers.previewBrief", { callerId }),
   ];
   for (const { text } of told) expect(text).not.toContain("diabetes");
+  const { firstCallAt } = await query<{ firstCallAt: string }>("read", { callerId });
+  expect(Math.abs(new Date(firstCallAt).getTime() - firstCall.getTime())).toBeLessThan(1_000);
 
   const months = await query<{ calls: number; learned: number }[]>("readActivity", { callerId });
   expect(months).toHaveLength(12);

@@ -11,11 +11,14 @@ export async function expectNoLayoutShift(page: Page): Promise<void> {
   const shifts = await page.evaluate(
     () =>
       new Promise<{ value: number; moved: string[] }[]>((resolve) => {
-        const observer = new PerformanceObserver(() => undefined);
+        const entries: LayoutShift[] = [];
+        const observer = new PerformanceObserver((list) => {
+          entries.push(...(list.getEntries() as unknown as LayoutShift[]));
+        });
         observer.observe({ type: "layout-shift", buffered: true });
-        // The observer is handed what was buffered in a task of its own.
+        // What was buffered is handed over in a task of its own, where there is any.
         setTimeout(() => {
-          const entries = observer.takeRecords() as unknown as LayoutShift[];
+          observer.disconnect();
           resolve(
             entries
               .filter(({ hadRecentInput }) => !hadRecentInput)
@@ -24,11 +27,11 @@ export async function expectNoLayoutShift(page: Page): Promise<void> {
                 moved: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 200) : "")),
               })),
           );
-        });
+        }, 50);
       }),
   );
   const total = shifts.reduce((sum, { value }) => sum + value, 0);
-  expect(total, `Moved: ${JSON.stringify(shifts)}`).toBeLessThan(unseen);
+  expect(total, `Moved on ${page.url()}: ${JSON.stringify(shifts)}`).toBeLessThan(unseen);
 }
 
 /** As the Layout Instability specification has it; TypeScript's DOM does not know it yet. */

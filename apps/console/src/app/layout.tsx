@@ -5,6 +5,8 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ViewerProvider } from "#components/viewer/use-viewer.tsx";
+import { readViewer, viewerCookie } from "#components/viewer/viewer.ts";
 import { readTheme, themeCookie } from "#features/session/theme.ts";
 import { TRPCProvider } from "#trpc/client.tsx";
 
@@ -24,11 +26,15 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }): Promise<ReactNode> {
   // Reading a cookie has the page made at each request: one made at build time could not carry the nonce either that the
   // content security policy demands.
-  const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  const kept = await cookies();
+  const theme = readTheme(kept.get(themeCookie)?.value);
+  const viewer = readViewer(kept.get(viewerCookie)?.value);
   return (
     <html lang="en" data-theme={theme ?? undefined} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <TRPCProvider>{children}</TRPCProvider>
+        <ViewerProvider viewer={viewer} renderedAt={Date.now()}>
+          <TRPCProvider>{children}</TRPCProvider>
+        </ViewerProvider>
       </body>
     </html>
   );

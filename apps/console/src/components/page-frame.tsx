@@ -7,7 +7,7 @@ export function PageFrame({ children }: { children: ReactNode }): ReactNode {
     <>
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-8">
-          <a href="/" className="flex items-center gap-2.5 rounded-md font-semibold tracking-tight">
+          <a href="/" className="flex items-center gap-2.5 rounded-md font-semibold">
             <Mark />
             ELAAOMS
           </a>

@@ -1,7 +1,7 @@
 import { ServiceError } from "@elaaoms/core/errors";
 import type { BriefBody } from "@elaaoms/db/schema/briefs";
 import { briefs, callerIdentities, callers, conversations, memories, mergedCallers } from "@elaaoms/db/schema/index";
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { recalledStatuses } from "../memories/agent-visibility.ts";
@@ -20,6 +20,8 @@ export interface CallerView {
   caller: typeof callers.$inferSelect;
   identities: { kind: string; value: string }[];
   conversations: number;
+  /** When the first of them began, or was announced; null before it. */
+  firstCallAt: Date | null;
   /** Who has become part of the caller, the newest first: what can be undone. */
   merged: MergedCaller[];
   /** What is held to be true of the caller, most important first. */
@@ -27,6 +29,9 @@ export interface CallerView {
   /** What the next call starts from; null before the first call was processed. */
   brief: BriefBody | null;
 }
+
+/** When a call began; of one that was only announced, when that was. */
+const calledAt = sql`coalesce(${conversations.startedAt}, ${conversations.createdAt})`;
 
 /** What is known of a caller, named by number, user id or our own id. `NOT_FOUND` when the organization knows no such one. */
 export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string }>): Promise<CallerView> {
@@ -44,7 +49,10 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
       .where(and(eq(callerIdentities.organizationId, organizationId), eq(callerIdentities.callerId, found.id)))
       .orderBy(callerIdentities.kind, callerIdentities.createdAt),
     ctx.db
-      .select({ count: count() })
+      .select({
+        count: count(),
+        firstAt: sql<Date | null>`min(${calledAt})`.mapWith(conversations.createdAt),
+      })
       .from(conversations)
       .where(and(eq(conversations.organizationId, organizationId), eq(conversations.callerId, found.id))),
     selectMerged(ctx, found.id),
@@ -56,7 +64,10 @@ export async function readCaller({ ctx, input }: ServiceCall<{ callerId: string 
   ]);
   if (!caller) throw new ServiceError("NOT_FOUND", "There is no such caller.");
   await recordSensitiveRead(ctx, known, "caller");
-  return { caller, identities, conversations: calls?.count ?? 0, merged, memories: known, brief: brief?.body ?? null };
+  return {
+    ...{ caller, identities, merged, memories: known, brief: brief?.body ?? null },
+    ...{ conversations: calls?.count ?? 0, firstCallAt: calls?.firstAt ?? null },
+  };
 }
 
 async function selectMerged(ctx: ServiceContext, callerId: string): Promise<MergedCaller[]> {

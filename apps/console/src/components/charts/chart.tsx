@@ -32,16 +32,15 @@ export function Chart({ title, sentence, points = [], head, series, ...chart }: 
         <div className="min-h-0 flex-1">
           <LazySeriesChart points={points} series={series} {...chart} />
         </div>
-        {series.length > 1 ? (
-          <ul className="flex flex-wrap gap-x-4 pt-1 text-ink-soft text-xs">
-            {series.map(({ key, label, tone }) => (
-              <li key={key} className="flex items-center gap-1.5">
-                <span className="size-2 rounded-full" style={{ background: toneColors[tone] }} />
-                {label}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {/* Also where one series needs no name: plots beside one another end on one line. */}
+        <ul className="flex h-6 items-end gap-x-4 text-ink-soft text-xs">
+          {(series.length > 1 ? series : []).map(({ key, label, tone }) => (
+            <li key={key} className="flex items-center gap-1.5 whitespace-nowrap">
+              <span className="size-2 rounded-full" style={{ background: toneColors[tone] }} />
+              {label}
+            </li>
+          ))}
+        </ul>
       </div>
     </Figure>
   );

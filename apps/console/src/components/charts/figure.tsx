@@ -13,7 +13,7 @@ interface FigureProps {
 }
 
 /** Pixels; the same for the chart and what stands there before it. */
-const chartHeight = 176;
+const chartHeight = 184;
 
 /** A chart with the question that it answers, the answer in a sentence, and its numbers as a table. */
 export function Figure({ title, sentence, children, table }: FigureProps): ReactNode {
@@ -28,7 +28,7 @@ export function Figure({ title, sentence, children, table }: FigureProps): React
           {sentence === null ? <Skeleton className="h-5 w-3/4" /> : sentence}
         </div>
       </figcaption>
-      <div aria-hidden="true" className="mt-3" style={{ height: chartHeight }}>
+      <div aria-hidden="true" className="mt-4" style={{ height: chartHeight }}>
         {sentence === null ? <Skeleton className="h-full w-full" /> : children}
       </div>
       <details className="mt-3">

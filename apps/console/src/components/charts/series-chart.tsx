@@ -7,17 +7,22 @@ import { type ChartPoint, type Series, toneColors } from "./series.ts";
 export interface SeriesChartProps {
   points: readonly ChartPoint[];
   series: readonly Series[];
-  /** Stacked bars for what adds up, lines for what does not. */
-  shape: "bars" | "lines";
+  /** Stacked bars for counts that add up, bars side by side for those that do not, lines for what is measured. */
+  shape: "stacked" | "beside" | "lines";
   /** "s", after the numbers of the axis. */
   unit?: string;
 }
+
+/** Pixels. */
+const widestBar = 40;
 
 const axis = {
   stroke: "var(--line-strong)",
   tick: { fill: "var(--ink-soft)", fontSize: 11 },
   tickLine: false,
 } as const;
+
+const formatTick = (value: number) => value.toLocaleString("en");
 
 /** Loaded when it is shown: see `chart.tsx`. */
 export function SeriesChart({ points, series, shape, unit = "" }: SeriesChartProps): ReactNode {
@@ -28,7 +33,7 @@ export function SeriesChart({ points, series, shape, unit = "" }: SeriesChartPro
       <ComposedChart data={data} margin={{ top: 4, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" {...axis} minTickGap={32} />
-        <YAxis {...axis} axisLine={false} width={36} allowDecimals={!isWhole} unit={unit} />
+        <YAxis {...axis} axisLine={false} width={44} allowDecimals={!isWhole} unit={unit} tickFormatter={formatTick} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: "var(--sunken)", stroke: "var(--line-strong)" }}
@@ -38,8 +43,15 @@ export function SeriesChart({ points, series, shape, unit = "" }: SeriesChartPro
           }}
         />
         {series.map(({ key, tone }) =>
-          shape === "bars" ? (
-            <Bar key={key} dataKey={key} stackId="all" fill={toneColors[tone]} isAnimationActive={false} />
+          shape !== "lines" ? (
+            <Bar
+              key={key}
+              dataKey={key}
+              stackId={shape === "stacked" ? "all" : key}
+              fill={toneColors[tone]}
+              maxBarSize={widestBar}
+              isAnimationActive={false}
+            />
           ) : (
             <Line
               key={key}
@@ -65,7 +77,7 @@ function PointNote(props: { point: ChartPoint; series: readonly Series[]; unit: 
         <p key={key} className="flex items-center gap-2 tabular-nums">
           <span className="size-2 rounded-full" style={{ background: toneColors[tone] }} />
           <span className="flex-1 text-ink-soft">{label}</span>
-          {props.point.values[key] == null ? "–" : `${props.point.values[key].toLocaleString()}${props.unit}`}
+          {props.point.values[key] == null ? "–" : `${props.point.values[key].toLocaleString("en")}${props.unit}`}
         </p>
       ))}
     </div>

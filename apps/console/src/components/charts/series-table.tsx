@@ -29,7 +29,7 @@ export function SeriesTable(props: {
             </th>
             {props.series.map(({ key }) => (
               <td key={key} className="py-1 pl-4 text-right">
-                {values[key]?.toLocaleString() ?? "–"}
+                {values[key]?.toLocaleString("en") ?? "–"}
               </td>
             ))}
           </tr>

@@ -15,6 +15,6 @@ export interface ChartPoint {
 export const toneColors: Record<Series["tone"], string> = {
   accent: "var(--accent)",
   strong: "var(--ink-soft)",
-  soft: "var(--line-strong)",
+  soft: "var(--ink-faint)",
   critical: "var(--critical)",
 };

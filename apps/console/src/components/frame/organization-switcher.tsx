@@ -19,9 +19,7 @@ export function OrganizationSwitcher(): ReactNode {
       onError: (error) => toast.failed(error.message),
     }),
   );
-  const name = (
-    <span className="min-w-0 flex-1 truncate text-left font-semibold tracking-tight">{organization.name}</span>
-  );
+  const name = <span className="min-w-0 flex-1 truncate text-left font-semibold">{organization.name}</span>;
   if (organizations.length < 2) {
     return (
       <div className="flex h-10 shrink-0 items-center gap-2.5 px-2">

@@ -29,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <AlertDialog.Content className="-translate-x-1/2 fixed top-[16vh] left-1/2 z-50 max-h-[76dvh] w-[calc(100vw-2rem)] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl">
-          <AlertDialog.Title className="font-semibold text-base tracking-tight">{props.title}</AlertDialog.Title>
+          <AlertDialog.Title className="font-semibold text-base">{props.title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-1 text-pretty text-ink-soft">{props.description}</div>
           </AlertDialog.Description>

@@ -34,9 +34,7 @@ export function Dialog(props: DialogProps): ReactNode {
           )}
         >
           <div className="flex items-start gap-3">
-            <Primitive.Title className="min-w-0 flex-1 font-semibold text-base tracking-tight">
-              {props.title}
-            </Primitive.Title>
+            <Primitive.Title className="min-w-0 flex-1 font-semibold text-base">{props.title}</Primitive.Title>
             <Primitive.Close
               aria-label="Close"
               className={classNames(buttonClass({ variant: "quiet", size: "icon-sm" }), "-mt-1 -mr-1")}

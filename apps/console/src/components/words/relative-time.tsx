@@ -1,44 +1,27 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { useNow } from "#components/viewer/use-now.ts";
+import { useViewer } from "#components/viewer/use-viewer.tsx";
 import { describeAge } from "./describe-age.ts";
 import { formatUtc } from "./timestamp.tsx";
 
-const tickMs = 30_000;
-
-let now = Date.now();
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-
-// One clock for all of a page's ages.
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  now = Date.now();
-  timer ??= setInterval(() => {
-    now = Date.now();
-    for (const each of listeners) each();
-  }, tickMs);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  };
-}
-
 /** How long ago something was, or how far ahead, with the moment in the viewer's zone and in UTC on hover. */
 export function RelativeTime({ at }: { at: number | string }): ReactNode {
-  const current = useSyncExternalStore(
-    subscribe,
-    () => now,
-    () => null,
-  );
+  const now = useNow();
+  const viewer = useViewer();
   const date = new Date(at);
   const utc = formatUtc(date);
-  const title = current === null ? utc : `${date.toLocaleString()} (${utc})`;
+  const title = viewer ? `${date.toLocaleString(viewer.locale, { timeZone: viewer.timeZone })} (${utc})` : utc;
   return (
-    <time dateTime={date.toISOString()} title={title} className="whitespace-nowrap tabular-nums">
-      {current === null ? utc.slice(0, 10) : describeAge(date.getTime(), current)}
+    // The runtime of the server and the browser may spell the same moment a little differently.
+    <time
+      dateTime={date.toISOString()}
+      title={title}
+      suppressHydrationWarning
+      className="whitespace-nowrap tabular-nums"
+    >
+      {viewer ? describeAge(date.getTime(), now, viewer.locale) : utc.slice(0, 10)}
     </time>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useInBrowser } from "#components/use-in-browser.ts";
+import { useViewer } from "#components/viewer/use-viewer.tsx";
 
 const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
 const day: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
@@ -23,19 +23,20 @@ export function formatUtc(date: Date): string {
 }
 
 /**
- * A moment in the viewer's zone, with UTC on hover. The server does not know that zone, so its HTML holds UTC, named as
- * such, until the browser takes over.
+ * A moment in the viewer's zone, with UTC on hover. Where the server does not know that zone yet, its HTML holds UTC, named
+ * as such, until the browser takes over.
  *
  * @param at milliseconds since 1970, or as procedures answer it
  */
 export function Timestamp({ at, show = "moment" }: { at: number | string; show?: keyof typeof formats }): ReactNode {
-  const inBrowser = useInBrowser();
+  const viewer = useViewer();
   const date = new Date(at);
   const utc = formatUtc(date);
   const inHtml = { time: utc.slice(11), date: utc.slice(0, 10), moment: utc };
   return (
-    <time dateTime={date.toISOString()} title={utc} className="whitespace-nowrap tabular-nums">
-      {inBrowser ? date.toLocaleString(undefined, formats[show]) : inHtml[show]}
+    // The runtime of the server and the browser may spell the same moment a little differently.
+    <time dateTime={date.toISOString()} title={utc} suppressHydrationWarning className="whitespace-nowrap tabular-nums">
+      {viewer ? date.toLocaleString(viewer.locale, { ...formats[show], timeZone: viewer.timeZone }) : inHtml[show]}
     </time>
   );
 }

@@ -18,6 +18,7 @@ export function AccessesScreen(): ReactNode {
   return (
     <>
       <PageHeader
+        isWide
         title="Who saw what"
         description="The scope of a breach, from the logs"
         action={

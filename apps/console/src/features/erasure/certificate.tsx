@@ -12,7 +12,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }): 
   return (
     <section aria-labelledby="certificate" className="rounded-xl border border-line bg-surface p-5 sm:p-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 id="certificate" className="font-semibold text-base tracking-tight">
+        <h2 id="certificate" className="font-semibold text-base">
           Certificate of erasure
         </h2>
         <StatusBadge tone="positive" icon={BadgeCheck}>

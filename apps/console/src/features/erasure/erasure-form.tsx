@@ -62,7 +62,7 @@ export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): 
   }
 
   return (
-    <form onSubmit={erase} className="[&>section:first-child]:border-t-0 [&>section:first-child]:pt-0">
+    <form onSubmit={erase} className="[&>section:first-child]:pt-0">
       <Section title="Whom" description="Make sure that it is the person who asks.">
         <Whom dossier={dossier} subject={subject} request={request} />
       </Section>

@@ -41,7 +41,7 @@ export function ErasureProgress({ requestId }: { requestId: string }): ReactNode
   const stores = inReadingOrder([...parts.keys()], (store) => parts.get(store)?.total ?? 0);
   return (
     <section aria-labelledby="erasing" className="rounded-xl border border-line bg-surface p-5 sm:p-6">
-      <h2 id="erasing" className="font-semibold text-base tracking-tight">
+      <h2 id="erasing" className="font-semibold text-base">
         Erasing
       </h2>
       <p className="mt-1 mb-4 text-pretty text-ink-soft">

@@ -21,31 +21,33 @@ export function ErasureScreen({ callerId }: { callerId: string }): ReactNode {
   return (
     <>
       <PageHeader title="Erase caller" description="Everything of a person, in every store" action={<PageAddress />} />
-      <PageContent className="max-w-4xl">
-        {dossier?.subject ? (
-          <ErasureForm key={dossier.callerId} dossier={dossier} subject={dossier.subject} requestId={requestId} />
-        ) : dossier?.erasureRequestId ? (
-          <ErasureProgress requestId={dossier.erasureRequestId} />
-        ) : query.error ? (
-          <ErrorState error={query.error} title="The caller could not be loaded" onRetry={query.refetch} />
-        ) : (
-          <div className="grid gap-6" aria-hidden="true">
-            {[1, 2, 3, 4].map((section) => (
-              <Skeleton key={section} className="h-32 w-full" />
-            ))}
-          </div>
-        )}
+      <PageContent>
+        <div className="max-w-4xl">
+          {dossier?.subject ? (
+            <ErasureForm key={dossier.callerId} dossier={dossier} subject={dossier.subject} requestId={requestId} />
+          ) : dossier?.erasureRequestId ? (
+            <ErasureProgress requestId={dossier.erasureRequestId} />
+          ) : query.error ? (
+            <ErrorState error={query.error} title="The caller could not be loaded" onRetry={query.refetch} />
+          ) : (
+            <div className="grid gap-6" aria-hidden="true">
+              {[1, 2, 3, 4].map((section) => (
+                <Skeleton key={section} className="h-32 w-full" />
+              ))}
+            </div>
+          )}
+        </div>
       </PageContent>
     </>
   );
 }
 
 function PageAddress(): ReactNode {
-  if (!useInBrowser()) return null;
+  const inBrowser = useInBrowser();
   return (
     <span className="flex items-center gap-1 text-ink-soft">
       <span className="max-sm:sr-only">Link to this page</span>
-      <CopyButton text={window.location.href} label="the address of this page" />
+      <CopyButton text={inBrowser ? window.location.href : ""} label="the address of this page" />
     </span>
   );
 }

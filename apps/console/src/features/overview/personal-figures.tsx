@@ -28,7 +28,7 @@ export function PersonalFigures({ figures }: { figures: MemoryFigures | undefine
                   masked
                 </span>
               ) : null}
-              <span className="ml-auto text-ink-soft tabular-nums">{memories.toLocaleString()}</span>
+              <span className="ml-auto text-ink-soft tabular-nums">{memories.toLocaleString("en")}</span>
             </span>
             <Meter label={categoryName(category)} value={memories} max={most} />
           </li>

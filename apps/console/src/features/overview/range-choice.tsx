@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "#components/class-names.ts";
-import { type Range, ranges } from "./use-overview.ts";
+import { type Range, ranges } from "./overview-range.ts";
 
 /** How far back the figures go. */
 export function RangeChoice(props: { value: Range; onChange: (range: Range) => void }): ReactNode {

@@ -68,12 +68,12 @@ export function describeFailures(failed: number): string {
 
 export function describeConflicts(conflicted: number): string {
   if (conflicted === 0) return "No memories contradict each other.";
-  return `${counted(conflicted, "memory contradicts", "memories contradict")} another: somebody has to say which holds.`;
+  return `${counted(conflicted, "memory contradicts", "memories contradict")} another: decide which holds.`;
 }
 
 export function describeFlagged(flagged: number): string {
   if (flagged === 0) return "No memory is flagged.";
-  return `${counted(flagged, "memory is", "memories are")} flagged for somebody to look at.`;
+  return `${counted(flagged, "memory is", "memories are")} flagged: look at why.`;
 }
 
 export function describeMemories({ days }: MemoryFigures): string {

@@ -6,7 +6,7 @@ export function RulesPart(props: { title: string; description: string | null; ch
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 gap-3">
       <div>
-        <h2 id={headingId} className="font-semibold text-base tracking-tight">
+        <h2 id={headingId} className="font-semibold text-base">
           {props.title}
         </h2>
         {props.description ? <p className="mt-0.5 text-pretty text-ink-soft">{props.description}</p> : null}

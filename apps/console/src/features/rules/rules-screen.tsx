@@ -68,7 +68,7 @@ function Editor({ rules }: { rules: Rules }): ReactNode {
           <CategoryList draft={draft} onChange={mayChange ? (categories) => change({ categories }) : null} />
         </RulesPart>
         {/* The focus ring of what stands at the edge needs the room that the margin gives back. */}
-        <div className="min-w-0 xl:sticky xl:top-20 xl:-m-1 xl:row-span-2 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:p-1">
+        <div className="min-w-0 xl:sticky xl:top-19 xl:-m-1 xl:row-span-2 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:p-1">
           <RulesPart title="Try them" description="The rules as they stand on this page, saved or not.">
             <Tester draft={draft} />
           </RulesPart>

@@ -11,9 +11,7 @@ export function SettingsPage({ action, children }: { action?: ReactNode; childre
     <>
       <PageHeader title="Settings" action={action} />
       <SettingsTabs />
-      <PageContent className="py-0">
-        <div className="[&>section:first-child]:border-t-0">{children}</div>
-      </PageContent>
+      <PageContent className="py-0">{children}</PageContent>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "#components/class-names.ts";
 import { FrameLink } from "#components/frame/frame-link.tsx";
+import { pageColumn } from "#components/frame/page-content.tsx";
 import { type Permission, useMe } from "#features/session/use-session.ts";
 
 const tabs: readonly { href: string; title: string; permission?: Permission }[] = [
@@ -19,12 +20,12 @@ export function SettingsTabs(): ReactNode {
   const pathname = usePathname();
   const { permissions } = useMe().organization;
   return (
-    <nav aria-label="Settings" className="overflow-x-auto border-line border-b bg-surface px-4">
-      <ul className="flex gap-1">
+    <nav aria-label="Settings" className="overflow-x-auto border-line border-b bg-surface">
+      <ul className={classNames(pageColumn, "flex gap-1")}>
         {tabs
           .filter(({ permission }) => permission === undefined || permissions.includes(permission))
           .map(({ href, title }) => (
-            <li key={href}>
+            <li key={href} className="first:-ml-2.5">
               <FrameLink
                 href={href}
                 ref={pathname === href ? scrollIntoView : null}

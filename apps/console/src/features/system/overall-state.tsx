@@ -55,7 +55,7 @@ function CurrentState({ report, checkedAt }: { report: HealthReport; checkedAt: 
         <Icon aria-hidden="true" className="size-5.5" />
       </div>
       <div role="status" className="min-w-0 flex-1">
-        <p className="font-semibold text-[22px] leading-7 tracking-tight">{title}</p>
+        <p className="font-semibold text-xl leading-7 tracking-tight">{title}</p>
         <p className="mt-1 max-w-prose text-pretty text-ink-soft">{detail}</p>
       </div>
       <p className="w-full pl-15 text-ink-soft text-xs leading-7 sm:w-auto sm:pl-0">
@@ -73,7 +73,7 @@ function LostState({ health }: { health: Extract<SystemHealth, { state: "lost" }
         <Unplug aria-hidden="true" className="mt-0.5 size-5.5 shrink-0 text-critical" />
         <div className="min-w-0 flex-1">
           <div role="alert">
-            <p className="font-semibold text-[17px] leading-6 tracking-tight">{failure.title}</p>
+            <p className="font-semibold text-base leading-6">{failure.title}</p>
             <p className="mt-1 max-w-prose text-pretty">{failure.advice}</p>
           </div>
           <p className="mt-1 max-w-prose text-pretty">

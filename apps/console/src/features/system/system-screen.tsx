@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageContent } from "#components/frame/page-content.tsx";
 import { PageHeader } from "#components/frame/page-header.tsx";
@@ -18,6 +19,8 @@ export function SystemScreen(): ReactNode {
   const health = useSystemHealth();
   const system = useWebhooks();
   const mayMirror = useMay("settings.manage");
+  const mayReadWebhooks = useMay("webhooks.read");
+  const maySeeSecrets = useMay("secrets.manage");
   const report = health.state === "loading" ? null : health.report;
   // Skeletons promise that something comes; with the service away and nothing known there is nothing to promise.
   const nothingKnown = health.state === "lost" && !report;
@@ -45,18 +48,32 @@ export function SystemScreen(): ReactNode {
             {mayMirror && report && report.dependencies.openmemory.status !== "not_configured" ? (
               <MirrorSection />
             ) : null}
-            <Section
-              title="Webhooks"
-              description="Where ElevenLabs reaches this service at the three moments of a call. The token and the signing secret were shown on the terminal at the first start."
-            >
-              <WebhookList webhooks={system?.webhooks} />
-            </Section>
-            <Section
-              title="See it work"
-              description="A caller’s story through the webhooks above, and what the agent would have got."
-            >
-              <FirstSteps apiReferenceUrl={system?.apiReferenceUrl} />
-            </Section>
+            {mayReadWebhooks ? (
+              <>
+                <Section
+                  title="Webhooks"
+                  description={
+                    <>
+                      Where ElevenLabs reaches this organization at the three moments of a call. Token and signing
+                      secret are{" "}
+                      {maySeeSecrets ? (
+                        <Link href="/settings/webhooks" className="text-accent underline-offset-2 hover:underline">
+                          in the settings
+                        </Link>
+                      ) : (
+                        "with the organization’s owners and admins"
+                      )}
+                      .
+                    </>
+                  }
+                >
+                  <WebhookList webhooks={system?.webhooks} />
+                </Section>
+                <Section title="See it work" description="With the webhooks above, and from programs of your own.">
+                  <FirstSteps apiReferenceUrl={system?.apiReferenceUrl} />
+                </Section>
+              </>
+            ) : null}
           </>
         )}
       </PageContent>

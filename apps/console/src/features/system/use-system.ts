@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
 import type { HealthReport } from "./dependencies.ts";
@@ -48,13 +49,17 @@ export function useSystemHealth(): SystemHealth {
   return data ? { state: "current", report: data, checkedAt: dataUpdatedAt } : { state: "loading" };
 }
 
-export type WebhookList = Outputs["system"]["listWebhooks"];
+export type WebhookList = Outputs["webhooks"]["list"];
 
-/** The webhooks' addresses; undefined until they are known. Asked for again every 5 s until then. */
+/**
+ * The addresses of the organization that is looked at; undefined until they are known, and for whom they are not. Asked for
+ * again every 5 s until then.
+ */
 export function useWebhooks(): WebhookList | undefined {
-  const trpc = useTRPC();
+  const mayRead = useMay("webhooks.read");
   const { data } = useQuery(
-    trpc.system.listWebhooks.queryOptions(undefined, {
+    useTRPC().webhooks.list.queryOptions(undefined, {
+      enabled: mayRead,
       retry: false,
       refetchInterval: (query) => (query.state.data ? false : refreshMs),
     }),

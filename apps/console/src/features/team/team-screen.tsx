@@ -33,7 +33,7 @@ export function TeamScreen(): ReactNode {
         {team.error && !team.data ? (
           <ErrorState error={team.error} title="The team could not be loaded" onRetry={team.refetch} />
         ) : (
-          <div className="[&>section:first-child]:border-t-0">
+          <>
             <Section title="Members" description="A new role, and a removal, hold from the person's next click on.">
               <MemberList members={team.data?.members} />
             </Section>
@@ -53,7 +53,7 @@ export function TeamScreen(): ReactNode {
                 ))}
               </dl>
             </Section>
-          </div>
+          </>
         )}
       </PageContent>
       <InviteDialog open={isInviting} onOpenChange={setIsInviting} />

@@ -17,6 +17,7 @@ export default async function AgentsLayout({ children }: { children: ReactNode }
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <PageHeader
+        isWide
         title="Agents"
         description="As webhooks and their account taught them"
         action={

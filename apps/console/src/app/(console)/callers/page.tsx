@@ -23,7 +23,7 @@ export default async function CallersPage(props: { searchParams: Promise<SearchP
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PageHeader title="Callers" description="Everybody who has called, those heard last first" />
+      <PageHeader isWide title="Callers" description="Everybody who has called, those heard last first" />
       <ListAndPanel list={<CallerList />}>{null}</ListAndPanel>
     </HydrationBoundary>
   );

@@ -31,7 +31,7 @@ export default async function ConversationsLayout({ children }: { children: Reac
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PageHeader title="Conversations" description="How far each call is" action={<ExtractFailed />} />
+      <PageHeader isWide title="Conversations" description="How far each call is" action={<ExtractFailed />} />
       <ListAndPanel list={<ConversationList />}>{children}</ListAndPanel>
     </HydrationBoundary>
   );

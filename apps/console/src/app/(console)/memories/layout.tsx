@@ -30,7 +30,7 @@ export default async function MemoriesLayout({ children }: { children: ReactNode
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PageHeader title="Memories" description="What calls have taught, of all callers" />
+      <PageHeader isWide title="Memories" description="What calls have taught, of all callers" />
       <ListAndPanel list={<MemoryList />}>{children}</ListAndPanel>
     </HydrationBoundary>
   );

@@ -28,7 +28,12 @@ export default async function RequestsLayout({ children }: { children: ReactNode
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PageHeader title="Requests" description="What people ask of their data, due first" action={<NewRequest />} />
+      <PageHeader
+        isWide
+        title="Requests"
+        description="What people ask of their data, due first"
+        action={<NewRequest />}
+      />
       <ListAndPanel list={<RequestList />}>{children}</ListAndPanel>
     </HydrationBoundary>
   );

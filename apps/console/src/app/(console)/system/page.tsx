@@ -12,7 +12,7 @@ export default async function SystemPage(): Promise<ReactNode> {
   const trpc = await serverTRPC(queryClient);
   await Promise.all([
     queryClient.prefetchQuery(trpc.system.checkHealth.queryOptions()),
-    queryClient.prefetchQuery(trpc.system.listWebhooks.queryOptions()),
+    queryClient.prefetchQuery(trpc.webhooks.list.queryOptions()),
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -21,26 +21,40 @@ export function ActivityChart({ months }: { months: Months | undefined }): React
     <Chart
       title="Calls, and what they taught"
       sentence={months ? describe(months) : null}
-      points={months?.map(({ month, calls, learned }) => ({ label: nameOfMonth(month), values: { calls, learned } }))}
+      points={
+        months &&
+        shownOf(months).map(({ month, calls, learned }) => ({ label: nameOfMonth(month), values: { calls, learned } }))
+      }
       head="Month"
       series={series}
-      shape="lines"
+      shape="beside"
     />
   );
 }
 
+/** Fewer months would make the chart of somebody new a single bar. */
+const fewestMonths = 3;
+
+/** From the first one in which anything happened. */
+function shownOf(months: Months): Months {
+  const first = months.findIndex(({ calls, learned }) => calls + learned > 0);
+  return months.slice(first === -1 ? -fewestMonths : Math.min(first, months.length - fewestMonths));
+}
+
 function describe(months: Months): string {
   const sum = (of: Months, what: "calls" | "learned") => of.reduce((total, month) => total + month[what], 0);
-  const calls = sum(months, "calls");
+  const [calls, learned] = [sum(months, "calls"), sum(months, "learned")];
   if (calls === 0) return "No calls in the last twelve months.";
-  const recent = months.slice(-3);
-  const learned = sum(months, "learned");
-  const perCall = learned / calls;
-  const rate = perCall >= 0.95 ? `${Math.round(perCall)} new to a call` : "fewer than one new to a call";
-  const since = nameOfMonth(recent[0]?.month ?? "");
+  if (calls === 1)
+    return `One call in the last twelve months. It taught ${learned === 0 ? "nothing" : countOf(learned)}.`;
+  const recent = months.slice(-fewestMonths);
   const newest = sum(recent, "calls");
   const share = newest === calls ? "all" : newest === 0 ? "none" : newest;
-  return `${countCalls(calls)} in the last twelve months, ${share} of them since ${since}. They taught ${countOf(learned)}: about ${rate}.`;
+  const since = `${countCalls(calls)} in the last twelve months, ${share} of them since ${nameOfMonth(recent[0]?.month ?? "")}.`;
+  if (learned === 0) return `${since} They taught nothing.`;
+  const perCall = learned / calls;
+  const rate = perCall >= 0.95 ? `about ${Math.round(perCall)} new to a call` : "fewer than one new to a call";
+  return `${since} They taught ${countOf(learned)}: ${rate}.`;
 }
 
 /** "Nov 2026" */

@@ -117,7 +117,7 @@ export function BriefTab({ callerId }: { callerId: string }): ReactNode {
 function BriefPart({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
     <section aria-label={title}>
-      <h2 className="mb-1.5 font-semibold tracking-tight">{title}</h2>
+      <h2 className="mb-1.5 font-semibold">{title}</h2>
       {children}
     </section>
   );

@@ -38,7 +38,7 @@ export function CallerSummary({ detail, conflicts }: { detail: CallerDetail; con
           {caller.lastCallAt === null ? "None yet" : <RelativeTime at={caller.lastCallAt} />}
         </Figure>
         <Figure name="Known since">
-          <Timestamp at={caller.createdAt} show="date" />
+          <Timestamp at={detail.firstCallAt ?? caller.createdAt} show="date" />
         </Figure>
         <Figure name="Language">{caller.language === null ? "Not known" : languageName(caller.language)}</Figure>
       </dl>

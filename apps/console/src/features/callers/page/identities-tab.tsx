@@ -75,7 +75,7 @@ export function IdentitiesTab({ detail }: { detail: CallerDetail }): ReactNode {
 function Part(props: { title: string; detail: string; children: ReactNode }): ReactNode {
   return (
     <section aria-label={props.title}>
-      <h2 className="font-semibold tracking-tight">{props.title}</h2>
+      <h2 className="font-semibold">{props.title}</h2>
       <p className="mb-2 text-ink-soft">{props.detail}</p>
       <div className="divide-y divide-line border-line border-y">{props.children}</div>
     </section>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Brain } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
+import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import type { RevealedMemory } from "#features/memories/actions/reveal-dialog.tsx";
@@ -32,6 +33,7 @@ export function MemoriesTab({ detail }: { detail: CallerDetail }): ReactNode {
   const { buttonsOf, dialogs } = useMemoryActions({
     onRevealed: (memory) => setRevealed((known) => new Map(known).set(memory.id, memory)),
   });
+  const wholeHistory = `/memories?caller=${caller.id}`;
   const hasConflicts = detail.memories.some(({ status }) => status === "conflicted");
   const shown = detail.memories
     .filter(({ status }) => status !== "conflicted")
@@ -42,15 +44,19 @@ export function MemoriesTab({ detail }: { detail: CallerDetail }): ReactNode {
       {detail.memories.length === 0 ? (
         <EmptyState
           icon={Brain}
-          title="Nothing is known yet"
-          detail="What the next call teaches appears here a moment after it ends."
-        />
+          title="Nothing is held to be true"
+          detail="What the next call teaches appears here a moment after it ends. What no longer holds is kept as history."
+        >
+          <Link href={wholeHistory} className={buttonClass({})}>
+            All memories of this caller
+          </Link>
+        </EmptyState>
       ) : null}
       {memoryTypes.map((type) => {
         const ofType = shown.filter((memory) => memory.type === type);
         return ofType.length === 0 ? null : (
           <section key={type} aria-label={headings[type]}>
-            <h2 className="mb-1 font-semibold tracking-tight">
+            <h2 className="mb-1 font-semibold">
               {headings[type]} <span className="font-normal text-ink-soft tabular-nums">{ofType.length}</span>
             </h2>
             <ul className="divide-y divide-line border-line border-y">
@@ -66,16 +72,15 @@ export function MemoriesTab({ detail }: { detail: CallerDetail }): ReactNode {
           </section>
         );
       })}
-      <p className="text-ink-soft">
-        What no longer holds is kept as history:{" "}
-        <Link
-          href={`/memories?caller=${caller.id}`}
-          className="underline decoration-line-strong underline-offset-2 hover:text-ink"
-        >
-          all memories of this caller
-        </Link>
-        .
-      </p>
+      {detail.memories.length > 0 ? (
+        <p className="text-ink-soft">
+          What no longer holds is kept as history:{" "}
+          <Link href={wholeHistory} className="underline decoration-line-strong underline-offset-2 hover:text-ink">
+            all memories of this caller
+          </Link>
+          .
+        </p>
+      ) : null}
       {dialogs}
     </div>
   );
@@ -91,7 +96,7 @@ function MemoryItem({ memory, isRevealed, buttons }: MemoryItemProps): ReactNode
   const { agentName } = useAgentNames();
   const times = memory.reinforcementCount > 1 ? ` · ×${memory.reinforcementCount}` : "";
   return (
-    <li className="group grid gap-x-4 gap-y-1.5 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="group grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2 py-3">
       <div className="min-w-0">
         <p className="text-pretty [overflow-wrap:anywhere]">
           <Link href={`/memories/${memory.id}`} prefetch={false} className="hover:underline hover:underline-offset-2">
@@ -105,8 +110,14 @@ function MemoryItem({ memory, isRevealed, buttons }: MemoryItemProps): ReactNode
           {isRevealed ? " · Revealed for this view; recorded in the audit log" : ""}
         </p>
       </div>
-      <div className="flex items-start gap-0.5 sm:row-span-2">{buttons}</div>
-      {memory.evidence.length > 0 ? <EvidenceList evidence={memory.evidence} /> : null}
+      <div className="-my-1 flex items-start gap-0.5 focus-within:opacity-100 group-hover:opacity-100 lg:[@media(hover:hover)]:opacity-0">
+        {buttons}
+      </div>
+      {memory.evidence.length > 0 ? (
+        <div className="col-span-full">
+          <EvidenceList evidence={memory.evidence} />
+        </div>
+      ) : null}
     </li>
   );
 }
@@ -116,7 +127,7 @@ function Conflicts({ callerId }: { callerId: string }): ReactNode {
   return (
     <section aria-label="Conflicts" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div>
-        <h2 className="font-semibold tracking-tight">Conflicts</h2>
+        <h2 className="font-semibold">Conflicts</h2>
         <p className="text-ink-soft">Values that cannot all hold. Agents are told of both until a person decides.</p>
       </div>
       {conflicts?.map(({ attribute, memories }) => (

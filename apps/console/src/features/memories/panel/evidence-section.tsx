@@ -8,7 +8,7 @@ export function EvidenceSection({ memory }: { memory: Memory }): ReactNode {
   return (
     <PanelSection title="What was said">
       {memory.evidence.length > 0 ? (
-        <EvidenceList evidence={memory.evidence} />
+        <EvidenceList evidence={memory.evidence} shown={5} />
       ) : (
         <p className="text-ink-soft">
           {memory.masked

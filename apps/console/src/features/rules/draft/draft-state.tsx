@@ -10,15 +10,17 @@ export function DraftState({ editing }: { editing: RulesEditing }): ReactNode {
   const { draft, discard, error, conflict } = editing;
   const changed = [...changedCategories(draft).map(categoryName), ...changedCustom(draft)];
   return (
-    <div className="grid gap-3">
-      <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    // As near to its heading as a description would be.
+    <div className="-mt-2.5 grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className="min-w-0 text-pretty text-ink-soft">
           {changed.length > 0
             ? `Not saved: ${changed.join(", ")}.`
             : "Rules hold for what comes. What is stored is changed when you apply them to it."}
         </p>
         {changed.length > 0 ? (
-          <Button size="sm" onClick={discard}>
+          // The line is no higher with it, so that the rules below stay where they are.
+          <Button size="sm" className="-my-1" onClick={discard}>
             Discard changes
           </Button>
         ) : null}

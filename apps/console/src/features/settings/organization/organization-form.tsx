@@ -30,7 +30,7 @@ export function OrganizationForm({ settings }: { settings: Settings }): ReactNod
   }
 
   return (
-    <form onSubmit={submit} className="[&>section:first-child]:border-t-0">
+    <form onSubmit={submit}>
       <Section
         title="Organization"
         description="Its name in this console. The slug stands in webhook paths and never changes."

@@ -14,7 +14,7 @@ export function Moment({ icon: Icon, title, detail, children }: MomentProps): Re
   const id = useId();
   return (
     <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-4 sm:p-5">
-      <h2 id={id} className="flex items-center gap-2 font-semibold tracking-tight">
+      <h2 id={id} className="flex items-center gap-2 font-semibold">
         <Icon aria-hidden="true" className="size-4 text-ink-soft" />
         {title}
       </h2>

@@ -34,6 +34,7 @@ export default async function AuditLayout({ children }: { children: ReactNode })
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <PageHeader
+        isWide
         title="Audit log"
         description="Who did what to whom, in a chain that cannot be changed unnoticed"
         action={
