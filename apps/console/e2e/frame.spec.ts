@@ -14,6 +14,19 @@ const destinations: Record<Role, string[]> = {
   developer: [...everybody, "Agents", "Providers", "Simulator"],
 };
 
+/** Of screens that somebody may be sent to whose role does not include them. */
+const addresses = [
+  { title: "Callers", path: "/callers" },
+  { title: "Memories", path: "/memories" },
+  { title: "Requests", path: "/requests" },
+  { title: "Rules", path: "/rules" },
+  { title: "Audit log", path: "/audit/accesses" },
+  { title: "Agents", path: "/agents" },
+  { title: "Providers", path: "/providers" },
+  { title: "Simulator", path: "/simulator" },
+  { title: "Team", path: "/team" },
+];
+
 /** Something that the role may not do, past the page. */
 const refused: Partial<Record<Role, { procedure: string; input: unknown }[]>> = {
   privacy_officer: [{ procedure: "members.list", input: null }],
@@ -36,10 +49,11 @@ for (const role of Object.keys(destinations) as Role[]) {
     await expect(rail(page)).toBeVisible();
     const offered = await rail(page).getByRole("link").allTextContents();
     expect(offered.sort()).toEqual(destinations[role].toSorted());
-    if (!destinations[role].includes("Team")) {
-      await page.goto("/team");
+    for (const { title, path } of addresses.filter(({ title }) => !destinations[role].includes(title))) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
       await expect(page.getByText("Not part of your role")).toBeVisible();
-      await expect(page.getByRole("button", { name: "Invite" })).toBeHidden();
+      await expect(page.getByRole("main").getByRole("button")).toHaveText([/Search and go to/]);
     }
     for (const { procedure, input } of refused[role] ?? []) {
       const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });

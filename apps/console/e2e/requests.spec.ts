@@ -40,16 +40,21 @@ test("a privacy officer finds a caller by a scribbled number, previews, erases a
   const number = newNumber();
   await rememberCall(service, { number, said: ["My name is Dana Weaver.", "I have two cats."] });
   const page = await signedInAs("privacy_officer");
-  await noteRequest(page, { kind: "Erasure", subject: scribbled(number) });
-  await noteVerification(page);
-  await page.getByRole("button", { name: "Preview counts" }).click();
-  await expect(page.getByRole("row", { name: /Conversations and transcripts/ })).toContainText("1");
+  await page.goto("/requests");
+  await page.getByRole("button", { name: "New request" }).click();
+  await page.getByLabel("Who asks").fill(scribbled(number));
+  await expect(page.getByRole("radio", { name: /^Dana Weaver/ })).toBeChecked();
+  await expectAccessible(page);
+  await takePictures(page, "requests-new");
+  await page.getByRole("button", { name: "Note request" }).click();
+  await expect(page.getByRole("link", { name: "Dana Weaver" })).toBeVisible();
   await expectAccessible(page);
   await takePictures(page, "requests-panel");
 
   await page.getByRole("link", { name: "Preview and erase" }).click();
   await expect(page.getByText(number)).toBeVisible();
-  await expect(page.getByLabel("How their identity was verified")).toHaveValue("Called back under the number.");
+  await expect(page.getByRole("row", { name: /Conversations and transcripts/ })).toContainText("1");
+  await page.getByLabel("How their identity was verified").fill("Called back under the number.");
   const erase = page.getByRole("button", { name: "Erase caller" });
   const confirmation = page.getByLabel("Type the last four digits");
   await confirmation.fill(number.endsWith("0000") ? "0001" : "0000");
@@ -98,13 +103,10 @@ test("a caller is erased with the keyboard alone", async ({ signedInAs, service,
   await expect(page.getByLabel("Who asks")).toBeFocused();
   await keyboard.type(number);
   await keyboard.press("Enter");
-  await press("How it was made sure who they are", "textbox");
-  await keyboard.type("Showed a passport.");
-  await press("Note verification");
-  await keyboard.press("Enter");
   await press("Preview and erase", "link");
   await keyboard.press("Enter");
-  await expect(page.getByLabel("How their identity was verified")).toHaveValue("Showed a passport.");
+  await press("How their identity was verified", "textbox");
+  await keyboard.type("Showed a passport.");
   await press(/Type the last four digits/, "textbox");
   await keyboard.type(number.slice(-4));
   await keyboard.press("Enter");
@@ -170,19 +172,81 @@ test("a memory is corrected, a caller restricted, and an objection kept without 
   expect(pageErrors).toEqual([]);
 });
 
-test("a legal hold keeps a caller from being erased", async ({ signedInAs, service, pageErrors }) => {
-  const number = newNumber();
-  await importMemories(service, number, ["Has a boat."]);
+test("a request found by name waits, goes on, is extended once, is under a legal hold, and is refused", async ({
+  signedInAs,
+  service,
+  pageErrors,
+}) => {
+  const [number, other] = [newNumber(), newNumber()];
+  await rememberCall(service, { number, said: ["My name is Corinna Boatwright."] });
+  await rememberCall(service, { number: other, said: ["My name is Corinna Boatman."] });
   const page = await signedInAs("privacy_officer");
-  await noteRequest(page, { kind: "Erasure", subject: number });
+  await page.goto("/requests");
+  await page.getByRole("button", { name: "New request" }).click();
+  await page.getByLabel("Who asks").fill("corinna boat");
+  await expect(page.getByRole("radio", { name: /^Corinna/ })).toHaveCount(2);
+  await page.getByRole("button", { name: "Note request" }).click();
+  await expect(page.getByText("Several callers fit: say which of them it is.")).toBeVisible();
+  await page.getByRole("radio", { name: /^Corinna Boatwright/ }).check();
+  await page.getByRole("button", { name: "Note request" }).click();
+
+  const panel = page.getByRole("complementary", { name: "Request: erasure" });
+  await expect(panel.getByRole("link", { name: "Corinna Boatwright" })).toBeVisible();
+  await expect(panel.getByText("Received", { exact: true }).first()).toBeVisible();
   await noteVerification(page);
-  await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "Put under a legal hold" }).click();
-  await expect(page.getByRole("complementary").getByText("Legal hold")).toBeVisible();
-  await page.getByRole("link", { name: "Preview and erase" }).click();
+  await expect(panel.getByText("In progress")).toBeVisible();
+  await expect(panel.getByText("(done)")).toHaveCount(1);
+
+  const choose = async (item: string) => {
+    await panel.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await choose("Wait for the person");
+  await expect(panel.getByText("Waiting")).toBeVisible();
+  await choose("Go on with it");
+  await expect(panel.getByText("In progress")).toBeVisible();
+
+  await choose("Extend by two months");
+  await page.getByLabel("What the person was told").fill("Nine years of calls have to be looked through.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Extend request" }).click();
+  await expect(panel.getByText(/extended: Nine years of calls/)).toBeVisible();
+  await panel.getByRole("button", { name: "More" }).click();
+  await expect(page.getByRole("menuitem", { name: "Refuse" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /Extend/ })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await choose("Put under a legal hold");
+  await expect(panel.getByText("A legal hold forbids erasing.")).toBeVisible();
+  await panel.getByRole("link", { name: "Preview and erase" }).click();
   await expect(page.getByText("A legal hold forbids it.")).toBeVisible();
   await page.getByLabel("Type the last four digits").fill(number.slice(-4));
   await expect(page.getByRole("button", { name: "Erase caller" })).toBeDisabled();
+  await page.goBack();
+
+  await choose("Refuse");
+  await page.getByLabel("Ground of the refusal").fill("A claim is before the court.");
+  await page.getByRole("button", { name: "Refuse request" }).click();
+  await expect(panel.getByText("Refused")).toBeVisible();
+  await expect(panel.getByText("A claim is before the court.")).toBeVisible();
+  await expect(panel.getByText("Called back under the number.")).toBeVisible();
+  await expect(panel.getByRole("link", { name: "Preview and erase" })).toHaveCount(0);
+  expect(pageErrors).toEqual([]);
+});
+
+test("somebody who is not known is answered so, or objects all the same", async ({ signedInAs, pageErrors }) => {
+  const number = newNumber();
+  const page = await signedInAs("privacy_officer");
+  await noteRequest(page, { kind: "Erasure", subject: number });
+  await page.getByLabel("What was done").fill("Told by letter that nothing is stored.");
+  await page.getByRole("button", { name: "Mark as answered" }).click();
+  await expect(page.getByRole("complementary").getByText("Completed")).toBeVisible();
+
+  await noteRequest(page, { kind: "Objection", subject: number });
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  const panel = page.getByRole("complementary");
+  await expect(panel.getByText("Completed")).toBeVisible();
+  await expect(panel.getByText("Forgotten: only the objection is kept")).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
 
@@ -192,7 +256,7 @@ test("who may not work on requests is not offered them, and is refused", async (
   await expect(page.getByRole("link", { name: "Audit log" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Requests", exact: true })).toHaveCount(0);
   await page.goto("/requests");
-  await expect(page.getByText("Your role in this organization does not allow this.")).toBeVisible();
+  await expect(page.getByText("Not part of your role")).toBeVisible();
 });
 
 test("the queue is accessible, fits, and does not shift", async ({ signedInAs, pageErrors }) => {

@@ -63,6 +63,31 @@ describe("the queue of privacy requests", () => {
     expect(await listed({ open: false })).toMatchObject([{ id: requestId, state: "completed" }]);
   });
 
+  it("tells whom a request leads to, when it was done, and whether it can still be extended", async () => {
+    const { number } = await knownCaller();
+    const { requestId } = await mutate<{ requestId: string }>(officer, "privacyRequests.create", {
+      ...{ kind: "rectification", subject: number, identityVerification: "Called back." },
+      receivedAt: new Date(Date.now() - 29 * 86_400_000).toISOString(),
+    });
+    const read = () => query<Request & { callerId: string }>(officer, "privacyRequests.read", { requestId });
+    const { callerId } = await read();
+    await mutate(officer, "callers.mark", { callerId, name: "Dana Weaver" });
+    expect(await read()).toMatchObject({ callerName: "Dana Weaver", performedAt: null, mayBeExtended: true });
+
+    const { items } = await query<{ items: { id: string }[] }>(officer, "memories.list", { callerId });
+    const corrections = [{ memoryId: items[0]?.id, content: "Has three cats." }];
+    await mutate(officer, "privacyRequests.perform", { kind: "rectification", requestId, corrections });
+    expect(await read()).toMatchObject({ state: "in_progress", performedAt: expect.any(String) });
+    await mutate(officer, "privacyRequests.update", { requestId, extension: { reason: "Many calls." } });
+    expect(await read()).toMatchObject({ mayBeExtended: false });
+
+    const late = await mutate<{ requestId: string }>(officer, "privacyRequests.create", {
+      ...{ kind: "access", subject: number },
+      receivedAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+    });
+    expect(await query(officer, "privacyRequests.read", late)).toMatchObject({ mayBeExtended: false });
+  });
+
   it("does nothing that a request does not ask for", async () => {
     const { number } = await knownCaller();
     const { requestId } = await mutate<{ requestId: string }>(officer, "privacyRequests.create", {

@@ -69,6 +69,8 @@ export const privacyRequests = pgTable(
     /** What they were told of why. Emptied when they are erased, as the notes are. */
     extensionReason: text(),
     assignee: text(),
+    /** When what it asks for was done last, where the person has to be answered besides: handed out, or corrected. */
+    performedAt: instant(),
     /** Of whoever works on it. */
     notes: text(),
     /** Why it was refused, or what was done beyond what the state says. Emptied when the person is erased. */

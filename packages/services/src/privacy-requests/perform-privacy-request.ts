@@ -152,7 +152,7 @@ async function moveOn(
     const now = ctx.clock.now();
     const moved = await tx
       .update(privacyRequests)
-      .set({ state, callerId, updatedAt: now, completedAt: state === "completed" ? now : null })
+      .set({ state, callerId, performedAt: now, updatedAt: now, completedAt: state === "completed" ? now : null })
       .where(and(isRequest(ctx, request.id), inArray(privacyRequests.state, [...openStates])))
       .returning({ id: privacyRequests.id });
     if (moved.length === 0) throw new ServiceError("CONFLICT", "The privacy request has ended.");

@@ -1,8 +1,8 @@
 import { ServiceError } from "@elaaoms/core/errors";
-import { privacyRequests } from "@elaaoms/db/schema/index";
+import { callers, privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../context.ts";
-import { dueSoonMs } from "./deadlines.ts";
+import { dueSoonMs, noticeDueAt } from "./deadlines.ts";
 import { isOpen } from "./request-states.ts";
 
 export type PrivacyRequestRow = typeof privacyRequests.$inferSelect;
@@ -14,14 +14,31 @@ export type PrivacyRequestView = Omit<PrivacyRequestRow, "sealedSubject" | "subj
   urgency: Urgency | null;
 };
 
+export type PrivacyRequestReading = PrivacyRequestView & {
+  /** What the caller whom it is about is called, for people to see that it is about the right one. */
+  callerName: string | null;
+  /** Whether the person may still be told that it takes longer. */
+  mayBeExtended: boolean;
+};
+
 /** A privacy request with its state, counts and certificate. `NOT_FOUND` when the organization has no such one. */
 export async function readPrivacyRequest({
   ctx,
   input,
-}: ServiceCall<{ requestId: string }>): Promise<PrivacyRequestView> {
-  const [row] = await ctx.db.select().from(privacyRequests).where(isRequest(ctx, input.requestId));
-  if (!row) throw noSuchRequest();
-  return viewRequest(row, ctx.clock.now());
+}: ServiceCall<{ requestId: string }>): Promise<PrivacyRequestReading> {
+  const [found] = await ctx.db
+    .select({ row: privacyRequests, callerName: callers.name })
+    .from(privacyRequests)
+    .leftJoin(
+      callers,
+      and(eq(callers.organizationId, privacyRequests.organizationId), eq(callers.id, privacyRequests.callerId)),
+    )
+    .where(isRequest(ctx, input.requestId));
+  if (!found) throw noSuchRequest();
+  const now = ctx.clock.now();
+  const { row, callerName } = found;
+  const mayBeExtended = isOpen(row.state) && row.extendedAt === null && now <= noticeDueAt(row.receivedAt);
+  return { ...viewRequest(row, now), callerName, mayBeExtended };
 }
 
 export function isRequest(ctx: ServiceContext, requestId: string) {

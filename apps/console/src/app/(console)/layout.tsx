@@ -5,6 +5,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ConsoleFrame } from "#components/frame/console-frame.tsx";
 import { readSession } from "#features/session/read-session.ts";
+import { ScreenGate } from "#features/session/screen-gate.tsx";
 import { ServiceAway } from "#features/session/service-away.tsx";
 import { SessionGate } from "#features/session/session-gate.tsx";
 import { signInPath } from "#features/session/sign-in-path.ts";
@@ -21,7 +22,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SessionGate>
         <NuqsAdapter>
-          <ConsoleFrame>{children}</ConsoleFrame>
+          <ConsoleFrame>
+            <ScreenGate>{children}</ScreenGate>
+          </ConsoleFrame>
         </NuqsAdapter>
       </SessionGate>
     </HydrationBoundary>

@@ -12,6 +12,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { kinds, kindWords, type RequestKind } from "./request-words.ts";
+import { useFoundCallers } from "./use-found-callers.tsx";
 import { useRefreshRequests } from "./use-request-change.ts";
 
 /** Notes what somebody asks for, and leads to it. */
@@ -53,6 +54,9 @@ function RequestForm({ onClose }: { onClose: () => void }): ReactNode {
   const refresh = useRefreshRequests();
   const [kind, setKind] = useState<RequestKind>("erasure");
   const [subject, setSubject] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = useFoundCallers(subject, { chosen, onChoose: setChosen });
+  const [isAskedWho, setIsAskedWho] = useState(false);
   const [received, setReceived] = useState(today);
   const [notes, setNotes] = useState("");
   const create = useMutation(
@@ -70,8 +74,11 @@ function RequestForm({ onClose }: { onClose: () => void }): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
+        setIsAskedWho(found.isOpen);
+        if (found.isOpen) return;
         create.mutate({
           ...{ kind, subject },
+          ...(found.callerId && { callerId: found.callerId }),
           ...(receivedAt && { receivedAt }),
           ...(notes.trim() && { notes }),
         });
@@ -79,13 +86,19 @@ function RequestForm({ onClose }: { onClose: () => void }): ReactNode {
     >
       <TextField
         label="Who asks"
-        hint="A number in any spelling, a user id, or a name."
+        hint="A number in any spelling or its last digits, a user id, or a name."
         value={subject}
-        onChange={(event) => setSubject(event.target.value)}
+        onChange={(event) => {
+          setSubject(event.target.value);
+          setChosen(null);
+          setIsAskedWho(false);
+        }}
+        problem={isAskedWho && found.isOpen ? "Several callers fit: say which of them it is." : null}
         autoComplete="off"
         autoFocus
         maxLength={256}
       />
+      {found.choice}
       <ChoiceList label="What they ask for" choices={kindChoices} value={kind} onChange={setKind} />
       <TextField
         type="date"

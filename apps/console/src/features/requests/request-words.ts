@@ -29,6 +29,19 @@ export function isOpen({ state }: Pick<PrivacyRequest, "state">): boolean {
   return state !== "completed" && state !== "refused";
 }
 
+/** What was done, of what needs no words of a person. */
+export const deedWords: Partial<Record<RequestKind, string>> = {
+  erasure: "Everything about the person was deleted.",
+  restriction: "The caller was restricted.",
+  objection: "Calls of the person are neither read nor stored from then on.",
+};
+
+/** How the person named themselves, and why that is not told any more. */
+export function subjectOf({ subject, callerId }: Pick<PrivacyRequest, "subject" | "callerId">): string {
+  if (subject !== null) return subject;
+  return callerId === null ? "Forgotten: only the objection is kept" : "Forgotten: the person was erased";
+}
+
 /** What answers by itself is completed by being done. */
 export function isAnsweredByHand(kind: RequestKind): boolean {
   return kind === "access" || kind === "portability" || kind === "rectification";

@@ -13,7 +13,7 @@ import { Timestamp } from "#components/words/timestamp.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
 import { isFiltered, requestFilterParsers, toListInput } from "../request-filters.ts";
-import { kindWords, stateWords } from "../request-words.ts";
+import { kindWords, stateWords, subjectOf } from "../request-words.ts";
 import { TimeLeft } from "../time-left.tsx";
 import { RequestFilterBar } from "./request-filter-bar.tsx";
 
@@ -78,10 +78,10 @@ function columnsWith(nameOf: (assignee: string) => string): readonly Column<Row>
       header: "Person",
       width: "minmax(8rem,1fr)",
       card: "second",
-      cell: ({ subject, legalHold }) => (
+      cell: ({ subject, callerId, legalHold }) => (
         <span className="inline-flex min-w-0 max-w-full items-center gap-2">
-          <span className="truncate">
-            {subject ?? <span className="text-ink-soft">Forgotten: the person was erased</span>}
+          <span className={subject === null ? "truncate text-ink-soft" : "truncate"}>
+            {subjectOf({ subject, callerId })}
           </span>
           {legalHold ? <Badge icon={Scale}>Legal hold</Badge> : null}
         </span>

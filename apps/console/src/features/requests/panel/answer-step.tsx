@@ -5,16 +5,16 @@ import { describeError } from "#components/describe-error.ts";
 import type { PrivacyRequest } from "../request-words.ts";
 import { useRequestChange } from "../use-request-change.ts";
 import { EditableWords } from "./editable-words.tsx";
-import { Step } from "./step.tsx";
+import { Step, type StepPlace } from "./step.tsx";
 
 /** What the person was answered, which ends the request. */
-export function AnswerStep({ request }: { request: PrivacyRequest }): ReactNode {
+export function AnswerStep({ request, ...place }: { request: PrivacyRequest } & StepPlace): ReactNode {
   const change = useRequestChange();
   return (
-    <Step number={4} title="Answer" isDone={false}>
+    <Step {...place} title="Answer">
       <EditableWords
         label="What was done"
-        hint="Sent by mail on Tuesday, with a letter. It ends the request."
+        hint={`${exampleOf(request)} It ends the request.`}
         value={null}
         action="Mark as answered"
         problem={change.error ? describeError(change.error).detail : null}
@@ -22,4 +22,11 @@ export function AnswerStep({ request }: { request: PrivacyRequest }): ReactNode 
       />
     </Step>
   );
+}
+
+function exampleOf({ subject, callerId }: PrivacyRequest): string {
+  if (subject === null) return "The person was erased meanwhile, and told so.";
+  return callerId === null
+    ? "Where nothing is stored, the answer says so: they were told by letter that nothing is stored about them."
+    : "Sent by mail on Tuesday, with a letter.";
 }

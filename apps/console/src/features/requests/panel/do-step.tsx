@@ -5,27 +5,32 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { describeError } from "#components/describe-error.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
+import { Timestamp } from "#components/words/timestamp.tsx";
 import { DownloadButton } from "#features/downloads/download-button.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { needsVerification, type PrivacyRequest } from "../request-words.ts";
 import { useRefreshRequests } from "../use-request-change.ts";
 import { Rectification } from "./rectification.tsx";
-import { Step } from "./step.tsx";
+import { Step, type StepPlace } from "./step.tsx";
+import { StoredCounts } from "./stored-counts.tsx";
 
 interface DoProps {
   request: PrivacyRequest;
-  callerId: string;
+  /** Null for somebody of whom nothing is stored, who may object all the same. */
+  callerId: string | null;
 }
 
 /** Does what the request asks for. */
-export function DoStep({ request, callerId }: DoProps): ReactNode {
-  const isBlocked = needsVerification(request.kind) && request.identityVerification === null;
+export function DoStep({ request, ...place }: { request: PrivacyRequest } & StepPlace): ReactNode {
+  // The page that erases asks how they were verified, too.
+  const isBlocked =
+    request.kind !== "erasure" && needsVerification(request.kind) && request.identityVerification === null;
   return (
-    <Step number={3} title={titles[request.kind]} isDone={request.state === "in_progress"}>
+    <Step {...place} title={titles[request.kind]}>
       {isBlocked ? (
         <p className="text-pretty text-ink-soft">First note how it was made sure who they are.</p>
       ) : (
-        <Doing request={request} callerId={callerId} />
+        <Doing request={request} callerId={request.callerId} />
       )}
     </Step>
   );
@@ -44,22 +49,35 @@ function Doing({ request, callerId }: DoProps): ReactNode {
   switch (request.kind) {
     case "access":
     case "portability":
-      return <HandOut request={request} />;
+      return (
+        <>
+          <HandOut request={request} />
+          {callerId ? <StoredCounts callerId={callerId} /> : null}
+        </>
+      );
     case "erasure":
       return <EraseLink request={request} callerId={callerId} words="Preview and erase" />;
     case "rectification":
-      return <Rectification request={request} callerId={callerId} />;
+      return callerId ? <Rectification request={request} callerId={callerId} /> : null;
     case "restriction":
       return (
-        <Perform request={{ kind: "restriction", requestId: request.id }} action="Restrict caller">
-          What is stored stays. Agents are told nothing of it, and new calls are kept without being learned from.
-        </Perform>
+        <>
+          <Perform request={{ kind: "restriction", requestId: request.id }} action="Restrict caller">
+            What is stored stays. Agents are told nothing of it, and new calls are kept without being learned from.
+          </Perform>
+          {callerId ? <StoredCounts callerId={callerId} /> : null}
+        </>
       );
     case "objection":
       return (
         <>
-          <Perform request={{ kind: "objection", requestId: request.id }} action="Stop recording, keep what is stored">
-            Calls from now on are neither read nor stored. What is stored already is restricted.
+          <Perform
+            request={{ kind: "objection", requestId: request.id }}
+            action={callerId ? "Stop recording, keep what is stored" : "Stop recording"}
+          >
+            {callerId
+              ? "Calls from now on are neither read nor stored. What is stored already is restricted."
+              : "Calls under this number or id are neither read nor stored from now on. Of the request only that is kept."}
           </Perform>
           <EraseLink request={request} callerId={callerId} words="Stop recording and erase" />
         </>
@@ -77,6 +95,12 @@ function HandOut({ request }: { request: PrivacyRequest }): ReactNode {
     <>
       <p className="text-pretty text-ink-soft">
         Everything about the person, with where each memory comes from. Every download is recorded.
+        {request.performedAt ? (
+          <>
+            {" "}
+            Downloaded last <Timestamp at={request.performedAt} />.
+          </>
+        ) : null}
       </p>
       <div className="flex flex-wrap gap-2">
         {formats.map(({ format, words }) => (
@@ -97,15 +121,23 @@ function HandOut({ request }: { request: PrivacyRequest }): ReactNode {
 }
 
 function EraseLink({ request, callerId, words }: DoProps & { words: string }): ReactNode {
+  if (callerId === null) return null;
   return (
-    <div>
-      <Link
-        href={`/callers/${callerId}/erase?request=${request.id}`}
-        className={buttonClass({ size: "sm", variant: "danger" })}
-      >
-        {words}
-      </Link>
-    </div>
+    <>
+      {request.legalHold ? (
+        <p className="text-pretty text-caution">
+          A legal hold forbids erasing. The menu above lifts it; until then the page shows what is stored.
+        </p>
+      ) : null}
+      <div>
+        <Link
+          href={`/callers/${callerId}/erase?request=${request.id}`}
+          className={buttonClass({ size: "sm", variant: request.legalHold ? "secondary" : "danger" })}
+        >
+          {words}
+        </Link>
+      </div>
+    </>
   );
 }
 

@@ -6,36 +6,41 @@ import { describeError } from "#components/describe-error.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { needsVerification, type PrivacyRequest } from "../request-words.ts";
+import { useFoundCallers } from "../use-found-callers.tsx";
 import { useRequestChange } from "../use-request-change.ts";
 import { EditableWords } from "./editable-words.tsx";
-import { Step } from "./step.tsx";
+import { Step, type StepPlace } from "./step.tsx";
 
 /** Whom a request is about, and how it was made sure that they are who they say. */
-export function PersonStep({ request }: { request: PrivacyRequest }): ReactNode {
+export function PersonStep({ request, ...place }: { request: PrivacyRequest } & StepPlace): ReactNode {
   const change = useRequestChange();
   const isNeeded = needsVerification(request.kind);
-  const isDone = request.callerId !== null && (!isNeeded || request.identityVerification !== null);
   return (
-    <Step number={1} title="Verify who it is" isDone={isDone}>
+    <Step {...place} title="Verify who it is">
       {request.callerId ? (
-        <p>
-          <Link href={`/callers/${request.callerId}`} className="text-accent hover:underline">
-            Open the caller
-          </Link>{" "}
-          <span className="text-ink-soft">that “{request.subject}” leads to.</span>
+        <p className="[overflow-wrap:anywhere]">
+          <span className="text-ink-soft">“{request.subject}” leads to</span>{" "}
+          <Link href={`/callers/${request.callerId}`} className="text-accent underline decoration-line-strong underline-offset-2 hover:decoration-current">
+            {request.callerName ?? "a caller without a name"}
+          </Link>
+          .
         </p>
       ) : (
         <FindCaller request={request} />
       )}
       <EditableWords
         label="How it was made sure who they are"
-        hint={
-          isNeeded ? "Called back under the number, showed a document. Needed before anything is done." : "Optional."
-        }
+        hint={isNeeded ? "Called back under the number, showed a document." : "Optional."}
         value={request.identityVerification}
         action="Note verification"
         problem={change.error ? describeError(change.error).detail : null}
-        onSave={(identityVerification) => change.mutate({ requestId: request.id, identityVerification })}
+        onSave={(identityVerification) =>
+          change.mutate({
+            ...{ requestId: request.id, identityVerification },
+            // From here on somebody works on it.
+            ...(request.state === "received" && { state: "in_progress" as const }),
+          })
+        }
       />
     </Step>
   );
@@ -44,29 +49,33 @@ export function PersonStep({ request }: { request: PrivacyRequest }): ReactNode 
 function FindCaller({ request }: { request: PrivacyRequest }): ReactNode {
   const change = useRequestChange();
   const [named, setNamed] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = useFoundCallers(named, { chosen, onChoose: setChosen });
   return (
     <form
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate({ requestId: request.id, callerId: named });
+        if (!found.isOpen) change.mutate({ requestId: request.id, callerId: found.callerId ?? named });
       }}
     >
       <p className="text-pretty text-ink-soft">
         Nothing is stored under “{request.subject}”. They may have called from another number, or never.
       </p>
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <TextField
-            label="Another number or id of theirs"
-            value={named}
-            onChange={(event) => setNamed(event.target.value)}
-            autoComplete="off"
-            maxLength={256}
-          />
-        </div>
-        <Button type="submit" disabled={change.isPending}>
-          Find
+      <TextField
+        label="Another number, name or id of theirs"
+        value={named}
+        onChange={(event) => {
+          setNamed(event.target.value);
+          setChosen(null);
+        }}
+        autoComplete="off"
+        maxLength={256}
+      />
+      {found.choice}
+      <div>
+        <Button type="submit" size="sm" disabled={change.isPending || found.isOpen}>
+          It is this caller
         </Button>
       </div>
       <p role="alert" className="text-critical empty:hidden">

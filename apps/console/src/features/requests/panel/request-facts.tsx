@@ -10,13 +10,15 @@ import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useMe } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { isOpen, kindWords, type PrivacyRequest, stateWords } from "../request-words.ts";
+import { deedWords, isOpen, kindWords, type PrivacyRequest, stateWords, subjectOf } from "../request-words.ts";
 import { TimeLeft } from "../time-left.tsx";
 import { useRequestChange } from "../use-request-change.ts";
 
 /** Who asks for what since when, who works on it, and until when it has to be answered. */
 export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNode {
   const state = stateWords[request.state];
+  const ended = !isOpen(request);
+  const outcome = request.outcome ?? (request.state === "completed" ? deedWords[request.kind] : undefined);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -29,7 +31,17 @@ export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNod
       <p className="text-pretty text-ink-soft">{kindWords[request.kind].detail}</p>
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-2 [&_dt]:text-ink-soft">
         <dt>Person</dt>
-        <dd className="[overflow-wrap:anywhere]">{request.subject ?? "Forgotten: the person was erased"}</dd>
+        <dd className="[overflow-wrap:anywhere]">
+          {subjectOf(request)}
+          {ended && request.subject !== null && request.callerId !== null ? (
+            <>
+              {", "}
+              <Link href={`/callers/${request.callerId}`} className="text-accent underline decoration-line-strong underline-offset-2 hover:decoration-current">
+                {request.callerName ?? "open the caller"}
+              </Link>
+            </>
+          ) : null}
+        </dd>
         <dt>Received</dt>
         <dd>
           <Timestamp at={request.receivedAt} show="date" />
@@ -41,12 +53,9 @@ export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNod
             <span className="text-ink-soft">, extended: {request.extensionReason}</span>
           ) : null}
         </dd>
-        {request.outcome ? (
-          <>
-            <dt>{request.state === "refused" ? "Ground" : "Outcome"}</dt>
-            <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{request.outcome}</dd>
-          </>
-        ) : null}
+        {outcome ? <Words name={request.state === "refused" ? "Ground" : "Outcome"}>{outcome}</Words> : null}
+        {ended && request.identityVerification ? <Words name="Verified">{request.identityVerification}</Words> : null}
+        {ended && request.notes ? <Words name="Notes">{request.notes}</Words> : null}
         <dt>History</dt>
         <dd>
           <Link href={`/audit?target=${request.id}`} className="text-accent hover:underline">
@@ -54,8 +63,17 @@ export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNod
           </Link>
         </dd>
       </dl>
-      {isOpen(request) ? <AssigneeSelect request={request} /> : null}
+      {!ended && request.deleted === null ? <AssigneeSelect request={request} /> : null}
     </div>
+  );
+}
+
+function Words({ name, children }: { name: string; children: string }): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{children}</dd>
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ export function RequestMenu({ request }: { request: PrivacyRequest }): ReactNode
   const change = useRequestChange();
   const requestId = request.id;
   const open = isOpen(request);
+  // While an erasure runs nothing of its request changes, and afterwards there is nobody whom a hold could keep.
+  if (request.deleted !== null) return null;
   return (
     <>
       <DropdownMenu
@@ -39,7 +41,7 @@ export function RequestMenu({ request }: { request: PrivacyRequest }): ReactNode
         <MenuItem icon={Scale} onSelect={() => change.mutate({ requestId, legalHold: !request.legalHold })}>
           {request.legalHold ? "Lift the legal hold" : "Put under a legal hold"}
         </MenuItem>
-        {open && request.extendedAt === null ? (
+        {request.mayBeExtended ? (
           <MenuItem icon={CalendarPlus} onSelect={() => setAsked("extend")}>
             Extend by two months…
           </MenuItem>
@@ -67,6 +69,7 @@ export function RequestMenu({ request }: { request: PrivacyRequest }): ReactNode
         description="It ends the request and cannot be undone. The person is owed the ground, and that they may complain."
         label="Ground of the refusal"
         action="Refuse request"
+        tone="danger"
         maxLength={4_000}
         onConfirm={(outcome) => change.mutateAsync({ requestId, state: "refused", outcome })}
       />
@@ -81,6 +84,7 @@ function WordsDialog(props: {
   description: string;
   label: string;
   action: string;
+  tone?: "normal" | "danger";
   maxLength: number;
   onConfirm: (words: string) => Promise<unknown>;
 }): ReactNode {
@@ -96,6 +100,7 @@ function WordsDialog(props: {
       title={props.title}
       description={props.description}
       action={props.action}
+      tone={props.tone ?? "normal"}
       onConfirm={() => props.onConfirm(typed)}
     >
       <TextArea

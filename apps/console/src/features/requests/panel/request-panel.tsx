@@ -10,13 +10,13 @@ import { SidePanel } from "#components/ui/side-panel.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { CertificateDownload } from "#features/erasure/certificate-download.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import { isAnsweredByHand, isOpen, kindWords, type PrivacyRequest } from "../request-words.ts";
+import { stepsOf } from "../request-steps.ts";
+import { kindWords, type PrivacyRequest } from "../request-words.ts";
 import { useRequestChange } from "../use-request-change.ts";
 import { AnswerStep } from "./answer-step.tsx";
 import { DoStep } from "./do-step.tsx";
 import { EditableWords } from "./editable-words.tsx";
 import { PersonStep } from "./person-step.tsx";
-import { PreviewStep } from "./preview-step.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 import { RequestMenu } from "./request-menu.tsx";
 
@@ -52,31 +52,39 @@ function RequestBody({ request }: { request: PrivacyRequest }): ReactNode {
   const { callerId } = request;
   // From the moment at which an erasure began its page tells how it goes.
   if (request.deleted && callerId) return <ErasureState request={request} callerId={callerId} />;
-  if (!isOpen(request)) return null;
+  const steps = stepsOf(request);
+  if (steps.length === 0) return null;
   return (
     <>
       <ol>
-        <PersonStep request={request} />
-        {callerId ? (
-          <>
-            <PreviewStep callerId={callerId} />
-            <DoStep request={request} callerId={callerId} />
-          </>
-        ) : null}
-        {isAnsweredByHand(request.kind) && request.state === "in_progress" ? <AnswerStep request={request} /> : null}
+        {steps.map(({ kind, isDone }, index) => {
+          const Step = stepParts[kind];
+          return <Step key={kind} request={request} number={index + 1} isDone={isDone} />;
+        })}
       </ol>
-      <Notes request={request} />
+      {request.subject === null ? null : <Notes request={request} />}
     </>
   );
 }
 
+const stepParts = { person: PersonStep, deed: DoStep, answer: AnswerStep };
+
 function ErasureState({ request, callerId }: { request: PrivacyRequest; callerId: string }): ReactNode {
   return (
-    <div className="flex flex-wrap gap-2">
-      <Link href={`/callers/${callerId}/erase`} className={buttonClass({})}>
-        {request.certificate ? "See the certificate" : "See how it goes"}
-      </Link>
-      {request.certificate ? <CertificateDownload certificate={request.certificate} /> : null}
+    <div className="grid gap-3">
+      {request.certificate ? null : (
+        <p role="status" className="text-pretty text-ink-soft">
+          {request.error
+            ? "The erasure has run into something, and is taken up again by itself until nothing is left."
+            : "The erasure runs. No agent is told anything of the person any more."}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Link href={`/callers/${callerId}/erase?request=${request.id}`} className={buttonClass({})}>
+          {request.certificate ? "See the certificate" : "See how it goes"}
+        </Link>
+        {request.certificate ? <CertificateDownload certificate={request.certificate} /> : null}
+      </div>
     </div>
   );
 }

@@ -2,10 +2,14 @@ import { Check } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "#components/class-names.ts";
 
-interface StepProps {
+/** Which step it is, and whether it is done. */
+export interface StepPlace {
   number: number;
-  title: string;
   isDone: boolean;
+}
+
+interface StepProps extends StepPlace {
+  title: string;
   children: ReactNode;
 }
 
