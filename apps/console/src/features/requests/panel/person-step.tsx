@@ -20,7 +20,10 @@ export function PersonStep({ request, ...place }: { request: PrivacyRequest } & 
       {request.callerId ? (
         <p className="[overflow-wrap:anywhere]">
           <span className="text-ink-soft">“{request.subject}” leads to</span>{" "}
-          <Link href={`/callers/${request.callerId}`} className="text-accent underline decoration-line-strong underline-offset-2 hover:decoration-current">
+          <Link
+            href={`/callers/${request.callerId}`}
+            className="text-accent underline decoration-line-strong underline-offset-2 hover:decoration-current"
+          >
             {request.callerName ?? "a caller without a name"}
           </Link>
           .

@@ -36,7 +36,10 @@ export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNod
           {ended && request.subject !== null && request.callerId !== null ? (
             <>
               {", "}
-              <Link href={`/callers/${request.callerId}`} className="text-accent underline decoration-line-strong underline-offset-2 hover:decoration-current">
+              <Link
+                href={`/callers/${request.callerId}`}
+                className="text-accent underline decoration-line-strong underline-offset-2 hover:decoration-current"
+              >
                 {request.callerName ?? "open the caller"}
               </Link>
             </>
