@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { bytes, instant } from "./columns.ts";
 
@@ -35,6 +36,10 @@ export const auditEvents = pgTable(
     index("audit_events_caller").on(table.organizationId, table.callerId, table.at),
     index("audit_events_actor").on(table.organizationId, table.actorId, table.at),
     index("audit_events_action").on(table.organizationId, table.action, table.at),
+    /** Few among many: what was refused or failed. */
+    index("audit_events_unsuccessful")
+      .on(table.organizationId, table.outcome, table.sequence)
+      .where(sql`outcome <> 'success'`),
     index("audit_events_target").on(table.organizationId, table.targetId, table.at),
   ],
 );

@@ -65,7 +65,23 @@ export const conversations = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     index("conversations_sensitive").on(table.organizationId, table.callerId).where(sql`sensitivity <> '{}'`),
-    index("conversations_caller").on(table.organizationId, table.callerId, table.startedAt),
+    /** With what tells a call from an announcement, so that a caller's first call is found in the index alone. */
+    index("conversations_of_caller").on(
+      table.organizationId,
+      table.callerId,
+      table.startedAt,
+      table.status,
+      table.createdAt,
+    ),
+    /** What figures count of the calls since a day, read from the index alone. */
+    index("conversations_figures").on(
+      table.organizationId,
+      sql`coalesce(${table.startedAt}, ${table.createdAt})`,
+      table.status,
+      table.callerId,
+      table.startedAt,
+      table.createdAt,
+    ),
     /** The order of the list, and of what is filtered by most. */
     index("conversations_newest").on(
       table.organizationId,

@@ -94,8 +94,15 @@ export const memories = pgTable(
     index("memories_to_decide_said")
       .on(table.organizationId, table.status, table.lastReinforcedAt.desc(), table.id.desc())
       .where(sql`status in ('conflicted', 'quarantined')`),
-    // What was first said since a day.
-    index("memories_occurred").on(table.organizationId, table.occurredAt),
+    // What was first said since a day, and of how many callers who count: read from the index alone.
+    index("memories_first_said").on(table.organizationId, table.occurredAt, table.callerId),
+    // How much of all that is kept is personal: read from the index alone.
+    index("memories_personal")
+      .on(table.organizationId, table.status, table.sensitivity, table.callerId)
+      .where(sql`cardinality(sensitivity) > 0`),
+    index("memories_important_said")
+      .on(table.organizationId, table.lastReinforcedAt.desc(), table.id.desc())
+      .where(sql`importance >= 9`),
     index("memories_conversation").on(table.organizationId, table.conversationId),
     // Finds what the current model has not embedded, however little of all that is.
     index("memories_embedding_model").on(table.embeddingModel, table.organizationId, table.callerId, table.id),

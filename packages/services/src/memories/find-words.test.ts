@@ -1,7 +1,7 @@
 import { newId } from "@elaaoms/core/ids";
 import { callers, memories, organizations } from "@elaaoms/db/schema/index";
 import { createTestDatabase, type TestDatabase } from "@elaaoms/db/testing/test-database";
-import { sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findWords } from "./find-words.ts";
 
@@ -36,6 +36,14 @@ it("names those that hold the words where they are few, and nothing where they a
   expect(await find("coffee tea")).toEqual([]);
   expect(await find("coffee or tea")).toHaveLength(1_000);
   expect(await find("order -tea -coffee")).toBeNull();
+});
+
+it("names those of many that meet what else is demanded", async () => {
+  const words = { query: "order" };
+  const demand = (condition: SQL) => findWords({ db: database.db, organization }, words, condition);
+  expect(await demand(eq(memories.importance, 9))).toEqual([]);
+  expect(await demand(inArray(memories.id, ["mem_1", "mem_2"]))).toHaveLength(2);
+  expect(await demand(eq(memories.importance, 5))).toBeNull();
 });
 
 it("takes the last word for the beginning of one while it is being typed", async () => {

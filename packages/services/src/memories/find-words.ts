@@ -12,15 +12,19 @@ export interface WordsQuery {
 /** More than so many are met soon enough by whoever walks through the newest. */
 const few = 2_000;
 
-/** Ids of the organization's memories that hold the words, when they are few; null when they are many. */
+/**
+ * Ids of the organization's memories that hold the words and meet what else is demanded, when they are few; null when they are
+ * many.
+ */
 export async function findWords(
   ctx: Pick<ServiceContext, "db"> & { organization: { id: string } },
   words: WordsQuery,
+  ...demanded: (SQL | undefined)[]
 ): Promise<string[] | null> {
   const rows = await ctx.db
     .select({ id: memories.id })
     .from(memories)
-    .where(and(eq(memories.organizationId, ctx.organization.id), searchCondition(words)))
+    .where(and(eq(memories.organizationId, ctx.organization.id), searchCondition(words), ...demanded))
     .limit(few + 1);
   return rows.length > few ? null : rows.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import { recordSensitiveRead } from "../audit/record-sensitive-read.ts";
 import { findCaller } from "../callers/find-caller.ts";
 import type { ServiceCall, ServiceContext } from "../context.ts";
 import { afterCursor, toPage } from "../lists/list-cursor.ts";
-import { findWords, searchCondition } from "./find-words.ts";
+import { findWords, searchCondition, type WordsQuery } from "./find-words.ts";
 import { loadHarmless } from "./mask-views.ts";
 import { type MemoryView, selectMemoryViews } from "./memory-view.ts";
 
@@ -47,14 +47,14 @@ export interface MemoryPage {
 export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput>): Promise<MemoryPage> {
   const caller = input.callerId === undefined ? undefined : await findCaller(ctx, input.callerId);
   if (caller === null) return { items: [], nextCursor: null };
+  const filters = and(...filtersOf(ctx, input), caller && eq(memories.callerId, caller.id));
   const rows = await ctx.db
     .select({ id: memories.id, at: memories.lastReinforcedAt })
     .from(memories)
     .where(
       and(
-        ...filtersOf(ctx, input),
-        caller ? eq(memories.callerId, caller.id) : undefined,
-        input.query === undefined ? undefined : await isFoundBy(ctx, input.query, input.isBeginning),
+        filters,
+        input.query === undefined ? undefined : await isFoundBy(ctx, { ...input, query: input.query }, filters),
       ),
     )
     // The order that the indexes have: without these words Postgres sorts everything.
@@ -92,13 +92,15 @@ function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefi
   ];
 }
 
-/** What holds the words: by id where few do, because on the way through all of them few are not found soon. */
-async function isFoundBy(ctx: ServiceContext, query: string, isBeginning?: boolean): Promise<SQL | undefined> {
-  const few = await findWords(ctx, { query, isBeginning });
-  return and(
-    few === null ? searchCondition({ query, isBeginning }) : inArray(memories.id, few),
-    ctx.actor.kind === "person" ? await isShown(ctx) : undefined,
-  );
+/** What holds the words: by id where few do that meet the filters, because on the way through all of them few are not found soon. */
+async function isFoundBy(
+  ctx: ServiceContext,
+  { query, isBeginning }: WordsQuery,
+  filters: SQL | undefined,
+): Promise<SQL | undefined> {
+  const shown = ctx.actor.kind === "person" ? await isShown(ctx) : undefined;
+  const few = await findWords(ctx, { query, isBeginning }, filters, shown);
+  return few === null ? and(searchCondition({ query, isBeginning }), shown) : inArray(memories.id, few);
 }
 
 /** Whether people are shown a memory's words: the condition of `maskViews`. */

@@ -21,10 +21,9 @@ export interface MemoryFigures {
 export async function readMemoryFigures({ ctx, input }: FigureCall): Promise<MemoryFigures> {
   const now = ctx.clock.now();
   const harmless = await loadHarmless(ctx);
-  const [perDay, categories, masked, flagged, conflicted] = await Promise.all([
+  const [perDay, personal, flagged, conflicted] = await Promise.all([
     countPerDay(ctx, input, startOf(input, now)),
-    countByCategory(ctx),
-    countKept(ctx, sql`${isPersonal} and not ${memories.sensitivity} <@ ${sql.param([...harmless])}::text[]`),
+    countPersonal(ctx),
     countKept(ctx, sql`${memories.flaggedAt} is not null`),
     countKept(ctx, eq(memories.status, "conflicted")),
   ]);
@@ -33,8 +32,11 @@ export async function readMemoryFigures({ ctx, input }: FigureCall): Promise<Mem
       day,
       memories: perDay.find((row) => row.day === day)?.memories ?? 0,
     })),
-    personal: categories.map((row) => ({ ...row, isMasked: !harmless.has(row.category) })),
-    ...{ masked, flagged, conflicted },
+    personal: sumByCategory(personal).map((row) => ({ ...row, isMasked: !harmless.has(row.category) })),
+    masked: personal
+      .filter(({ categories }) => !categories.every((category) => harmless.has(category)))
+      .reduce((sum, { memories }) => sum + memories, 0),
+    ...{ flagged, conflicted },
   };
 }
 
@@ -50,21 +52,34 @@ function countPerDay(ctx: FigureContext, range: FigureRange, from: SQL) {
     .groupBy(sql`1`);
 }
 
-// In the words of the index on what is rare.
-const isPersonal = sql`cardinality(${memories.sensitivity}) > 0`;
 const isKept = inArray(memories.status, [...searchedStatuses]);
 
-function countByCategory(ctx: FigureContext) {
-  const categories = ctx.db
-    .select({ category: sql<string>`unnest(${memories.sensitivity})`.as("category") })
-    .from(memories)
-    .where(and(ofCustomers(ctx), isKept, isPersonal))
-    .as("categories");
-  return ctx.db
-    .select({ category: categories.category, memories: sql<number>`count(*)::integer` })
-    .from(categories)
-    .groupBy(categories.category)
-    .orderBy(sql`2 desc`, categories.category);
+interface PersonalMemories {
+  categories: string[];
+  memories: number;
+}
+
+/** How many tell exactly these categories. */
+function countPersonal(ctx: FigureContext): Promise<PersonalMemories[]> {
+  return (
+    ctx.db
+      .select({ categories: memories.sensitivity, memories: sql<number>`count(*)::integer` })
+      .from(memories)
+      // In the words of the index on what is rare.
+      .where(and(ofCustomers(ctx), isKept, sql`cardinality(${memories.sensitivity}) > 0`))
+      .groupBy(memories.sensitivity)
+  );
+}
+
+/** The most frequent category first. */
+function sumByCategory(personal: readonly PersonalMemories[]): { category: string; memories: number }[] {
+  const sums = new Map<string, number>();
+  for (const { categories, memories: count } of personal) {
+    for (const category of new Set(categories)) sums.set(category, (sums.get(category) ?? 0) + count);
+  }
+  return [...sums]
+    .map(([category, count]) => ({ category, memories: count }))
+    .sort((one, other) => other.memories - one.memories || (one.category < other.category ? -1 : 1));
 }
 
 async function countKept(ctx: FigureContext, condition: SQL): Promise<number> {
