@@ -29,7 +29,8 @@ test("a compliance reader filters to the reveals of last week, opens one, verifi
   await page.getByRole("button", { name: "What", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "Reveals" }).click();
   await page.getByRole("button", { name: "When", exact: true }).click();
-  await page.getByRole("menuitemradio", { name: "Last 7 days" }).click();
+  await page.getByRole("button", { name: "Last 7 days" }).click();
+  await expect(page.getByRole("button", { name: "When: last 7 days" })).toBeFocused();
   await expect(page).toHaveURL(/what=reveals&when=week/);
   const row = page.getByRole("link", { name: `Priya Officer revealed a health memory of caller …${number.slice(-4)}` });
   await expect(row).toBeVisible();

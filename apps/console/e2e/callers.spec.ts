@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { newNumber, rememberCall } from "./calls/calls.ts";
+import { grouped, newNumber, rememberCall } from "./calls/calls.ts";
 import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
@@ -51,7 +51,7 @@ test("a privacy officer finds a caller by number in any format, and no number ge
   await expect(row(page, "Peter Holm")).toBeHidden();
   await row(page, "Marlene Osterkamp").click();
   await expect(page.getByRole("heading", { level: 1, name: "Marlene Osterkamp" })).toBeVisible();
-  await expect(page.getByText(number)).toBeVisible();
+  await expect(page.getByText(grouped(number))).toBeVisible();
   await expect(page.getByRole("link", { name: "Erase caller" })).toHaveAttribute(
     "href",
     /^\/callers\/caller_\w+\/erase$/,

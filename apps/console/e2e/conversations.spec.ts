@@ -21,7 +21,7 @@ async function sendCall(page: Page, number: string): Promise<string> {
   return (await answer.json()).result.data.conversationId;
 }
 
-test("a developer sees why a call could not be read, sets it right, and has it read again", async ({
+test("a developer sees why an extraction failed, sets it right, and has it run again", async ({
   service,
   signedInAs,
   pageErrors,
@@ -35,7 +35,7 @@ test("a developer sees why a call could not be read, sets it right, and has it r
   const conversationId = await sendCall(page, "+12185550111");
   await page.goto("/conversations?status=extraction_failed");
   await page.reload();
-  const row = page.getByRole("link", { name: `${conversationId}, could not be read` });
+  const row = page.getByRole("link", { name: `${conversationId}, extraction failed` });
   await expect(async () => {
     await page.reload();
     await expect(row).toBeVisible({ timeout: 1_500 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { importMemories, newNumber } from "./calls/calls.ts";
+import { grouped, importMemories, newNumber } from "./calls/calls.ts";
 import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
 import { ageSignIns } from "./people/age-sign-ins.ts";
 import { goodPassword } from "./people/people.ts";
@@ -15,12 +15,23 @@ test("an admin finds a memory by words, flags, corrects and deletes it", async (
   signedInAs,
   pageErrors,
 }) => {
-  await importMemories(service, newNumber(), ["Keeps bees behind the greenhouse.", "Has a dog called Rex."]);
+  const number = newNumber();
+  await importMemories(service, number, ["Keeps bees behind the greenhouse.", "Has a dog called Rex."]);
   const page = await signedInAs("admin");
   await page.goto("/memories");
   await expect(row(page, "Has a dog called Rex.")).toBeVisible();
   await expectNoLayoutShift(page);
   await takePictures(page, "memories");
+
+  // Days by the keyboard alone; whose the memories are stands beside them.
+  await expect(list(page).getByText(grouped(number)).first()).toBeVisible();
+  await page.getByRole("button", { name: "Last said" }).press("Enter");
+  await page.getByLabel("To", { exact: true }).fill("2026-01-31");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/memories\?to=2026-01-31$/);
+  await expect(page.getByRole("button", { name: /^Last said: until 31 Jan/ })).toBeFocused();
+  await expect(row(page, "Has a dog called Rex.")).toBeHidden();
+  await page.getByRole("button", { name: "Clear filters" }).first().click();
 
   await page.getByRole("searchbox", { name: "Search memories" }).fill("bees gree");
   await expect(row(page, "Has a dog called Rex.")).toBeHidden();

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { importMemories, newNumber, rememberCall } from "./calls/calls.ts";
+import { grouped, importMemories, newNumber, rememberCall } from "./calls/calls.ts";
 import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
 
 /** "+1 (218) 555-01 42", as somebody writes it down on the telephone. */
@@ -52,7 +52,7 @@ test("a privacy officer finds a caller by a scribbled number, previews, erases a
   await takePictures(page, "requests-panel");
 
   await page.getByRole("link", { name: "Preview and erase" }).click();
-  await expect(page.getByText(number)).toBeVisible();
+  await expect(page.getByText(grouped(number))).toBeVisible();
   await expect(page.getByRole("row", { name: /Conversations and transcripts/ })).toContainText("1");
   await page.getByLabel("How their identity was verified").fill("Called back under the number.");
   const erase = page.getByRole("button", { name: "Erase caller" });
@@ -140,11 +140,11 @@ test("somebody who asks for access is handed everything, and the request is answ
   // Back to the queue: what is answered is not in it any more, unless it is asked for.
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
-  await expect(page.getByRole("link", { name: `Access, ${number}` })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: `Access, ${grouped(number)}` })).toHaveCount(0);
   await page.getByRole("button", { name: "State" }).click();
   await page.getByRole("menuitemradio", { name: "All that are answered" }).click();
   await expect(page).toHaveURL(/state=answered/);
-  await expect(page.getByRole("link", { name: `Access, ${number}` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Access, ${grouped(number)}` })).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
 

@@ -44,7 +44,7 @@ export function parsePhone(
 
 /** An E.164 number grouped as its country does it, "+1 956 555 0133"; anything else as it is. */
 export function groupPhone(number: string): string {
-  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+  return (e164Form.test(number) && parsePhoneNumberFromString(number)?.formatInternational()) || number;
 }
 
 /** A number after its international prefix. "+49 (0)30 …" is written so often that its zero is taken out. */

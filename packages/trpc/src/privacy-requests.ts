@@ -1,4 +1,5 @@
 import { instantSchema } from "@elaaoms/core/instant";
+import { showGivenIdentity } from "@elaaoms/services/callers/viewing/show-identity";
 import { previewErasure } from "@elaaoms/services/erasure/request-erasure";
 import { createPrivacyRequest } from "@elaaoms/services/privacy-requests/create-privacy-request";
 import { privacyRequestKinds, privacyRequestStates } from "@elaaoms/services/privacy-requests/kinds";
@@ -56,9 +57,20 @@ const performance = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("objection"), requestId: ownId }),
 ]);
 
+function withShownSubject<View extends { subject: string | null }>(view: View): View {
+  return { ...view, subject: view.subject === null ? null : showGivenIdentity(view.subject) };
+}
+
 export const privacyRequestsRouter = router({
-  list: requestsProcedure.input(listInput).query(({ ctx, input }) => listPrivacyRequests({ ctx, input })),
-  read: requestsProcedure.input(requestInput).query(({ ctx, input }) => readPrivacyRequest({ ctx, input })),
+  list: requestsProcedure.input(listInput).query(async ({ ctx, input }) => {
+    const { items, ...rest } = await listPrivacyRequests({ ctx, input });
+    return { ...rest, items: items.map(withShownSubject) };
+  }),
+
+  read: requestsProcedure
+    .input(requestInput)
+    .query(async ({ ctx, input }) => withShownSubject(await readPrivacyRequest({ ctx, input }))),
+
   /** Who may be given a request. */
   listAssignees: requestsProcedure.query(({ ctx }) => listAssignees({ ctx })),
 

@@ -53,6 +53,23 @@ describe("agents", () => {
     await expect
       .poll(hooks, { timeout: 10_000 })
       .toMatchObject({ clientData: expect.any(String), searchMemory: expect.any(String) });
+    const rows = resultOf<AgentListItem[]>(await developer.client.query("agents.list"));
+    const row = rows.find(({ id }) => id === agent.id);
+    expect(row?.hooks).toEqual(await hooks());
+  });
+
+  it("are listed with their calls of the last thirty days", async () => {
+    const agent = agentOf("agent_counted");
+    for (const daysAgo of [31, 29, 1]) {
+      const startedAt = new Date(Date.now() - daysAgo * 86_400_000);
+      await remember(service, orderCall({ caller: { kind: "phone", number: newNumber() }, agent, startedAt }));
+    }
+    await askHook(service, "client-data", { caller_id: newNumber(), agent_id: agent.id });
+    const rows = resultOf<AgentListItem[]>(await developer.client.query("agents.list"));
+    expect(rows.find(({ id }) => id === agent.id)).toMatchObject({
+      recentCalls: 2,
+      hooks: { searchMemory: null, postCall: expect.any(String) },
+    });
   });
 
   it("are read from the account when somebody asks, also before a day has passed", async () => {

@@ -9,6 +9,11 @@ export function newNumber(): string {
   return `+1218555${String(randomBytes(2).readUInt16BE() % 10_000).padStart(4, "0")}`;
 }
 
+/** Such a number as the console shows it. */
+export function grouped(number: string): string {
+  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
+}
+
 const ordersAgent = { id: "agent_orders", name: "Orders", number: "+12185550140" };
 
 interface Call {

@@ -2,13 +2,13 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { classNames } from "#components/class-names.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useInBrowser } from "#components/use-in-browser.ts";
 import type { ClientError } from "#trpc/types.ts";
-import type { Column, Paging } from "./columns.ts";
+import { type Column, columnClass, type Paging, trackStyle, tracksClass } from "./columns.ts";
 import { ListRow, rowHeight, rowHeightClass } from "./list-row.tsx";
 import { listSearch } from "./list-search.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
@@ -45,38 +45,42 @@ const fetchAhead = 15;
  */
 export function DataList<Row>(props: DataListProps<Row>): ReactNode {
   const { columns, rows, query, selection } = props;
-  const template = [selection ? "1rem" : "", ...columns.map(({ width }) => width)].filter(Boolean).join(" ");
   if (query.error && !rows) {
     return <ErrorState error={query.error} title={`${props.label} could not be loaded`} onRetry={query.refetch} />;
   }
   if (rows?.length === 0) return props.empty;
   return (
-    <section aria-label={props.label} aria-busy={!rows} className="flex min-h-0 flex-1 flex-col bg-surface">
+    <section
+      aria-label={props.label}
+      aria-busy={!rows}
+      className="@container flex min-h-0 flex-1 flex-col bg-surface"
+      style={trackStyle(columns, selection !== undefined)}
+    >
       <div
-        className="hidden h-9 shrink-0 items-center gap-x-4 border-line border-b bg-canvas px-4 font-medium text-ink-soft text-xs sm:grid"
-        style={{ gridTemplateColumns: template }}
+        className={classNames(
+          "hidden h-9 shrink-0 items-center gap-x-4 border-line border-b bg-canvas px-4 font-medium text-ink-soft text-xs @md:grid",
+          tracksClass,
+        )}
       >
         {selection ? <span /> : null}
-        {columns.map((column) => (
-          <span key={column.id} className={classNames("truncate", column.align === "end" && "text-right")}>
-            {column.header}
+        {columns.map(({ id, header, from, align }) => (
+          <span key={id} className={classNames("truncate", from && columnClass[from], align === "end" && "text-right")}>
+            {header}
           </span>
         ))}
       </div>
-      {rows ? (
-        <Rows {...props} rows={rows} template={template} />
-      ) : (
-        <SkeletonRows columns={columns} template={template} />
-      )}
+      {rows ? <Rows {...props} rows={rows} /> : <SkeletonRows columns={columns} hasBoxes={selection !== undefined} />}
     </section>
   );
 }
 
-function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[]; template: string }): ReactNode {
-  const { rows, query } = props;
+function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[] }): ReactNode {
+  const { query, keyOf } = props;
+  // What moves in the order while pages are fetched may be on two of them.
+  const rows = useMemo(() => [...new Map(props.rows.map((row) => [keyOf(row), row])).values()], [props.rows, keyOf]);
   const inBrowser = useInBrowser();
-  const height = useIsNarrow() ? rowHeight.card : rowHeight.wide;
   const scroller = useRef<HTMLDivElement>(null);
+  const height = useIsNarrow(scroller) ? rowHeight.card : rowHeight.wide;
   const place = useScrollPlace(props.label, { scroller, height: rows.length * height, paging: query });
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -137,7 +141,6 @@ function Row<Row>(
   props: DataListProps<Row> & {
     row: Row;
     index: number;
-    template: string;
     onMove: (event: KeyboardEvent, index: number) => void;
   },
 ): ReactNode {
@@ -151,7 +154,6 @@ function Row<Row>(
       row={row}
       index={props.index}
       columns={props.columns}
-      template={props.template}
       href={path === null ? null : `${path}${search}`}
       name={props.nameOf(row)}
       isOpen={path === pathname}
@@ -186,17 +188,20 @@ function ListEnd({ query }: { query: Paging<ClientError> }): ReactNode {
   );
 }
 
-function SkeletonRows<Row>({ columns, template }: { columns: readonly Column<Row>[]; template: string }): ReactNode {
+function SkeletonRows<Row>({ columns, hasBoxes }: { columns: readonly Column<Row>[]; hasBoxes: boolean }): ReactNode {
   return (
     <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden">
       {Array.from({ length: firstRows }, (_, index) => (
         <div key={index} className={classNames("border-line border-b px-4", rowHeightClass)}>
-          <div className="grid h-full items-center gap-x-4 max-sm:hidden" style={{ gridTemplateColumns: template }}>
-            {columns.map(({ id }) => (
-              <Skeleton key={id} className="h-4 w-3/4" />
+          <div className={classNames("hidden h-full items-center gap-x-4 @md:grid", tracksClass)}>
+            {hasBoxes ? <Skeleton className="size-4" /> : null}
+            {columns.map(({ id, from }) => (
+              <div key={id} className={from && columnClass[from]}>
+                <Skeleton className="h-4 w-3/4" />
+              </div>
             ))}
           </div>
-          <div className="flex h-full flex-col justify-center gap-1.5 sm:hidden">
+          <div className="flex h-full flex-col justify-center gap-1.5 @md:hidden">
             <Skeleton className="h-4 w-2/3" />
             <Skeleton className="h-3 w-1/3" />
           </div>

@@ -2,9 +2,9 @@
 
 import { ChevronDown, Search, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
-import { classNames } from "#components/class-names.ts";
 import { Button } from "#components/ui/button.tsx";
 import { DropdownMenu, MenuChoice } from "#components/ui/dropdown-menu.tsx";
+import { chipClass } from "./filter-chip.ts";
 
 /** What a list is narrowed down by, above it. `onClear` takes all filters away; given only while there is one. */
 export function FilterBar(props: {
@@ -22,14 +22,6 @@ export function FilterBar(props: {
       ) : null}
       {props.aside ? <div className="ml-auto flex items-center gap-2 text-ink-soft">{props.aside}</div> : null}
     </search>
-  );
-}
-
-/** The look of a filter; darker while it narrows the list down. */
-function chipClass(isSet: boolean): string {
-  return classNames(
-    "inline-flex h-7 shrink-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-full border px-3 text-[13px]",
-    isSet ? "border-accent bg-accent-tint font-medium text-ink" : "border-line-strong text-ink-soft hover:text-ink",
   );
 }
 
@@ -134,40 +126,5 @@ export function FilterText({ label, placeholder, value, onChange }: FilterTextPr
         className="h-7 w-full rounded-full border border-line-strong bg-surface pr-3 pl-8 text-[13px] placeholder:text-ink-soft"
       />
     </div>
-  );
-}
-
-interface FilterDatesProps {
-  label: string;
-  /** Days, "2026-11-22", in the viewer's zone; null without a bound. */
-  from: string | null;
-  to: string | null;
-  onChange: (range: { from: string | null; to: string | null }) => void;
-}
-
-/** From one day to another, both included. */
-export function FilterDates({ label, from, to, onChange }: FilterDatesProps): ReactNode {
-  const inputClass = "h-7 rounded-full border border-line-strong bg-surface px-2.5 text-[13px] tabular-nums";
-  return (
-    <fieldset className="flex items-center gap-1.5">
-      <legend className="sr-only">{label}</legend>
-      <input
-        type="date"
-        aria-label={`${label}: from`}
-        value={from ?? ""}
-        max={to ?? undefined}
-        onChange={(event) => onChange({ from: event.target.value || null, to })}
-        className={inputClass}
-      />
-      <span aria-hidden="true">–</span>
-      <input
-        type="date"
-        aria-label={`${label}: to`}
-        value={to ?? ""}
-        min={from ?? undefined}
-        onChange={(event) => onChange({ from, to: event.target.value || null })}
-        className={inputClass}
-      />
-    </fieldset>
   );
 }

@@ -4,17 +4,16 @@ import Link from "next/link";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { classNames } from "#components/class-names.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import type { Column } from "./columns.ts";
+import { type Column, columnClass, tracksClass } from "./columns.ts";
 
-/** Heights in pixels, as the classes below say them: a row of a wide screen, and its card on a narrow one. */
+/** Heights in pixels, as the classes below say them: a row of a wide list, and its card in a narrow one. */
 export const rowHeight = { wide: 40, card: 60 } as const;
-export const rowHeightClass = "h-15 sm:h-10";
+export const rowHeightClass = "h-15 @md:h-10";
 
 interface ListRowProps<Row> {
   row: Row;
   index: number;
   columns: readonly Column<Row>[];
-  template: string;
   /** Where its detail is; null for a list without details. */
   href: string | null;
   /** What the link is called: "Caller +1 218 555 0123". */
@@ -53,17 +52,22 @@ export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
         />
       )}
       <div
-        className="pointer-events-none hidden h-full [&_[title]]:pointer-events-auto items-center gap-x-4 px-4 sm:grid"
-        style={{ gridTemplateColumns: props.template }}
+        className={classNames(
+          "pointer-events-none hidden h-full items-center gap-x-4 px-4 @md:grid [&_[title]]:pointer-events-auto",
+          tracksClass,
+        )}
       >
         {selection ? <SelectionBox name={name} selection={selection} /> : null}
-        {columns.map((column) => (
-          <div key={column.id} className={classNames("min-w-0 truncate", column.align === "end" && "text-right")}>
-            {column.cell(row)}
+        {columns.map(({ id, from, align, cell }) => (
+          <div
+            key={id}
+            className={classNames("min-w-0 truncate", from && columnClass[from], align === "end" && "text-right")}
+          >
+            {cell(row)}
           </div>
         ))}
       </div>
-      <div className="pointer-events-none flex h-full items-center gap-3 px-4 sm:hidden">
+      <div className="pointer-events-none flex h-full items-center gap-3 px-4 @md:hidden">
         {selection ? <SelectionBox name={name} selection={selection} /> : null}
         <div className="min-w-0 flex-1">
           {(["first", "second"] as const).map((place) => (

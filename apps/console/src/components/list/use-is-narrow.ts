@@ -1,21 +1,23 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useSyncExternalStore } from "react";
 
-// Where Tailwind's `sm` begins.
-const wide = "(min-width: 40rem)";
+// Where the container query `@md` begins, in pixels.
+const rowsFrom = 448;
 
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(wide);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
-}
-
-/** Whether rows are cards, because the window is narrow. Never on the server. */
-export function useIsNarrow(): boolean {
+/** Whether rows are cards, because the list is narrow: by its own width, as the classes of its rows. Never on the server. */
+export function useIsNarrow(scroller: RefObject<HTMLElement | null>): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const observer = new ResizeObserver(onChange);
+      if (scroller.current) observer.observe(scroller.current);
+      return () => observer.disconnect();
+    },
+    [scroller],
+  );
   return useSyncExternalStore(
     subscribe,
-    () => !window.matchMedia(wide).matches,
+    () => (scroller.current?.offsetWidth ?? rowsFrom) < rowsFrom,
     () => false,
   );
 }

@@ -1,4 +1,5 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { timeRangeParsers } from "#components/list/time-range.ts";
 
 const views = ["given", "read"] as const;
 export type View = (typeof views)[number];
@@ -9,7 +10,5 @@ export const accessFilterParsers = {
   agent: parseAsString,
   caller: parseAsString,
   who: parseAsString,
-  /** Days in the viewer's zone, both included. */
-  from: parseAsString,
-  to: parseAsString,
+  ...timeRangeParsers,
 };

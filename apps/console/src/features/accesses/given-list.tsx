@@ -6,8 +6,9 @@ import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
 import { type Column, rowsOf } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
-import { FilterBar, FilterChoice, FilterDates } from "#components/list/filter-bar.tsx";
-import { startOfDay } from "#components/list/start-of-day.ts";
+import { FilterBar, FilterChoice } from "#components/list/filter-bar.tsx";
+import { FilterTime } from "#components/list/filter-time.tsx";
+import { anyTime, isAnyTime, toInstants } from "#components/list/time-range.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -35,11 +36,12 @@ const columns: readonly Column<Row>[] = [
     card: "first",
     cell: ({ callerEnding }) => `Caller ${callerEnding ? `…${callerEnding}` : "without a number"}`,
   },
-  { id: "hook", header: "At", width: "9rem", card: "second", cell: ({ hook }) => hookWords[hook] },
+  { id: "hook", header: "At", width: "9rem", from: "medium", card: "second", cell: ({ hook }) => hookWords[hook] },
   {
     id: "memories",
     header: "Memories",
     width: "6rem",
+    from: "medium",
     align: "end",
     cell: ({ memoryIds }) => <span className="tabular-nums">{memoryIds.length.toLocaleString()}</span>,
   },
@@ -49,25 +51,22 @@ const columns: readonly Column<Row>[] = [
 export function GivenList(): ReactNode {
   const trpc = useTRPC();
   const [filters, setFilters] = useQueryStates(accessFilterParsers);
-  const { agent, caller, from, to } = filters;
+  const { agent, caller } = filters;
   const agents = useQuery(trpc.memories.listAgents.queryOptions()).data ?? [];
   const query = useInfiniteQuery(
     trpc.accesses.list.infiniteQueryOptions(
       {
         ...(agent && { agentId: agent }),
         ...(caller && { callerId: caller }),
-        from: startOfDay(from),
-        to: startOfDay(to, 1),
+        ...toInstants(filters, new Date()),
       },
       { getNextPageParam: ({ nextCursor }) => nextCursor },
     ),
   );
-  const isFiltered = agent !== null || caller !== null || from !== null || to !== null;
+  const isFiltered = agent !== null || caller !== null || !isAnyTime(filters);
   return (
     <>
-      <FilterBar
-        onClear={isFiltered ? () => void setFilters({ agent: null, caller: null, from: null, to: null }) : undefined}
-      >
+      <FilterBar onClear={isFiltered ? () => void setFilters({ agent: null, caller: null, ...anyTime }) : undefined}>
         <FilterChoice
           label="Agent"
           options={agents.map(({ id, name }) => ({ value: id, label: name ?? id }))}
@@ -75,7 +74,7 @@ export function GivenList(): ReactNode {
           onChange={(next) => void setFilters({ agent: next })}
         />
         <CallerFilter callerId={caller} onChange={(next) => void setFilters({ caller: next })} />
-        <FilterDates label="Days" from={from} to={to} onChange={(range) => void setFilters(range)} />
+        <FilterTime label="When" value={filters} onChange={(range) => void setFilters(range)} />
       </FilterBar>
       <DataList
         label="Answers to agents"

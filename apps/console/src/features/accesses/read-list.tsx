@@ -6,8 +6,9 @@ import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
 import type { Column } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
-import { FilterBar, FilterChoice, FilterDates } from "#components/list/filter-bar.tsx";
-import { startOfDay } from "#components/list/start-of-day.ts";
+import { FilterBar, FilterChoice } from "#components/list/filter-bar.tsx";
+import { FilterTime } from "#components/list/filter-time.tsx";
+import { anyTime, isAnyTime, toInstants } from "#components/list/time-range.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { nameOf } from "#features/audit/event-words.ts";
@@ -41,15 +42,23 @@ const columns: readonly Column<Row>[] = [
     card: "second",
     cell: ({ actions }) => actions.map((action) => actionWords[action] ?? action).join(", "),
   },
-  { id: "reads", header: "Times", width: "4rem", align: "end", cell: ({ reads }) => reads.toLocaleString() },
+  {
+    id: "reads",
+    header: "Times",
+    width: "4rem",
+    from: "medium",
+    align: "end",
+    cell: ({ reads }) => reads.toLocaleString(),
+  },
   {
     id: "memories",
     header: "Memories",
     width: "5.5rem",
+    from: "medium",
     align: "end",
     cell: ({ memories }) => memories.toLocaleString(),
   },
-  { id: "first", header: "First", width: "10.5rem", cell: ({ firstAt }) => <Timestamp at={firstAt} /> },
+  { id: "first", header: "First", width: "10.5rem", from: "wide", cell: ({ firstAt }) => <Timestamp at={firstAt} /> },
   { id: "last", header: "Last", width: "10.5rem", card: "second", cell: ({ lastAt }) => <Timestamp at={lastAt} /> },
 ];
 
@@ -59,11 +68,11 @@ const always = "9999-01-01T00:00:00.000Z";
 /** Whose data somebody has read within a time. */
 export function ReadList(): ReactNode {
   const trpc = useTRPC();
-  const [{ who, from, to }, setFilters] = useQueryStates(accessFilterParsers);
+  const [{ who, ...filters }, setFilters] = useQueryStates(accessFilterParsers);
   const actors = useQuery(trpc.audit.listActors.queryOptions()).data ?? [];
   const query = useQuery(
     trpc.accesses.listReadCallers.queryOptions(
-      { actorId: who ?? "", from: startOfDay(from) ?? never, to: startOfDay(to, 1) ?? always },
+      { actorId: who ?? "", from: never, to: always, ...toInstants(filters, new Date()) },
       { enabled: who !== null },
     ),
   );
@@ -71,11 +80,7 @@ export function ReadList(): ReactNode {
   return (
     <>
       <FilterBar
-        onClear={
-          who !== null || from !== null || to !== null
-            ? () => void setFilters({ who: null, from: null, to: null })
-            : undefined
-        }
+        onClear={who !== null || !isAnyTime(filters) ? () => void setFilters({ who: null, ...anyTime }) : undefined}
         aside={
           data ? (
             <span className="tabular-nums">
@@ -92,13 +97,13 @@ export function ReadList(): ReactNode {
           value={who}
           onChange={(next) => void setFilters({ who: next })}
         />
-        <FilterDates label="Days" from={from} to={to} onChange={(range) => void setFilters(range)} />
+        <FilterTime label="When" value={filters} onChange={(range) => void setFilters(range)} />
       </FilterBar>
       {who === null ? (
         <EmptyState
           icon={UserSearch}
           title="Whose data did somebody read?"
-          detail="Choose a person or an API key above, and the days. Reads of sensitive data, reveals and exports are told; reads of what is not sensitive are not recorded."
+          detail="Choose a person or an API key above, and when. Reads of sensitive data, reveals and exports are told; reads of what is not sensitive are not recorded."
         />
       ) : (
         <DataList

@@ -8,9 +8,11 @@ import type { Column } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { IdText } from "#components/words/id-text.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
+import { HeardMoments } from "./heard-moments.tsx";
 
 type Agent = Outputs["agents"]["list"][number];
 
@@ -20,13 +22,33 @@ const columns: Column<Agent>[] = [
     header: "Agent",
     width: "minmax(0,1fr)",
     card: "first",
-    cell: ({ name, id }) => name ?? <code className="font-mono text-[13px]">{id}</code>,
+    cell: ({ name, id }) => name ?? <IdText>{id}</IdText>,
+  },
+  {
+    id: "heard",
+    header: "Heard of it",
+    width: "15rem",
+    from: "medium",
+    card: "second",
+    cell: ({ hooks }) => <HeardMoments hooks={hooks} />,
+  },
+  {
+    id: "calls",
+    header: "Calls, 30 days",
+    width: "6rem",
+    from: "wide",
+    align: "end",
+    cell: ({ recentCalls }) => (
+      <span className={recentCalls === 0 ? "text-ink-soft tabular-nums" : "tabular-nums"}>
+        {recentCalls.toLocaleString("en")}
+      </span>
+    ),
   },
   {
     id: "profile",
     header: "Profile",
-    width: "minmax(7rem,12rem)",
-    card: "second",
+    width: "9rem",
+    from: "wide",
     cell: ({ profileFetchedAt, dynamicVariables }) => (
       <span className="text-ink-soft">
         {profileFetchedAt === null ? "Not fetched" : countVariables(dynamicVariables)}

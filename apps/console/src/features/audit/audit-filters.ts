@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { startOfDay } from "#components/list/start-of-day.ts";
+import { anyTime, timeRangeParsers, toInstants } from "#components/list/time-range.ts";
 import type { AuditAction } from "./event-words.ts";
 
 /** What people look for in the log, each as the actions that it stands for. */
@@ -62,19 +62,13 @@ export const actionGroups = {
 type Group = keyof typeof actionGroups;
 const groups = Object.keys(actionGroups) as Group[];
 export const outcomes = ["success", "refused", "failed"] as const;
-/** So many days back, today included. */
-export const spans = { today: 1, week: 7, month: 30, quarter: 90 } as const;
-export type Span = keyof typeof spans;
 
 /** What the log is narrowed down by, as it stands in the URL. */
 export const auditFilterParsers = {
   what: parseAsStringLiteral(groups),
   who: parseAsString,
   outcome: parseAsStringLiteral(outcomes),
-  when: parseAsStringLiteral(Object.keys(spans) as Span[]),
-  /** Days in the viewer's zone, both included: instead of `when`. */
-  from: parseAsString,
-  to: parseAsString,
+  ...timeRangeParsers,
   caller: parseAsString,
   target: parseAsString,
 };
@@ -85,33 +79,24 @@ export const noFilters = {
   what: null,
   who: null,
   outcome: null,
-  when: null,
-  from: null,
-  to: null,
+  ...anyTime,
   caller: null,
   target: null,
 };
 
-/** What the service is asked for. `today` is any moment of the viewer's day. */
-export function toAuditFilter(filters: AuditFilters, today: Date) {
-  const { what, who, outcome, when, from, to, caller, target } = filters;
-  const first = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1 - (when ? spans[when] : 0));
+/** What the service is asked for. `now` is any moment of the viewer's day. */
+export function toAuditFilter(filters: AuditFilters, now: Date) {
+  const { what, who, outcome, caller, target } = filters;
   return {
     ...(what && { actions: [...actionGroups[what].actions] }),
     ...(who && { actorId: who }),
     ...(outcome && { outcome }),
     ...(caller && { callerId: caller }),
     ...(target && { targetId: target }),
-    from: when ? first.toISOString() : startOfDay(from),
-    to: when ? undefined : startOfDay(to, 1),
+    ...toInstants(filters, now),
   };
 }
 
 export function isFiltered(filters: AuditFilters): boolean {
   return Object.values(filters).some((value) => value !== null);
-}
-
-/** Whether a server, which does not know the viewer's zone, can ask for the same. */
-export function isZoneless({ when, from, to }: AuditFilters): boolean {
-  return when === null && from === null && to === null;
 }

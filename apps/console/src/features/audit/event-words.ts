@@ -30,8 +30,8 @@ const deeds: Partial<Record<AuditAction, (event: EventRow) => string>> = {
   "conversation.extracted": (event) => `learned from a conversation${ofCaller(event)}`,
   "conversation.extraction_requested": (event) =>
     detail(event, "conversations")
-      ? `asked for ${count(event, "conversations", "conversation")} to be read again`
-      : `asked for a conversation${ofCaller(event)} to be read again`,
+      ? `asked for ${count(event, "conversations", "conversation")} to be extracted again`
+      : `asked for a conversation${ofCaller(event)} to be extracted again`,
   "conversation.read": (event) => `opened a conversation${ofCaller(event)}`,
   "conversation.revealed": (event) => `revealed what is hidden in a conversation${ofCaller(event)}`,
   "conversation.simulated": () => "played a call in the simulator",

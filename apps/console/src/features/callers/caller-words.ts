@@ -5,12 +5,12 @@ export type CallerDetail = Outputs["callers"]["read"];
 
 interface NamedCaller {
   name: string | null;
-  identities: readonly { kind: string; value: string }[];
+  identities: readonly { shown: string }[];
 }
 
 /** What a caller is called by: the name, else the number or id they call with. */
 export function callerTitle({ name, identities }: NamedCaller): string {
-  return name ?? identities[0]?.value ?? "Anonymous caller";
+  return name ?? identities[0]?.shown ?? "Anonymous caller";
 }
 
 const kindNames: Record<string, string> = { phone: "Phone", whatsapp: "WhatsApp", user: "User id" };

@@ -31,24 +31,29 @@ export const statusFaces: Record<ConversationStatus, StatusFace> = {
     meaning: "The agent asked who is calling; the transcript has not come (yet).",
   },
   extraction_pending: {
-    word: "Being read",
+    word: "Extracting",
     tone: "neutral",
     icon: Hourglass,
     meaning: "The transcript is here; what matters in it is being extracted, or waits for the next attempt.",
   },
-  extraction_completed: { word: "Read", tone: "positive", icon: CircleCheck, meaning: "What mattered was remembered." },
+  extraction_completed: {
+    word: "Extracted",
+    tone: "positive",
+    icon: CircleCheck,
+    meaning: "What mattered in it was remembered.",
+  },
   extraction_failed: {
-    word: "Could not be read",
+    word: "Extraction failed",
     tone: "critical",
     icon: TriangleAlert,
     meaning: "Every attempt failed. The transcript is kept and can be extracted again.",
   },
   failed: { word: "Did not take place", tone: "caution", icon: PhoneOff, meaning: "The person was not reached." },
   skipped: {
-    word: "Not learned from",
+    word: "Not extracted",
     tone: "neutral",
     icon: CircleSlash,
-    meaning: "There is a reason not to learn from it.",
+    meaning: "There is a reason to learn nothing from it.",
   },
 };
 export const conversationStatuses = Object.keys(statusFaces) as ConversationStatus[];

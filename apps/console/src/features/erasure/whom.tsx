@@ -21,10 +21,10 @@ export function Whom(props: {
           {subject.name ?? "Not known"}
         </Link>
       </dd>
-      {subject.identities.map(({ kind, value }) => (
+      {subject.identities.map(({ kind, value, shown }) => (
         <div key={`${kind} ${value}`} className="contents">
           <dt>{identityWords[kind] ?? kind}</dt>
-          <dd className="font-mono text-[13px] [overflow-wrap:anywhere]">{value}</dd>
+          <dd className="font-mono text-[13px] [overflow-wrap:anywhere]">{shown}</dd>
         </div>
       ))}
       <dt>Stored since</dt>

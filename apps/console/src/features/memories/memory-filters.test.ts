@@ -3,7 +3,7 @@ import { isFiltered, type MemoryFilters, toListInput } from "./memory-filters.ts
 
 const none: MemoryFilters = {
   ...{ q: "", type: null, status: null, importance: null, agent: null, caller: null },
-  ...{ sensitive: false, flagged: false, from: null, to: null },
+  ...{ sensitive: false, flagged: false, when: null, from: null, to: null },
 };
 
 test("without a filter nothing is narrowed down", () => {

@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { startOfDay } from "#components/list/start-of-day.ts";
+import { timeRangeParsers, toInstants } from "#components/list/time-range.ts";
 import { memoryStatuses, memoryTypes } from "./memory-words.ts";
 
 /** What the list of memories is narrowed down by, as it stands in the URL. */
@@ -12,16 +12,14 @@ export const memoryFilterParsers = {
   caller: parseAsString,
   sensitive: parseAsBoolean.withDefault(false),
   flagged: parseAsBoolean.withDefault(false),
-  /** Days in the viewer's zone: "2026-11-22". */
-  from: parseAsString,
-  to: parseAsString,
+  ...timeRangeParsers,
 };
 
 export type MemoryFilters = inferParserType<typeof memoryFilterParsers>;
 
 /** What the service is asked for. A word that is still being typed finds what begins with it. */
-export function toListInput(filters: MemoryFilters) {
-  const { q, type, status, importance, agent, caller, sensitive, flagged, from, to } = filters;
+export function toListInput(filters: MemoryFilters, now = new Date()) {
+  const { q, type, status, importance, agent, caller, sensitive, flagged } = filters;
   const query = q.trim();
   return {
     ...(query && { query, isBeginning: true }),
@@ -32,17 +30,11 @@ export function toListInput(filters: MemoryFilters) {
     ...(caller && { callerId: caller }),
     ...(sensitive && { sensitive }),
     ...(flagged && { flagged }),
-    from: startOfDay(from),
-    to: startOfDay(to, 1),
+    ...toInstants(filters, now),
   };
 }
 
 /** Whether anything narrows the list down. */
 export function isFiltered(filters: MemoryFilters): boolean {
   return Object.values(filters).some((value) => value !== null && value !== "" && value !== false);
-}
-
-/** Whether a server, which does not know the viewer's zone, can ask for the same. */
-export function isZoneless({ from, to }: MemoryFilters): boolean {
-  return from === null && to === null;
 }

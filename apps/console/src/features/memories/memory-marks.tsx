@@ -4,13 +4,17 @@ import { Badge } from "#components/ui/badge.tsx";
 import { categoryName } from "#components/words/category-name.ts";
 import { type Memory, statusNames } from "./memory-words.ts";
 
-type MarkedMemory = Pick<Memory, "shareable" | "sensitivity" | "masked" | "status" | "flagReason">;
+type MarkedMemory = Pick<
+  Memory,
+  "shareable" | "sensitivity" | "masked" | "status" | "flagReason" | "reinforcementCount"
+>;
 
 /** What is particular about a memory, as icons whose words are read out and shown on hover. */
 export function MemoryMarks({ memory }: { memory: MarkedMemory }): ReactNode {
-  const { shareable, sensitivity, masked, status, flagReason } = memory;
+  const { shareable, sensitivity, masked, status, flagReason, reinforcementCount } = memory;
   return (
     <span className="inline-flex items-center gap-1.5 align-middle">
+      <Times count={reinforcementCount} />
       {status === "active" || status === "conflicted" ? null : <Badge>{statusNames[status]}</Badge>}
       {status === "conflicted" ? <Mark icon={GitCompareArrows} words="In conflict" /> : null}
       {flagReason === null ? null : <Mark icon={Flag} words="Flagged" />}
@@ -18,6 +22,16 @@ export function MemoryMarks({ memory }: { memory: MarkedMemory }): ReactNode {
         <Mark icon={ShieldAlert} words={`Sensitive: ${sensitivity.map(categoryName).join(", ")}`} tone="caution" />
       ) : null}
       {shareable ? <Mark icon={Users} words="Shared with all agents" /> : null}
+    </span>
+  );
+}
+
+function Times({ count }: { count: number }): ReactNode {
+  if (count <= 1) return null;
+  return (
+    <span title={`Said in ${count} calls or imports`} className="text-ink-soft text-xs tabular-nums">
+      <span aria-hidden="true">×{count}</span>
+      <span className="sr-only">Said {count} times</span>
     </span>
   );
 }

@@ -53,7 +53,7 @@ function usePages(words: string): PaletteItem[] {
 function foundItems({ callers, memories }: Found): PaletteItem[] {
   return [
     ...callers.map(({ id, name, identities }) => {
-      const known = identities.map(({ value }) => value).join(", ");
+      const known = identities.map(({ shown }) => shown).join(", ");
       return {
         ...{ key: id, href: `/callers/${id}`, icon: PhoneIncoming },
         ...{ title: name ?? (known || id), detail: name ? known : "Caller" },

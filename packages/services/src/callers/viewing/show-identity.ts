@@ -8,6 +8,11 @@ export interface ShownIdentity {
   shown: string;
 }
 
+/** As it was given by a person: whole international numbers are grouped, everything else stays as they wrote it. */
+export function showGivenIdentity(given: string): string {
+  return groupPhone(given);
+}
+
 export function showIdentity({ kind, value }: { kind: string; value: string }): ShownIdentity {
   return { kind, value, shown: kind === "phone" ? groupPhone(value) : value };
 }

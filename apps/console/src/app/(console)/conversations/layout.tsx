@@ -4,7 +4,8 @@ import { createLoader } from "nuqs/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/frame/page-header.tsx";
 import { ListAndPanel } from "#components/list/list-and-panel.tsx";
-import { conversationFilterParsers, isZoneless, toListInput } from "#features/conversations/conversation-filters.ts";
+import { isAnyTime } from "#components/list/time-range.ts";
+import { conversationFilterParsers, toListInput } from "#features/conversations/conversation-filters.ts";
 import { ConversationList } from "#features/conversations/list/conversation-list.tsx";
 import { ExtractFailed } from "#features/conversations/list/extract-failed.tsx";
 import { pathHeader } from "#path-header.ts";
@@ -21,7 +22,7 @@ export default async function ConversationsLayout({ children }: { children: Reac
   const filters = loadFilters(searchParams);
   await Promise.all([
     queryClient.prefetchQuery(trpc.agents.list.queryOptions()),
-    isZoneless(filters)
+    isAnyTime(filters)
       ? queryClient.prefetchInfiniteQuery(
           trpc.conversations.list.infiniteQueryOptions(toListInput(filters), {
             getNextPageParam: ({ nextCursor }) => nextCursor,

@@ -4,8 +4,9 @@ import { createLoader } from "nuqs/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/frame/page-header.tsx";
 import { ListAndPanel } from "#components/list/list-and-panel.tsx";
+import { isAnyTime } from "#components/list/time-range.ts";
 import { MemoryList } from "#features/memories/list/memory-list.tsx";
-import { isZoneless, memoryFilterParsers, toListInput } from "#features/memories/memory-filters.ts";
+import { memoryFilterParsers, toListInput } from "#features/memories/memory-filters.ts";
 import { pathHeader } from "#path-header.ts";
 import { makeQueryClient } from "#trpc/query-client.ts";
 import { serverTRPC } from "#trpc/server.ts";
@@ -20,7 +21,7 @@ export default async function MemoriesLayout({ children }: { children: ReactNode
   const filters = loadFilters(searchParams);
   await Promise.all([
     queryClient.prefetchQuery(trpc.memories.listAgents.queryOptions()),
-    isZoneless(filters)
+    isAnyTime(filters)
       ? queryClient.prefetchInfiniteQuery(
           trpc.memories.list.infiniteQueryOptions(toListInput(filters), {
             getNextPageParam: ({ nextCursor }) => nextCursor,

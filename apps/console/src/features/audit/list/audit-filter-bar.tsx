@@ -3,32 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
-import { FilterBar, FilterChoice, FilterDates, FilterToggle } from "#components/list/filter-bar.tsx";
+import { FilterBar, FilterChoice, FilterToggle } from "#components/list/filter-bar.tsx";
+import { FilterTime } from "#components/list/filter-time.tsx";
 import { DownloadButton } from "#features/downloads/download-button.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import {
-  actionGroups,
-  auditFilterParsers,
-  isFiltered,
-  noFilters,
-  outcomes,
-  type Span,
-  spans,
-  toAuditFilter,
-} from "../audit-filters.ts";
+import { actionGroups, auditFilterParsers, isFiltered, noFilters, outcomes, toAuditFilter } from "../audit-filters.ts";
 import { nameOf } from "../event-words.ts";
-
-const spanLabels: Record<Span, string> = {
-  today: "Today",
-  week: "Last 7 days",
-  month: "Last 30 days",
-  quarter: "Last 90 days",
-};
 
 const groupOptions = Object.entries(actionGroups).map(([value, { label }]) => {
   return { value: value as keyof typeof actionGroups, label };
 });
-const spanOptions = (Object.keys(spans) as Span[]).map((value) => ({ value, label: spanLabels[value] }));
 const outcomeLabels = { success: "Done", refused: "Refused", failed: "Failed" };
 const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeLabels[value] }));
 
@@ -62,18 +46,7 @@ export function AuditFilterBar(): ReactNode {
         value={filters.who}
         onChange={(who) => void setFilters({ who })}
       />
-      <FilterChoice
-        label="When"
-        options={spanOptions}
-        value={filters.when}
-        onChange={(when) => void setFilters({ when, from: null, to: null })}
-      />
-      <FilterDates
-        label="Days"
-        from={filters.from}
-        to={filters.to}
-        onChange={(range) => void setFilters({ ...range, when: null })}
-      />
+      <FilterTime label="When" value={filters} onChange={(range) => void setFilters(range)} />
       <FilterChoice
         label="Outcome"
         options={outcomeOptions}

@@ -17,12 +17,13 @@ import { AuditFilterBar } from "./audit-filter-bar.tsx";
 
 const columns: readonly Column<EventRow>[] = [
   { id: "at", header: "When", width: "10.5rem", card: "second", cell: ({ at }) => <Timestamp at={at} /> },
-  { id: "sentence", header: "What happened", width: "minmax(18rem,1fr)", card: "first", cell: Sentence },
-  { id: "outcome", header: "Outcome", width: "6.5rem", cell: Outcome },
+  { id: "sentence", header: "What happened", width: "minmax(0,1fr)", card: "first", cell: Sentence },
+  { id: "outcome", header: "Outcome", width: "6.5rem", from: "medium", cell: Outcome },
   {
     id: "sequence",
     header: "Event",
     width: "5.5rem",
+    from: "wide",
     align: "end",
     card: "second",
     cell: ({ sequence }) => <span className="text-ink-soft tabular-nums">#{sequence.toLocaleString()}</span>,

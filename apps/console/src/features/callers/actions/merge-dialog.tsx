@@ -79,6 +79,6 @@ export function MergeDialog({ detail, open, onOpenChange }: CallerDialogProps): 
 const titleOf = ({ caller, identities }: CallerItem) => callerTitle({ name: caller.name, identities });
 
 function whatComes({ caller, identities, conversations, memories }: CallerItem): string {
-  const numbers = caller.name === null ? [] : identities.map(({ value }) => value);
+  const numbers = caller.name === null ? [] : identities.map(({ shown }) => shown);
   return [...numbers, countCalls(conversations), countOf(memories)].join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Column } from "#components/list/columns.ts";
+import { IdText } from "#components/words/id-text.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { CallerMarks } from "../caller-marks.tsx";
 import type { CallerItem } from "../caller-words.ts";
@@ -20,7 +21,11 @@ export const callerColumns: Column<CallerItem>[] = [
     card: "second",
     cell: ({ identities }) => (
       <>
-        <span className="font-mono text-[13px]">{identities[0]?.value ?? "Withheld number"}</span>
+        {identities[0] ? (
+          <IdText>{identities[0].shown}</IdText>
+        ) : (
+          <span className="text-ink-soft">Withheld number</span>
+        )}
         {identities.length > 1 ? <span className="text-ink-soft"> and {identities.length - 1} more</span> : null}
       </>
     ),
@@ -29,12 +34,14 @@ export const callerColumns: Column<CallerItem>[] = [
     id: "marks",
     header: "Marks",
     width: "minmax(0,1.4fr)",
+    from: "medium",
     cell: ({ caller, conflicts }) => <CallerMarks caller={caller} conflicts={conflicts} />,
   },
   {
     id: "calls",
     header: "Calls",
     width: "4rem",
+    from: "medium",
     align: "end",
     cell: ({ conversations }) => <span className="tabular-nums">{conversations.toLocaleString("en")}</span>,
   },
@@ -42,6 +49,7 @@ export const callerColumns: Column<CallerItem>[] = [
     id: "memories",
     header: "Memories",
     width: "5rem",
+    from: "medium",
     align: "end",
     cell: ({ memories }) => <span className="tabular-nums">{memories.toLocaleString("en")}</span>,
   },
@@ -52,7 +60,7 @@ export const callerColumns: Column<CallerItem>[] = [
     card: "first",
     cell: ({ caller }) =>
       caller.lastCallAt === null ? (
-        <span className="text-ink-soft">None yet</span>
+        <span className="text-ink-soft">No call yet</span>
       ) : (
         <RelativeTime at={caller.lastCallAt} />
       ),

@@ -14,10 +14,10 @@ export function CallerSummary({ detail, conflicts }: { detail: CallerDetail; con
         {identities.length === 0 ? (
           <span className="text-ink-soft">Called with a withheld number; no later call leads here.</span>
         ) : null}
-        {identities.map(({ kind, value }) => (
+        {identities.map(({ kind, value, shown }) => (
           <span key={`${kind} ${value}`} className="inline-flex items-baseline gap-1.5">
             <span className="text-ink-soft text-xs">{identityKind(kind)}</span>
-            <span className="font-mono [overflow-wrap:anywhere]">{value}</span>
+            <span className="font-mono [overflow-wrap:anywhere]">{shown}</span>
           </span>
         ))}
         <CallerMarks caller={caller} conflicts={conflicts} />

@@ -59,10 +59,10 @@ export function CallsTab({ callerId }: { callerId: string }): ReactNode {
 
 const stateWords: Partial<Record<Call["status"], string>> = {
   initiated: "Announced, nothing heard since",
-  extraction_pending: "Being read",
-  extraction_failed: "Could not be read",
+  extraction_pending: "Extracting",
+  extraction_failed: "Extraction failed",
   failed: "Did not take place",
-  skipped: "Not learned from",
+  skipped: "Not extracted",
 };
 
 function CallItem({ call }: { call: Call }): ReactNode {

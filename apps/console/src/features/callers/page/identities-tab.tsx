@@ -24,10 +24,10 @@ export function IdentitiesTab({ detail }: { detail: CallerDetail }): ReactNode {
     <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
       <Part title="Numbers and ids" detail="Whoever calls with one of these is this caller.">
         {identities.length === 0 ? <p className="py-3 text-ink-soft">None: the number was withheld.</p> : null}
-        {identities.map(({ kind, value }) => (
-          <Line key={`${kind} ${value}`} title={<span className="font-mono">{value}</span>} detail={identityKind(kind)}>
+        {identities.map(({ kind, value, shown }) => (
+          <Line key={`${kind} ${value}`} title={<span className="font-mono">{shown}</span>} detail={identityKind(kind)}>
             {mayChange && identities.length > 1 ? (
-              <Button size="sm" onClick={() => setSplitOff({ label: value, off: { identity: value } })}>
+              <Button size="sm" onClick={() => setSplitOff({ label: shown, off: { identity: value } })}>
                 Split off
               </Button>
             ) : null}

@@ -1,15 +1,10 @@
 import type { Column } from "#components/list/columns.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import { CallerName } from "#components/words/caller-name.tsx";
+import { IdText } from "#components/words/id-text.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
-import { type Conversation, callerName, channelNames, formatDuration, statusFaces } from "../conversation-words.ts";
-
-/** Those that are left beside an open panel. */
-const besidePanel = new Set(["state", "who", "at"]);
-
-export function narrowColumns(columns: readonly Column<Conversation>[]): Column<Conversation>[] {
-  return columns.filter(({ id }) => besidePanel.has(id));
-}
+import { type Conversation, channelNames, formatDuration, statusFaces } from "../conversation-words.ts";
 
 /** The columns of a conversation's row. Callers are a column for those who may see them. */
 export function conversationColumns({ showsCallers }: { showsCallers: boolean }): Column<Conversation>[] {
@@ -36,9 +31,17 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
       cell: (conversation) => (
         <span className="flex min-w-0 items-center gap-2">
           {showsCallers ? (
-            <span className="truncate tabular-nums">{callerName(conversation) ?? "Not known yet"}</span>
+            <span className="truncate">
+              {conversation.caller ? (
+                <CallerName caller={conversation.caller} />
+              ) : (
+                <span className="text-ink-soft">Not known yet</span>
+              )}
+            </span>
           ) : (
-            <code className="truncate font-mono text-[13px]">{conversation.id}</code>
+            <span className="truncate">
+              <IdText>{conversation.id}</IdText>
+            </span>
           )}
           {conversation.isSimulated ? <Badge>simulated</Badge> : null}
         </span>
@@ -47,13 +50,15 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     {
       id: "agent",
       header: "Agent",
-      width: "minmax(6rem,9rem)",
+      width: "minmax(6rem,12rem)",
+      from: "wide",
       cell: ({ agent }) => <span className="truncate text-ink-soft">{agent.name ?? agent.id}</span>,
     },
     {
       id: "why",
       header: "Why",
       width: "minmax(0,1fr)",
+      from: "wide",
       cell: ({ status, error, reason }) => (
         <span className="truncate text-ink-soft">{status === "extraction_completed" ? null : (error ?? reason)}</span>
       ),
@@ -62,6 +67,7 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
       id: "memories",
       header: "Memories",
       width: "4.5rem",
+      from: "medium",
       align: "end",
       cell: ({ memories, status }) => (
         <span className="text-ink-soft tabular-nums">{status === "extraction_completed" ? memories : null}</span>
@@ -71,6 +77,7 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
       id: "duration",
       header: "Length",
       width: "4rem",
+      from: "medium",
       align: "end",
       cell: ({ durationSeconds }) => (
         <span className="text-ink-soft tabular-nums">
@@ -80,8 +87,9 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     },
     {
       id: "channel",
-      header: "By",
-      width: "5rem",
+      header: "Channel",
+      width: "5.5rem",
+      from: "widest",
       cell: ({ channel }) => <span className="text-ink-soft">{channel && (channelNames[channel] ?? channel)}</span>,
     },
     { id: "at", header: "When", width: "6rem", card: "second", cell: ({ at }) => <RelativeTime at={at} /> },

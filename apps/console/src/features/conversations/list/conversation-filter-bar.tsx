@@ -3,7 +3,8 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useEffect, useState } from "react";
-import { FilterBar, FilterChoice, FilterDates, FilterText, FilterToggle } from "#components/list/filter-bar.tsx";
+import { FilterBar, FilterChoice, FilterText, FilterToggle } from "#components/list/filter-bar.tsx";
+import { FilterTime } from "#components/list/filter-time.tsx";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { conversationFilterParsers, isFiltered } from "../conversation-filters.ts";
@@ -32,7 +33,7 @@ export function ConversationFilterBar(): ReactNode {
         value={filters.agent}
         onChange={(agent) => setFilters({ agent })}
       />
-      <FilterDates label="Called" from={filters.from} to={filters.to} onChange={(range) => setFilters(range)} />
+      <FilterTime label="When" value={filters} onChange={(range) => setFilters(range)} />
     </FilterBar>
   );
 }

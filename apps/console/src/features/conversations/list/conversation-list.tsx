@@ -3,7 +3,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { MessagesSquare, SearchX } from "lucide-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useMemo } from "react";
 import { rowsOf } from "#components/list/columns.ts";
@@ -14,7 +13,7 @@ import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { conversationFilterParsers, isFiltered, toListInput } from "../conversation-filters.ts";
 import { type Conversation, callerName, statusFaces } from "../conversation-words.ts";
-import { conversationColumns, narrowColumns } from "./conversation-columns.tsx";
+import { conversationColumns } from "./conversation-columns.tsx";
 import { ConversationFilterBar } from "./conversation-filter-bar.tsx";
 
 /** How often what is on its way is asked for. */
@@ -37,11 +36,7 @@ export function ConversationList(): ReactNode {
     }),
   );
   const showsCallers = useMay("callers.read");
-  const isPanelOpen = usePathname() !== "/conversations";
-  const columns = useMemo(() => {
-    const all = conversationColumns({ showsCallers });
-    return isPanelOpen ? narrowColumns(all) : all;
-  }, [showsCallers, isPanelOpen]);
+  const columns = useMemo(() => conversationColumns({ showsCallers }), [showsCallers]);
   return (
     <>
       <ConversationFilterBar />

@@ -36,7 +36,7 @@ export function ExtractFailed(): ReactNode {
       cursor = done.nextCursor;
     }
     toast.done(
-      `${queued.toLocaleString("en")} ${queued === 1 ? "conversation is" : "conversations are"} being read again.`,
+      `${queued.toLocaleString("en")} ${queued === 1 ? "conversation is" : "conversations are"} being extracted again.`,
     );
     await queryClient.invalidateQueries(trpc.conversations.pathFilter());
   }
@@ -56,7 +56,7 @@ export function ExtractFailed(): ReactNode {
         open={readable !== null}
         onOpenChange={() => setReadable(null)}
         title={`Extract ${(readable ?? 0).toLocaleString("en")} failed ${readable === 1 ? "conversation" : "conversations"} again?`}
-        description="They are read in the background, after fresh calls. What they stated before is not counted twice."
+        description="That happens in the background, after fresh calls. What they stated before is not counted twice."
         action="Extract again"
         onConfirm={run}
       />

@@ -43,7 +43,7 @@ export function ConversationFacts({ conversation }: { conversation: Conversation
         {durationSeconds === null ? "" : `, ${formatDuration(durationSeconds)} long`}
       </Fact>
       {channel ? (
-        <Fact name="By">
+        <Fact name="Channel">
           {channelNames[channel] ?? channel}
           {direction ? `, ${direction}` : ""}
           {language ? `, in ${languageName(language)}` : ""}

@@ -6,16 +6,22 @@ import { MemoryMarks } from "../memory-marks.tsx";
 import { MemoryText } from "../memory-text.tsx";
 import { type MemoryRow, typeNames } from "../memory-words.ts";
 
-/** Those that are left beside an open panel. */
-const besidePanel = new Set(["memory", "importance", "stated"]);
-
-/** The columns beside a panel, where there is room for the sentence and little else. */
-export function narrowColumns(columns: readonly Column<MemoryRow>[]): Column<MemoryRow>[] {
-  return columns.filter(({ id }) => besidePanel.has(id));
+interface ColumnOptions {
+  agentName: (id: string | null) => string;
+  /** Whether one may see whose they are. */
+  showsCallers: boolean;
 }
 
-/** The columns of a memory row: the sentence, then what it is, how much it matters, who heard it, when, how often, marks. */
-export function memoryColumns(agentName: (id: string | null) => string): Column<MemoryRow>[] {
+/** The columns of a memory row: the sentence, then whose it is, what it is, how much it matters, who heard it, when, marks. */
+export function memoryColumns({ agentName, showsCallers }: ColumnOptions): Column<MemoryRow>[] {
+  const caller: Column<MemoryRow> = {
+    id: "caller",
+    header: "Caller",
+    width: "minmax(7rem,10rem)",
+    from: "medium",
+    card: "second",
+    cell: (memory) => <CallerName caller={memory.caller} />,
+  };
   return [
     {
       id: "memory",
@@ -24,7 +30,15 @@ export function memoryColumns(agentName: (id: string | null) => string): Column<
       card: "first",
       cell: (memory) => <MemoryText memory={memory} />,
     },
-    { id: "type", header: "Type", width: "5.5rem", card: "second", cell: ({ type }) => typeNames[type] },
+    ...(showsCallers ? [caller] : []),
+    {
+      id: "type",
+      header: "Type",
+      width: "5.5rem",
+      from: "wide",
+      card: "second",
+      cell: ({ type }) => <span className="text-ink-soft">{typeNames[type]}</span>,
+    },
     {
       id: "importance",
       header: "Importance",
@@ -34,15 +48,10 @@ export function memoryColumns(agentName: (id: string | null) => string): Column<
       cell: ({ importance }) => <ImportanceNumber value={importance} />,
     },
     {
-      id: "caller",
-      header: "Caller",
-      width: "minmax(6rem,10rem)",
-      cell: ({ caller }) => <CallerName caller={caller} />,
-    },
-    {
       id: "agent",
       header: "Agent",
-      width: "minmax(4rem,7rem)",
+      width: "minmax(4rem,8rem)",
+      from: "widest",
       cell: ({ agentId }) => <span className="text-ink-soft">{agentName(agentId)}</span>,
     },
     {
@@ -53,22 +62,10 @@ export function memoryColumns(agentName: (id: string | null) => string): Column<
       cell: ({ lastReinforcedAt }) => <RelativeTime at={lastReinforcedAt} />,
     },
     {
-      id: "count",
-      header: "Times",
-      width: "3rem",
-      align: "end",
-      card: "second",
-      cell: ({ reinforcementCount }) =>
-        reinforcementCount > 1 ? (
-          <span title={`Said in ${reinforcementCount} calls or imports`} className="text-ink-soft tabular-nums">
-            ×{reinforcementCount}
-          </span>
-        ) : null,
-    },
-    {
       id: "marks",
       header: "Marks",
-      width: "6rem",
+      width: "7.5rem",
+      from: "medium",
       card: "second",
       cell: (memory) => <MemoryMarks memory={memory} />,
     },

@@ -3,7 +3,8 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useEffect, useState } from "react";
-import { FilterBar, FilterChoice, FilterDates, FilterText, FilterToggle } from "#components/list/filter-bar.tsx";
+import { FilterBar, FilterChoice, FilterText, FilterToggle } from "#components/list/filter-bar.tsx";
+import { FilterTime } from "#components/list/filter-time.tsx";
 import { isNumberLike } from "#features/callers/number-like.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { isFiltered, memoryFilterParsers } from "../memory-filters.ts";
@@ -70,6 +71,7 @@ export function MemoryFilterBar(): ReactNode {
         onChange={(importance) => setFilters({ importance: importance === null ? null : Number(importance) })}
       />
       <FilterChoice label="Agent" options={agents} value={filters.agent} onChange={(agent) => setFilters({ agent })} />
+      <FilterTime label="Last said" value={filters} onChange={(range) => setFilters(range)} />
       <FilterChoice
         label="Status"
         options={statusOptions}
@@ -96,7 +98,6 @@ export function MemoryFilterBar(): ReactNode {
           }}
         />
       )}
-      <FilterDates label="Said" from={filters.from} to={filters.to} onChange={(range) => setFilters(range)} />
     </FilterBar>
   );
 }

@@ -3,7 +3,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Brain, SearchX } from "lucide-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { rowsOf } from "#components/list/columns.ts";
@@ -16,7 +15,7 @@ import { useMemoryActions } from "../actions/use-memory-actions.tsx";
 import { isFiltered, memoryFilterParsers, toListInput } from "../memory-filters.ts";
 import { nameOf } from "../memory-words.ts";
 import { useAgentNames } from "../use-agent-names.ts";
-import { memoryColumns, narrowColumns } from "./memory-columns.tsx";
+import { memoryColumns } from "./memory-columns.tsx";
 import { MemoryFilterBar } from "./memory-filter-bar.tsx";
 
 const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).BulkBar }));
@@ -34,11 +33,8 @@ export function MemoryList(): ReactNode {
   );
   const rows = rowsOf(query.data);
   const { agentName } = useAgentNames();
-  const isPanelOpen = usePathname() !== "/memories";
-  const columns = useMemo(() => {
-    const all = memoryColumns(agentName);
-    return isPanelOpen ? narrowColumns(all) : all;
-  }, [agentName, isPanelOpen]);
+  const showsCallers = useMay("callers.read");
+  const columns = useMemo(() => memoryColumns({ agentName, showsCallers }), [agentName, showsCallers]);
   const { buttonsOf, dialogs } = useMemoryActions();
   const mayFlag = useMay("memories.flag");
   return (

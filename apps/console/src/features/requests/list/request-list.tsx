@@ -8,6 +8,7 @@ import { type Column, rowsOf } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { IdText } from "#components/words/id-text.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -81,7 +82,7 @@ function columnsWith(nameOf: (assignee: string) => string): readonly Column<Row>
       cell: ({ subject, callerId, legalHold }) => (
         <span className="inline-flex min-w-0 max-w-full items-center gap-2">
           <span className={subject === null ? "truncate text-ink-soft" : "truncate"}>
-            {subjectOf({ subject, callerId })}
+            {subject === null ? subjectOf({ subject, callerId }) : <IdText>{subject}</IdText>}
           </span>
           {legalHold ? <Badge icon={Scale}>Legal hold</Badge> : null}
         </span>
@@ -91,6 +92,7 @@ function columnsWith(nameOf: (assignee: string) => string): readonly Column<Row>
       id: "state",
       header: "State",
       width: "8rem",
+      from: "medium",
       card: "second",
       cell: ({ state }) => (
         <StatusBadge tone={stateWords[state].tone} icon={stateWords[state].icon}>
@@ -102,12 +104,14 @@ function columnsWith(nameOf: (assignee: string) => string): readonly Column<Row>
       id: "assignee",
       header: "Assignee",
       width: "10rem",
+      from: "wide",
       cell: ({ assignee }) => (assignee ? nameOf(assignee) : <span className="text-ink-soft">Nobody</span>),
     },
     {
       id: "received",
       header: "Received",
       width: "7rem",
+      from: "wide",
       cell: ({ receivedAt }) => <Timestamp at={receivedAt} show="date" />,
     },
   ];

@@ -6,6 +6,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { IdText } from "#components/words/id-text.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useMe } from "#features/session/use-session.ts";
@@ -32,7 +33,7 @@ export function RequestFacts({ request }: { request: PrivacyRequest }): ReactNod
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-2 [&_dt]:text-ink-soft">
         <dt>Person</dt>
         <dd className="[overflow-wrap:anywhere]">
-          {subjectOf(request)}
+          {request.subject === null ? subjectOf(request) : <IdText>{request.subject}</IdText>}
           {ended && request.subject !== null && request.callerId !== null ? (
             <>
               {", "}

@@ -47,7 +47,7 @@ function State({ call }: { call: Followed | undefined }): ReactNode {
   if (call?.status === "extraction_failed") {
     return (
       <StatusBadge tone="critical" icon={TriangleAlert}>
-        Could not be read
+        Extraction failed
       </StatusBadge>
     );
   }
@@ -58,7 +58,7 @@ function State({ call }: { call: Followed | undefined }): ReactNode {
   return (
     <>
       <StatusBadge tone="neutral" icon={Hourglass}>
-        Delivered, being read
+        Delivered, extracting
       </StatusBadge>
       {last ? <span className="text-ink-soft">{last.what} It is tried again.</span> : null}
     </>

@@ -5,8 +5,9 @@ import { createLoader } from "nuqs/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/frame/page-header.tsx";
 import { ListAndPanel } from "#components/list/list-and-panel.tsx";
+import { isAnyTime } from "#components/list/time-range.ts";
 import { buttonClass } from "#components/ui/button.tsx";
-import { auditFilterParsers, isZoneless, toAuditFilter } from "#features/audit/audit-filters.ts";
+import { auditFilterParsers, toAuditFilter } from "#features/audit/audit-filters.ts";
 import { AuditList } from "#features/audit/list/audit-list.tsx";
 import { pathHeader } from "#path-header.ts";
 import { makeQueryClient } from "#trpc/query-client.ts";
@@ -23,7 +24,7 @@ export default async function AuditLayout({ children }: { children: ReactNode })
   await Promise.all([
     queryClient.prefetchQuery(trpc.audit.listActors.queryOptions()),
     queryClient.prefetchQuery(trpc.audit.readVerification.queryOptions()),
-    isZoneless(filters)
+    isAnyTime(filters)
       ? queryClient.prefetchInfiniteQuery(
           trpc.audit.list.infiniteQueryOptions(toAuditFilter(filters, new Date()), {
             getNextPageParam: ({ nextCursor }) => nextCursor,
