@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { SecretOfEnvironment } from "@elaaoms/trpc/context";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Container } from "./container.ts";
@@ -31,6 +32,8 @@ export interface AppOptions {
   role: "all" | "api" | "worker";
   /** How long a client may take to send; the defaults unless told. */
   timeouts?: RequestTimeouts;
+  /** Variables that give secrets of the default organization's webhooks; none unless told. */
+  secretsOfEnvironment?: readonly SecretOfEnvironment[];
   /** Origins of the console, its own first: only their pages may send what changes something with a person's cookies. */
   consoleOrigins: readonly [string, ...string[]];
 }

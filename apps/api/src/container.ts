@@ -7,6 +7,7 @@ import { JobQueue } from "@elaaoms/queue/job-queue";
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
 import { AccessRecorder } from "@elaaoms/services/accesses/access-recorder";
 import { recordGivenSensitive } from "@elaaoms/services/accesses/record-given-sensitive";
+import { AgentSightings } from "@elaaoms/services/agents/agent-sightings";
 import { RecentRefreshes } from "@elaaoms/services/agents/recent-refreshes";
 import { watchAgentProfileSource } from "@elaaoms/services/agents/watched-profile-source";
 import type { AlertSettings } from "@elaaoms/services/alerts/alert";
@@ -132,6 +133,7 @@ export function createContainer(options: ContainerOptions): Container {
     audit: recordGivenSensitive,
     onLost: (count) => metrics.lostAccesses.inc(count),
   });
+  const agentSightings = new AgentSightings({ db: connection.db, log });
   const circuits = new ProviderCircuits({ log, limits: options.extraction.circuit });
   registerCircuitGauge(metrics.registry, circuits);
   const extraction = createOrganizationEngines({
@@ -183,6 +185,7 @@ export function createContainer(options: ContainerOptions): Container {
     openMemory,
     mirrorDigest,
     accesses,
+    agentSightings,
     progress: new ProgressFeed({ read: (key) => readProgress({ db: connection.db, secretBox }, key), log }),
     installationExtraction: options.extraction,
     modelProviders: createModelProviders(options.extraction),
@@ -214,7 +217,7 @@ export function createContainer(options: ContainerOptions): Container {
     embeddingsHealth,
     metrics,
     async close() {
-      await Promise.all([initiations.stop(), accesses.stop(), recallSets.stop()]);
+      await Promise.all([initiations.stop(), accesses.stop(), recallSets.stop(), agentSightings.stop()]);
       await connection.close();
     },
   };

@@ -93,6 +93,9 @@ export async function serve(env: Env): Promise<Service> {
       isReady: () => isReady,
       role: env.ROLE,
       consoleOrigins,
+      secretsOfEnvironment: (["ELAAOMS_WEBHOOK_TOKEN", "ELEVENLABS_POST_CALL_HMAC_KEY"] as const).filter(
+        (variable) => env[variable] !== undefined,
+      ),
     });
     apiUrl = await listen(app, env);
     folder?.lock.announce({ apiUrl });

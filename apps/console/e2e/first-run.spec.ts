@@ -10,6 +10,10 @@ test("from the terminal's link to the first remembered call, without reading doc
   service,
   pageErrors,
 }) => {
+  await page.goto("/sign-in");
+  await expect(page.getByText("Nobody has an account here yet.")).toBeVisible();
+  await page.goto("/setup");
+  await expect(page.getByText("This page needs the link from the terminal")).toBeVisible();
   const link = await service.run("link-owner");
   const began = Date.now();
   await page.goto(link);

@@ -53,7 +53,8 @@ test("webhook secrets are shown to whoever confirms who they are", async ({ sign
   await ageSignIns(service, people.emailOf("owner"));
   await page.goto("/settings/webhooks");
   await expect(page.getByText(/^whk_/)).toBeHidden();
-  await page.getByRole("button", { name: "Show secrets" }).click();
+  await page.getByRole("button", { name: "Show secrets" }).first().click();
+  await expect(page.getByLabel("Your password")).toBeFocused();
   await page.getByLabel("Your password").fill(people.password);
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByText(/^whk_/)).toBeVisible();

@@ -5,6 +5,7 @@ import type { ExtractionEngine } from "@elaaoms/extraction/engine";
 import type { JobQueue } from "@elaaoms/queue/job-queue";
 import type { Embedder } from "@elaaoms/recall/embedder";
 import type { AccessRecorder } from "./accesses/access-recorder.ts";
+import type { AgentSightings } from "./agents/agent-sightings.ts";
 import type { RecentRefreshes } from "./agents/recent-refreshes.ts";
 import type { WatchedAgentProfileSource } from "./agents/watched-profile-source.ts";
 import type { AlertSettings } from "./alerts/alert.ts";
@@ -70,6 +71,8 @@ export interface ServiceDependencies {
   /** Recognises what the OpenMemory server was given. */
   mirrorDigest: KeyedDigest;
   accesses: AccessRecorder;
+  /** Notes which agents use which hook. */
+  agentSightings: AgentSightings;
   /** Tells whoever watches how far long work has come. */
   progress: ProgressFeed;
   /** What calls are read with where an organization chose nothing. */

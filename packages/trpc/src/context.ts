@@ -7,6 +7,9 @@ export interface Log {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
+/** A variable that gives a secret of the default organization's webhooks. */
+export type SecretOfEnvironment = "ELAAOMS_WEBHOOK_TOKEN" | "ELEVENLABS_POST_CALL_HMAC_KEY";
+
 /**
  * What one request brings to every procedure: who asks, and the use cases as ports, so that this package depends on no
  * database and a test passes plain functions.
@@ -17,6 +20,8 @@ export interface Context {
   log: Log;
   /** Origin under which the outside world reaches the service, without a trailing slash: "https://memory.example.com". */
   publicUrl: string;
+  /** Of the default organization's secrets, those that the environment gives anew at every start, whatever is entered. */
+  secretsOfEnvironment: readonly SecretOfEnvironment[];
   /** Address that the request came from. */
   ip: string;
   checkHealth(): Promise<HealthReport>;

@@ -43,7 +43,8 @@ export function toTrpcError(error: unknown): TRPCError {
     return new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
   }
   if (error instanceof TRPCError && error.code === "BAD_REQUEST" && cause instanceof ZodError) {
-    return new TRPCError({ code: "BAD_REQUEST", message: "The input is invalid.", cause: invalidInput(cause) });
+    const refusal = invalidInput(cause);
+    return new TRPCError({ code: "BAD_REQUEST", message: refusal.message, cause: refusal });
   }
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: internalMessage, cause });
@@ -59,5 +60,7 @@ export function clientDetails(error: TRPCError): Pick<ErrorData, "details" | "re
 
 function invalidInput(error: ZodError): ServiceError {
   const details = error.issues.map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message }));
-  return new ServiceError("INVALID_PAYLOAD", "The input is invalid.", { details, cause: error });
+  // A person sees this sentence beside a form, so it names what is wrong.
+  const wrong = details.map(({ path, message }) => [path.split(".").at(-1), message].filter(Boolean).join(": "));
+  return new ServiceError("INVALID_PAYLOAD", `The input is invalid. ${wrong.join("; ")}.`, { details, cause: error });
 }

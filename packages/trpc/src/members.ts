@@ -6,6 +6,7 @@ import { listMembers } from "@elaaoms/services/members/list-members";
 import { removeMember } from "@elaaoms/services/members/remove-member";
 import { revokeInvitation } from "@elaaoms/services/members/revoke-invitation";
 import { emailSchema, linkTokenSchema, newPersonSchema } from "@elaaoms/services/people/person-input";
+import { readSetupState } from "@elaaoms/services/setup/read-setup-state";
 import { redeemSetupLink } from "@elaaoms/services/setup/redeem-setup-link";
 import { z } from "zod";
 import { protectedProcedure, publicProcedure, router } from "./procedures.ts";
@@ -44,6 +45,9 @@ export const invitationsRouter = router({
 });
 
 export const setupRouter = router({
+  /** Whether anybody has an account yet: signing in then says where the first one comes from. */
+  readState: publicProcedure.query(({ ctx }) => readSetupState(ctx.services())),
+
   /** Makes the first owner through the link on the terminal. */
   redeem: publicProcedure
     .input(z.object({ token: linkTokenSchema, person: newPersonSchema }))

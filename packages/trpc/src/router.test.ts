@@ -30,6 +30,7 @@ function makeContext(overrides: Partial<Context> = {}): { context: Context; line
     requestId: "req-1",
     log: { error: (fields, message) => lines.push({ fields, message }) },
     publicUrl: "https://memory.example.com",
+    secretsOfEnvironment: [],
     ip: "198.51.100.1",
     readSession: async () => null,
     readSessionAgain: async () => null,

@@ -1,3 +1,4 @@
+import { defaultOrganizationSlug } from "@elaaoms/services/organizations/create-organization";
 import { renewWebhookToken } from "@elaaoms/services/webhooks/renew-webhook-token";
 import { revealWebhookSecrets } from "@elaaoms/services/webhooks/reveal-webhook-secrets";
 import { setSigningSecret } from "@elaaoms/services/webhooks/set-signing-secret";
@@ -12,6 +13,8 @@ export const webhooksRouter = router({
   list: protectedProcedure("webhooks.read").query(({ ctx }) => ({
     webhooks: listWebhooks(ctx.publicUrl, ctx.organization.slug),
     apiReferenceUrl: new URL("/docs", ctx.publicUrl).href,
+    // A secret that is entered while one of these is set is gone with the next start.
+    secretsOfEnvironment: ctx.organization.slug === defaultOrganizationSlug ? ctx.secretsOfEnvironment : [],
   })),
 
   /** A mutation: it is audited, and nothing of it is to be kept in a cache. */

@@ -26,6 +26,7 @@ export async function registerTrpc(scope: FastifyInstance, options: AppOptions):
       requestId: req.id,
       log: req.log,
       publicUrl: options.publicUrl(),
+      secretsOfEnvironment: options.secretsOfEnvironment ?? [],
       ip: req.ip,
       checkHealth: () => reportHealth(options),
       readSession: onceAsked(() => readSession(req)),

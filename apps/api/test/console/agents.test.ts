@@ -6,6 +6,7 @@ import {
 } from "@elaaoms/elevenlabs/account/testing/account-api-server";
 import type { AgentListItem } from "@elaaoms/services/agents/viewing/list-agents";
 import type { AgentView } from "@elaaoms/services/agents/viewing/read-agent";
+import { newSimulatedConversationId } from "@elaaoms/services/conversations/simulated-conversation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askHook, newConversationId, newNumber, orderCall, remember } from "../agent-platform.ts";
 import { createMember, createOwner, type Person, resultOf } from "../console-client.ts";
@@ -70,6 +71,20 @@ describe("agents", () => {
       recentCalls: 2,
       hooks: { searchMemory: null, postCall: expect.any(String) },
     });
+  });
+
+  it("are heard searching also when nothing is found, and not by a simulated call", async () => {
+    const search = async (agentId: string, conversationId: string) => {
+      const sought = { caller_id: newNumber(), agent_id: agentId, conversation_id: conversationId, query: "anything" };
+      expect(await askHook(service, "search-memory", sought)).toMatchObject({ body: { data: { results: [] } } });
+      await service.container.services.agentSightings.flush();
+    };
+    const agent = agentOf("agent_that_searches");
+    await remember(service, orderCall({ caller: { kind: "phone", number: newNumber() }, agent }));
+    await search(agent.id, newSimulatedConversationId());
+    expect((await read(agent.id)).hooks.searchMemory).toBeNull();
+    await search(agent.id, newConversationId());
+    expect((await read(agent.id)).hooks.searchMemory).toEqual(expect.any(String));
   });
 
   it("are read from the account when somebody asks, also before a day has passed", async () => {

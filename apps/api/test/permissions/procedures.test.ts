@@ -10,7 +10,7 @@ import { createGuardedData, type GuardedIds, guardedAddress, guardedSentence } f
 import { createOwnerOf, rowsOf } from "./second-organization.ts";
 
 /** What anybody may call: whoever adds to it has thought of what it tells. */
-const publicProcedures = ["invitations.accept", "setup.redeem", "system.checkHealth"];
+const publicProcedures = ["invitations.accept", "setup.readState", "setup.redeem", "system.checkHealth"];
 
 const figureRange = { days: 90, timeZone: "UTC" };
 

@@ -13,12 +13,5 @@ export function describeError(error: Pick<ClientError, "message" | "data">): Err
   if (!data) {
     return { detail: "Your browser lost the connection to the console. Nothing was changed.", requestId: null };
   }
-  if (data.code === "BAD_GATEWAY") {
-    return { detail: "The service does not answer. It may be restarting: try again in a moment.", requestId: null };
-  }
-  if (data.code === "INTERNAL_SERVER_ERROR") {
-    return { detail: error.message, requestId: data.requestId ?? null };
-  }
-  const wrong = data.details.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-  return { detail: wrong ? `${error.message} (${wrong})` : error.message, requestId: null };
+  return { detail: error.message, requestId: data.code === "INTERNAL_SERVER_ERROR" ? (data.requestId ?? null) : null };
 }

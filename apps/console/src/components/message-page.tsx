@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PageFrame } from "#components/page-frame.tsx";
 
 /** A page that has one thing to say and one thing to do next, which is given as the children. */
-export function MessagePage(props: { title: string; detail: string; children: ReactNode }): ReactNode {
+export function MessagePage(props: { title: string; detail: ReactNode; children: ReactNode }): ReactNode {
   return (
     <PageFrame>
       <div className="py-16">

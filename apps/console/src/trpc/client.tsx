@@ -37,10 +37,20 @@ function makeClient() {
       splitLink({
         condition: ({ type }) => type === "subscription",
         true: httpSubscriptionLink({ url }),
-        false: httpBatchLink({ url, methodOverride: "POST" }),
+        false: httpBatchLink({ url, methodOverride: "POST", fetch: fetchOrSay }),
       }),
     ],
   });
+}
+
+// What a browser says of a lost connection ("Failed to fetch") is shown to people as it is.
+async function fetchOrSay(...request: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(...request);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new Error("Your browser lost the connection to the console. Try again in a moment.", { cause });
+  }
 }
 
 /** Makes the cache and the typed client, which talks to this origin only, available to all screens. */

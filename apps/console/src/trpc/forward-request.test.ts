@@ -92,7 +92,7 @@ test("a service that is away becomes a 502 in tRPC's error form, with the reques
   expect(answer.headers.get("x-request-id")).toBe("req-7");
   expect(await answer.json()).toEqual({
     error: {
-      message: "The service does not answer.",
+      message: "The service does not answer. It may be restarting: try again in a moment.",
       code: -32603,
       data: { code: "BAD_GATEWAY", httpStatus: 502, requestId: "req-7", details: [] },
     },

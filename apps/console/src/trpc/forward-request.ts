@@ -81,6 +81,7 @@ function unreachable(requestId: string): Response {
     details: [],
     retryAfterSeconds: undefined,
   };
-  const error = { message: "The service does not answer.", code: serverFailureNumber, data };
+  const message = "The service does not answer. It may be restarting: try again in a moment.";
+  const error = { message, code: serverFailureNumber, data };
   return Response.json({ error }, { status: data.httpStatus, headers: { "x-request-id": requestId } });
 }

@@ -9,7 +9,8 @@ const defaultStaleMs = 30_000;
  * browser's idea of being offline says nothing.
  */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: unknown): void => onRefusal(queryClient, error);
+  const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
@@ -17,6 +18,7 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: "always" },
     },
   });
+  return queryClient;
 }
 
 const maxRetries = 2;
@@ -29,7 +31,9 @@ function retry(failures: number, error: unknown): boolean {
 
 const refusals = { 400: true, 401: true, 403: true, 404: true, 409: true, 413: true, 429: true };
 
-// A session that has ended while its page was open.
-function onError(error: unknown): void {
-  if (error instanceof TRPCClientError && error.data?.code === "UNAUTHORIZED") goToSignIn();
+// A session that has ended while its page was open; or a role that has changed, or is gone.
+function onRefusal(queryClient: QueryClient, error: unknown): void {
+  const code = error instanceof TRPCClientError ? error.data?.code : null;
+  if (code === "UNAUTHORIZED") goToSignIn();
+  if (code === "FORBIDDEN") void queryClient.invalidateQueries({ queryKey: [["session", "me"]] });
 }

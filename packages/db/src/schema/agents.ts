@@ -20,6 +20,9 @@ export const agents = pgTable(
     /** Declared dynamic variables with their placeholders: each must be returned before a call, or the call fails. */
     dynamicVariables: jsonb().$type<Record<string, DynamicVariableValue>>().notNull().default({}),
     profileFetchedAt: instant(),
+    /** When it last asked who is calling, and when its tool last searched, to the minute; the simulator does not count. */
+    askedAt: instant(),
+    searchedAt: instant(),
     createdAt: instant().notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

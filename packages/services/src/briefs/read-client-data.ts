@@ -42,17 +42,12 @@ export async function readClientData({
   });
   const read = await withinDeadline(reading, input.deadlineMs, () => genericAnswer(ctx, input.agentId, "late"));
   const { told, ...output } = read;
+  const { agentId, conversationId } = input;
+  const request = { organizationId: ctx.organization.id, agentId, conversationId, at: ctx.clock.now() };
+  ctx.agentSightings.note({ ...request, hook: "client_data" });
   if (told) {
-    ctx.accesses.add({
-      organizationId: ctx.organization.id,
-      callerId: told.callerId,
-      agentId: input.agentId,
-      conversationId: input.conversationId,
-      hook: "client_data",
-      memoryIds: told.memoryIds,
-      sensitivity: told.sensitivity,
-      at: ctx.clock.now(),
-    });
+    const { callerId, memoryIds, sensitivity } = told;
+    ctx.accesses.add({ ...request, hook: "client_data", callerId, memoryIds, sensitivity });
   }
   return { ...output, identity };
 }

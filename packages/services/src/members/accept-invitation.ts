@@ -32,7 +32,7 @@ type Invitation = typeof invitations.$inferSelect;
 export async function acceptInvitation(
   deps: ServiceDependencies,
   input: AcceptInvitationInput,
-): Promise<{ organizationId: string }> {
+): Promise<{ organizationId: string; email: string }> {
   const { token, newPerson, session, ip, requestId } = input;
   await countAttempt(deps, [{ kind: "address", name: ip }]);
   const invitation = await findInvitation(deps, token);
@@ -47,7 +47,8 @@ export async function acceptInvitation(
       : await createPerson(tx, newAccount(newPerson, invitation, passwordHash));
     await joinOrganization(tx, deps, { organizationId, userId, role, by: "invitation", ip, requestId });
   });
-  return { organizationId };
+  // Whoever holds the link has just made the account that it is for: it signs in with this address.
+  return { organizationId, email: invitation.email };
 }
 
 async function findInvitation({ db, clock }: ServiceDependencies, token: string): Promise<Invitation> {

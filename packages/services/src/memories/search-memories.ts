@@ -92,6 +92,11 @@ export async function searchMemoriesInTime({
   ctx,
   input,
 }: ServiceCall<SearchMemoriesInput & { deadlineMs: number }>): Promise<SearchMemoriesOutput> {
+  const { agentId, conversationId } = input;
+  ctx.agentSightings.note({
+    ...{ organizationId: ctx.organization.id, agentId, conversationId, at: ctx.clock.now() },
+    hook: "search_memory",
+  });
   const unavailable = { ...emptyAnswer(input.agentId), summary: "Memories cannot be searched right now." };
   const searching = searchMemories({ ctx, input }).catch((error: unknown) => {
     ctx.log.error({ err: error }, "A search failed; answering with nothing.");

@@ -15,16 +15,18 @@ let estimator: Promise<ZxcvbnFactory> | null = null;
  * @throws ServiceError `INVALID_PAYLOAD` that says what to do.
  */
 export async function checkPassword(password: string, owner: { email: string; name: string }): Promise<void> {
-  if (password.length < minPasswordLength) refuse(`Takes at least ${minPasswordLength} characters`);
-  if (password.length > maxPasswordLength) refuse(`Takes at most ${maxPasswordLength} characters`);
+  if (password.length < minPasswordLength) refuse(`takes at least ${minPasswordLength} characters`);
+  if (password.length > maxPasswordLength) refuse(`takes at most ${maxPasswordLength} characters`);
   estimator ??= createEstimator();
   const known = [owner.email, ...owner.email.split(/[@.]/), ...owner.name.split(/\s+/), "elaaoms", "elevenlabs"];
   const { score } = (await estimator).check(password, known.filter(Boolean));
-  if (score < lowestScore) refuse("Is too easy to guess: choose several words that do not belong together");
+  if (score < lowestScore) refuse("is too easy to guess: choose several words that do not belong together");
 }
 
-function refuse(message: string): never {
-  throw new ServiceError("INVALID_PAYLOAD", `password: ${message}.`, { details: [{ path: "password", message }] });
+function refuse(what: string): never {
+  throw new ServiceError("INVALID_PAYLOAD", `The password ${what}.`, {
+    details: [{ path: "password", message: what }],
+  });
 }
 
 /** Loaded when the first password is chosen: the lists are some megabytes that a service seldom needs. */

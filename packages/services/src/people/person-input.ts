@@ -13,5 +13,5 @@ export const newPersonSchema = z.object({
 });
 export type NewPerson = z.output<typeof newPersonSchema>;
 
-/** The random part of a one-time link. */
-export const linkTokenSchema = z.string().min(16).max(128);
+/** The random part of a one-time link. One that was cut off while it was copied is refused as one that is not valid. */
+export const linkTokenSchema = z.string().min(1).max(1_024);

@@ -34,7 +34,10 @@ export async function redeemSetupLink(deps: ServiceDependencies, input: RedeemSe
       .where(and(eq(setupLinks.digest, digestSecret(token)), gt(setupLinks.expiresAt, deps.clock.now())))
       .returning();
     if (!link) {
-      throw new ServiceError("NOT_FOUND", "This link is not valid any more. Start the service again for a new one.");
+      throw new ServiceError(
+        "NOT_FOUND",
+        "This link is not valid any more: each works once, for a day, until the service shows the next one. If it has made you the owner, sign in; else run pnpm owner:link where the service runs, for a new one.",
+      );
     }
     const userId = await createPerson(tx, { ...person, passwordHash });
     const { organizationId } = link;

@@ -28,8 +28,9 @@ export function Dialog(props: DialogProps): ReactNode {
         <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Primitive.Content
           {...(props.description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={focusFirstField}
           className={classNames(
-            "-translate-x-1/2 fixed top-[12vh] left-1/2 z-50 max-h-[80dvh] w-[calc(100vw-2rem)] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl",
+            "-translate-x-1/2 fixed top-[8vh] left-1/2 z-50 max-h-[86dvh] w-[calc(100vw-2rem)] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl",
             props.wide && "max-w-2xl",
           )}
         >
@@ -53,4 +54,15 @@ export function Dialog(props: DialogProps): ReactNode {
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+// Whoever opens a form means to write in it: the button that closes comes first in the page, not to them.
+function focusFirstField(event: Event): void {
+  const { currentTarget: dialog } = event;
+  const field =
+    dialog instanceof HTMLElement &&
+    dialog.querySelector<HTMLElement>("input:not([type=radio], [type=checkbox]), textarea, select");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

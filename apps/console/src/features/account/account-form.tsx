@@ -1,12 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PageFrame } from "#components/page-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
 
 interface AccountFormProps {
   title: string;
-  detail: string;
+  detail: ReactNode;
   /** The button: what it does. */
   action: string;
   /** Given the text of each field by its name. What it throws is shown to the person. */
@@ -18,9 +18,14 @@ interface AccountFormProps {
 export function AccountForm({ title, detail, action, onSubmit, children }: AccountFormProps): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The page is for its form alone; and the form that follows another has lost the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector("input")?.focus();
+  }, []);
 
-  async function submit(form: HTMLFormElement): Promise<void> {
-    const data = new FormData(form);
+  async function submit(sent: HTMLFormElement): Promise<void> {
+    const data = new FormData(sent);
     setIsBusy(true);
     setProblem(null);
     try {
@@ -38,6 +43,7 @@ export function AccountForm({ title, detail, action, onSubmit, children }: Accou
         <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
         <p className="mt-2 mb-6 text-pretty text-ink-soft">{detail}</p>
         <form
+          ref={form}
           className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault();

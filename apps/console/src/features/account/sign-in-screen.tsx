@@ -8,8 +8,8 @@ import { AccountForm } from "./account-form.tsx";
 import { EmailField } from "./new-person-fields.tsx";
 import { enterCode, signIn } from "./sign-in.ts";
 
-/** Asks for the password, and for a one-time code where one is set up. */
-export function SignInScreen(): ReactNode {
+/** Asks for the password, and for a one-time code where one is set up. `hasPeople`: whether anybody has an account yet. */
+export function SignInScreen({ hasPeople }: { hasPeople: boolean }): ReactNode {
   const router = useRouter();
   const after = pathAfterSignIn(useSearchParams().get("to"));
   const [needsCode, setNeedsCode] = useState(false);
@@ -33,7 +33,16 @@ export function SignInScreen(): ReactNode {
     <AccountForm
       key="password"
       title="Sign in"
-      detail="With the address and the password of your account."
+      detail={
+        hasPeople ? (
+          "With the address and the password of your account."
+        ) : (
+          <>
+            Nobody has an account here yet. The terminal, where the service runs, shows a link that makes the first one:
+            open it. <code className="font-mono text-[13px]">pnpm owner:link</code>, run there, shows a new link.
+          </>
+        )
+      }
       action="Sign in"
       onSubmit={async (field) => {
         const begun = await signIn(field("email"), field("password"));

@@ -8,6 +8,7 @@ import { categoryName } from "#components/words/category-name.ts";
 import { useMay, useMe } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
+import { morePages } from "./more-pages.ts";
 
 export interface PaletteItem {
   key: string;
@@ -44,8 +45,11 @@ export function usePaletteItems(query: string): { items: PaletteItem[]; note: st
 
 function usePages(words: string): PaletteItem[] {
   const { permissions } = useMe().organization;
-  return [...navigation, { title: null, destinations: footDestinations }]
-    .flatMap(({ title: group, destinations }) => destinations.map((destination) => ({ ...destination, group })))
+  const listed = [...navigation, { title: null, destinations: footDestinations }].flatMap(
+    ({ title: group, destinations }) => destinations.map((destination) => ({ ...destination, group })),
+  );
+  // What nobody has typed a word of would only make the list longer.
+  return (words === "" ? listed : [...listed, ...morePages])
     .filter((destination) => isOpenTo(destination, permissions) && destination.title.toLowerCase().includes(words))
     .map(({ href, title, icon, group }) => ({ key: href, href, title, icon, detail: group ?? "Page" }));
 }

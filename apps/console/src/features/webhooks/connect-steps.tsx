@@ -1,14 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import type { ReactNode } from "react";
 import { CopyField } from "#components/ui/copy-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { CopyBlock } from "./copy-block.tsx";
+import { RenewToken } from "./renew-token.tsx";
 import { SecretField } from "./secret-field.tsx";
 import { SigningSecretForm } from "./signing-secret-form.tsx";
 import { memoryVariables, promptLines, toolDefinition } from "./tool-definition.ts";
@@ -43,8 +42,8 @@ export function ConnectSteps(): ReactNode {
           <CopyField text="X-Elaaoms-Token" label="the name of the header" />
         </Labelled>
         <Labelled label="Its value, stored as a secret at ElevenLabs">
-          <SecretField view={view} name="the webhook token" secret={view.secrets?.webhookToken} />
-          {view.secrets && mayManage ? <RenewToken onRenew={view.renewToken} /> : null}
+          <SecretField view={view} name="the webhook token" secret={view.secrets.webhookToken} />
+          {view.secrets.webhookToken && mayManage ? <RenewToken onRenew={view.renewToken} /> : null}
         </Labelled>
       </Step>
       <Step
@@ -69,11 +68,9 @@ export function ConnectSteps(): ReactNode {
         detail="In the workspace's webhook settings, create a webhook with HMAC authentication for this address, subscribe it to transcriptions, enable retries, and choose it for the agent."
       >
         <Address url={postCall} name="post-call" />
-        {mayManage ? (
-          <SigningSecretForm onSet={(hmacKey) => view.setSecrets((known) => known && { ...known, hmacKey })} />
-        ) : null}
+        {mayManage ? <SigningSecretForm onSet={view.keepSigningSecret} /> : null}
         <Labelled label="The secret in force, for tests of your own">
-          <SecretField view={view} name="the signing secret" secret={view.secrets?.hmacKey} />
+          <SecretField view={view} name="the signing secret" secret={view.secrets.hmacKey} />
         </Labelled>
       </Step>
     </ol>
@@ -121,25 +118,5 @@ function Labelled({ label, children }: { label: string; children: ReactNode }): 
       <p className="text-ink-soft text-xs">{label}</p>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2 [&>button]:justify-self-start">{children}</div>
     </div>
-  );
-}
-
-function RenewToken({ onRenew }: { onRenew: () => Promise<void> }): ReactNode {
-  const [isAsking, setIsAsking] = useState(false);
-  return (
-    <>
-      <Button size="sm" onClick={() => setIsAsking(true)}>
-        Make a new token
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setIsAsking}
-        title="Make a new webhook token?"
-        description="The token in force ends within ten seconds, which cannot be undone: agents that still carry it start their calls without memory until you exchange it at ElevenLabs. Where ELAAOMS_WEBHOOK_TOKEN is set, change it there as well."
-        action="Make new token"
-        tone="danger"
-        onConfirm={onRenew}
-      />
-    </>
   );
 }

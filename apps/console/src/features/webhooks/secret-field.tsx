@@ -8,13 +8,14 @@ interface SecretFieldProps {
   view: WebhookSecretsView;
   /** What it is called in a sentence: "the webhook token". */
   name: string;
+  /** Undefined until it is shown; null for one that cannot be. */
   secret: string | null | undefined;
 }
 
 /** A secret to copy, behind a button until somebody asks. */
 export function SecretField({ view, name, secret }: SecretFieldProps): ReactNode {
   if (secret) return <CopyField text={secret} label={name} />;
-  if (view.secrets) {
+  if (secret === null) {
     return <p className="text-pretty text-ink-soft">It was stored before it could be shown again. Make a new one.</p>;
   }
   if (!view.mayReveal) return <p className="text-ink-soft">An owner or admin can show {name}.</p>;

@@ -10,11 +10,11 @@ import type { Outputs } from "#trpc/types.ts";
 
 export type WebhookSecrets = Outputs["webhooks"]["reveal"];
 
-/** The webhooks' secrets, once somebody who may see them asks; they are kept in this view alone. */
+/** The webhooks' secrets, each once it is asked for or made anew; they are kept in this view alone. */
 export function useWebhookSecrets() {
   const trpc = useTRPC();
   const { ensureFresh } = useFreshSignIn();
-  const [secrets, setSecrets] = useState<WebhookSecrets | null>(null);
+  const [secrets, setSecrets] = useState<Partial<WebhookSecrets>>({});
   const reveal = useMutation(trpc.webhooks.reveal.mutationOptions());
   const renew = useMutation(trpc.webhooks.renewToken.mutationOptions());
   const mayReveal = useMay("secrets.reveal");
@@ -33,11 +33,16 @@ export function useWebhookSecrets() {
   async function renewToken(): Promise<void> {
     const { webhookToken } = await renew.mutateAsync();
     renew.reset();
-    setSecrets((known) => known && { ...known, webhookToken });
+    setSecrets((known) => ({ ...known, webhookToken }));
     toast.done("There is a new webhook token. Exchange it at ElevenLabs: the old one ends within ten seconds.");
   }
 
-  return { secrets, setSecrets, mayReveal, isShowing: reveal.isPending, show, renewToken };
+  /** One that was entered takes the place of the one that is shown. */
+  function keepSigningSecret(hmacKey: string): void {
+    setSecrets((known) => (known.hmacKey === undefined ? known : { ...known, hmacKey }));
+  }
+
+  return { secrets, mayReveal, isShowing: reveal.isPending, show, renewToken, keepSigningSecret };
 }
 
 export type WebhookSecretsView = ReturnType<typeof useWebhookSecrets>;

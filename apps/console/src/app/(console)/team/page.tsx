@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Permitted } from "#features/session/permitted.tsx";
 import { TeamScreen } from "#features/team/team-screen.tsx";
 import { Prefetched } from "#trpc/prefetched.tsx";
 
@@ -9,9 +8,7 @@ export const metadata: Metadata = { title: "Team" };
 export default function TeamPage(): ReactNode {
   return (
     <Prefetched prefetch={(queryClient, trpc) => queryClient.prefetchQuery(trpc.members.list.queryOptions())}>
-      <Permitted permission="members.manage" title="Team">
-        <TeamScreen />
-      </Permitted>
+      <TeamScreen />
     </Prefetched>
   );
 }

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Permitted } from "#features/session/permitted.tsx";
 import { WelcomeScreen } from "#features/welcome/welcome-screen.tsx";
 import { makeQueryClient } from "#trpc/query-client.ts";
 import { serverTRPC } from "#trpc/server.ts";
@@ -13,7 +14,9 @@ export default async function WelcomePage(): Promise<ReactNode> {
   await queryClient.prefetchQuery(trpc.webhooks.list.queryOptions());
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <WelcomeScreen />
+      <Permitted permission="simulator.use" title="First steps">
+        <WelcomeScreen />
+      </Permitted>
     </HydrationBoundary>
   );
 }

@@ -17,8 +17,8 @@ const moments: readonly { hook: keyof Hooks; title: string; heard: string; unhea
   {
     hook: "searchMemory",
     title: "During the call",
-    heard: "found memories by its tool",
-    unheard: "Its tool has found nothing yet, or is not attached.",
+    heard: "searched its memory",
+    unheard: "Its tool has never searched: it is not attached, or no caller gave it a reason.",
   },
   {
     hook: "postCall",
@@ -55,7 +55,8 @@ export function HookSightings({ hooks }: { hooks: Hooks }): ReactNode {
         })}
       </ul>
       {isIncomplete ? (
-        <p className="mt-2">
+        <p className="mt-2 text-pretty text-ink-soft">
+          Calls of the simulator do not count.{" "}
           <Link href="/agents/connect" className="text-accent underline-offset-2 hover:underline">
             How to connect what is missing
           </Link>

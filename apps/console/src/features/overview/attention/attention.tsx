@@ -5,6 +5,7 @@ import { ClipboardList, FileWarning, Flag, GitCompareArrows, HeartPulse, Layers 
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { useNow } from "#components/viewer/use-now.ts";
+import { useMay } from "#features/session/use-session.ts";
 import { summarizeHealth } from "#features/system/summarize-health.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { describeConflicts, describeDeadline, describeFailures, describeFlagged, describeQueue } from "../sentences.ts";
@@ -43,11 +44,21 @@ const slowQueueSeconds = 300;
 
 function Queue({ overview: { extraction, calls } }: { overview: Overview }): ReactNode {
   const failed = calls.data?.extractionFailed ?? 0;
+  const mayConnect = useMay("simulator.use");
+  const isUnused = calls.data !== undefined && calls.data.days.every((day) => day.calls === 0);
   const sentence = extraction.data && calls.data ? describeQueue(extraction.data) : null;
   const isUrgent = (extraction.data?.oldestWaitingSeconds ?? 0) > slowQueueSeconds;
   return (
     <>
-      <AttentionItem icon={Layers} href="/conversations" sentence={sentence} isUrgent={isUrgent} />
+      {isUnused && mayConnect && extraction.data?.waiting === 0 ? (
+        <AttentionItem
+          icon={Layers}
+          href="/welcome"
+          sentence="No call has come in this time. See the first steps to connect an agent."
+        />
+      ) : (
+        <AttentionItem icon={Layers} href="/conversations" sentence={sentence} isUrgent={isUrgent} />
+      )}
       <AttentionItem
         icon={FileWarning}
         href="/conversations?status=extraction_failed"
