@@ -47,7 +47,7 @@ test("an admin invites somebody, who joins by the link, gets another role, and i
   await expect(page.getByRole("status").filter({ hasText: "Mira Okafor was removed." })).toBeVisible();
   await expect(member(page, "Mira Okafor")).toBeHidden();
   // Whatever they click next.
-  await guest.getByRole("link", { name: "Memories" }).click();
+  await guest.getByRole("link", { name: "Memories", exact: true }).click();
   await expect(guest.getByText("You belong to no organization")).toBeVisible();
   await elsewhere.close();
   expect(pageErrors).toEqual([]);

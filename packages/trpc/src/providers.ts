@@ -15,9 +15,10 @@ const engine = z.strictObject({ provider, model: model.optional(), apiKey: apiKe
 
 export const providersRouter = router({
   /** What calls are read with, and where each value comes from. Never a key. */
-  read: providersProcedure.query(({ ctx }) =>
-    readExtractionSettings({ ctx: { ...ctx, installation: ctx.installationExtraction } }),
-  ),
+  read: providersProcedure.query(async ({ ctx }) => ({
+    ...(await readExtractionSettings({ ctx: { ...ctx, installation: ctx.installationExtraction } })),
+    defaultModels: ctx.modelProviders.defaultModels,
+  })),
 
   /** Holds from the next call on. Keys are taken and never given back. */
   choose: providersProcedure

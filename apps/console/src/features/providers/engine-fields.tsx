@@ -5,7 +5,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import type { Engine, Provider } from "./provider-words.ts";
+import type { Engine, InForce, Provider } from "./provider-words.ts";
 
 /** One engine as it is being chosen. Empty texts leave things as they are. */
 export interface EngineDraft {
@@ -20,10 +20,11 @@ interface EngineFieldsProps {
   onChange: (draft: EngineDraft) => void;
   /** What is in force of this provider, whose key would be kept. */
   inForce: Engine | null;
+  defaults: InForce["defaultModels"];
 }
 
 /** Model and key of a provider; its models are listed by the provider itself. */
-export function EngineFields({ draft, onChange, inForce }: EngineFieldsProps): ReactNode {
+export function EngineFields({ draft, onChange, inForce, defaults }: EngineFieldsProps): ReactNode {
   const listId = useId();
   const list = useMutation(useTRPC().providers.listModels.mutationOptions());
   if (draft.provider === "local") return null;
@@ -44,7 +45,11 @@ export function EngineFields({ draft, onChange, inForce }: EngineFieldsProps): R
             ? "A key is stored, encrypted, and is kept when this stays empty. It is never shown."
             : "Stored encrypted and never shown. Without one, the installation's access is used where there is one."
         }
-        onChange={(event) => onChange({ ...draft, apiKey: event.target.value })}
+        onChange={(event) => {
+          // What was listed, or refused, was so with another key.
+          list.reset();
+          onChange({ ...draft, apiKey: event.target.value });
+        }}
       />
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
@@ -54,7 +59,7 @@ export function EngineFields({ draft, onChange, inForce }: EngineFieldsProps): R
             list={listId}
             autoComplete="off"
             value={draft.model}
-            placeholder="The default"
+            placeholder={`${defaults[draft.provider]}, the default`}
             problem={failure}
             hint={listed ? countModels(listed.length) : "Empty takes the default."}
             onChange={(event) => onChange({ ...draft, model: event.target.value })}

@@ -23,7 +23,7 @@ const noFallback = "none";
 interface ProviderFormProps {
   inForce: InForce;
   /** Told of what is being chosen, so that it can be tried before it is saved. */
-  onDraft: (draft: EngineDraft) => void;
+  onDraft: (drafts: readonly EngineDraft[]) => void;
 }
 
 /** Chooses what calls are read with: provider, model, key and fallback. */
@@ -36,11 +36,13 @@ export function ProviderForm({ inForce, onDraft }: ProviderFormProps): ReactNode
   const known = (provider: Provider) =>
     [inForce.primary, inForce.fallback].find((engine) => engine?.provider === provider) ?? null;
 
-  function change(draft: EngineDraft): void {
-    setPrimary(draft);
-    onDraft(draft);
+  function change(next: { primary?: EngineDraft; fallback?: EngineDraft | null }): void {
+    const { primary: first, fallback: second } = { primary, fallback, ...next };
     // A fallback is another provider; the built-in engine takes none.
-    if (draft.provider === "local" || draft.provider === fallback?.provider) setFallback(null);
+    const other = first.provider === "local" || first.provider === second?.provider ? null : second;
+    setPrimary(first);
+    setFallback(other);
+    onDraft(other ? [first, other] : [first]);
   }
 
   async function save(event: FormEvent): Promise<void> {
@@ -49,8 +51,7 @@ export function ProviderForm({ inForce, onDraft }: ProviderFormProps): ReactNode
       await choose.mutateAsync({ ...toInput(primary), fallback: fallback && toInput(fallback) });
       // Keys that were sent stay in no cache and in no field.
       choose.reset();
-      change({ ...primary, apiKey: "" });
-      setFallback((kept) => kept && { ...kept, apiKey: "" });
+      change({ primary: { ...primary, apiKey: "" }, fallback: fallback && { ...fallback, apiKey: "" } });
       await queryClient.invalidateQueries(trpc.providers.pathFilter());
       toast.done("Saved. It holds from the next call on.");
     } catch {
@@ -64,9 +65,15 @@ export function ProviderForm({ inForce, onDraft }: ProviderFormProps): ReactNode
         label="Calls are read with"
         choices={providers.map((value) => ({ value, label: providerNames[value], detail: providerDetails[value] }))}
         value={primary.provider}
-        onChange={(provider) => change({ provider, model: modelOf(known(provider)), apiKey: "" })}
+        onChange={(provider) => change({ primary: { provider, model: modelOf(known(provider)), apiKey: "" } })}
       />
-      <EngineFields key={primary.provider} draft={primary} onChange={change} inForce={known(primary.provider)} />
+      <EngineFields
+        key={primary.provider}
+        draft={primary}
+        onChange={(draft) => change({ primary: draft })}
+        inForce={known(primary.provider)}
+        defaults={inForce.defaultModels}
+      />
       {primary.provider === "local" ? null : (
         <Select<Provider | typeof noFallback>
           label="When it gives no reading"
@@ -79,7 +86,9 @@ export function ProviderForm({ inForce, onDraft }: ProviderFormProps): ReactNode
           ]}
           value={fallback?.provider ?? noFallback}
           onChange={(provider) =>
-            setFallback(provider === noFallback ? null : { provider, model: modelOf(known(provider)), apiKey: "" })
+            change({
+              fallback: provider === noFallback ? null : { provider, model: modelOf(known(provider)), apiKey: "" },
+            })
           }
         />
       )}
@@ -89,8 +98,9 @@ export function ProviderForm({ inForce, onDraft }: ProviderFormProps): ReactNode
           <EngineFields
             key={fallback.provider}
             draft={fallback}
-            onChange={setFallback}
+            onChange={(draft) => change({ fallback: draft })}
             inForce={known(fallback.provider)}
+            defaults={inForce.defaultModels}
           />
         </fieldset>
       ) : null}
@@ -131,7 +141,12 @@ function LeaveToInstallation(): ReactNode {
   );
 }
 
-export function draftOf(engine: Engine): EngineDraft {
+/** What is in force, as somebody begins to change it. */
+export function draftsOf({ primary, fallback }: InForce): EngineDraft[] {
+  return [draftOf(primary), ...(fallback ? [draftOf(fallback)] : [])];
+}
+
+function draftOf(engine: Engine): EngineDraft {
   return { provider: engine.provider, model: modelOf(engine), apiKey: "" };
 }
 

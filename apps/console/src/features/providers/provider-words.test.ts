@@ -7,7 +7,7 @@ test.each([
   [{ provider: "local", model: null, access: null }, "no model", null],
   [
     { provider: "openai", model: { name: null, from: "provider" }, access: installation },
-    "the provider's default model",
+    "gpt-test, the default",
     "with the installation's key",
   ],
   [
@@ -29,7 +29,10 @@ test.each([
     "with the organization's own key",
   ],
 ] as const)("%j is described", (engine, model, access) => {
-  expect([describeModel(engine), describeAccess(engine)]).toEqual([model, access]);
+  expect([describeModel(engine, { openai: "gpt-test", anthropic: "claude-test" }), describeAccess(engine)]).toEqual([
+    model,
+    access,
+  ]);
 });
 
 const trial = { outcome: "failed", model: null, milliseconds: 1, reason: "timeout", what: "", message: "" } as const;

@@ -20,9 +20,9 @@ export const providerDetails: Record<Provider, string> = {
 export const providers = Object.keys(providerNames) as Provider[];
 
 /** Which model answers, and who chose it. */
-export function describeModel({ provider, model }: Engine): string {
+export function describeModel({ provider, model }: Engine, defaults: InForce["defaultModels"]): string {
   if (provider === "local" || model === null) return "no model";
-  if (model.name === null) return "the provider's default model";
+  if (model.name === null) return `${defaults[provider]}, the default`;
   return model.from === "installation" ? `${model.name}, set by the installation` : model.name;
 }
 

@@ -9,7 +9,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { EngineDraft } from "./engine-fields.tsx";
-import { draftOf, ProviderForm } from "./provider-form.tsx";
+import { draftsOf, ProviderForm } from "./provider-form.tsx";
 import { describeAccess, describeModel, type Engine, type InForce, providerNames } from "./provider-words.ts";
 import { TrialSection } from "./trial-section.tsx";
 
@@ -37,7 +37,7 @@ export function ProvidersScreen(): ReactNode {
 }
 
 function Providers({ inForce }: { inForce: InForce }): ReactNode {
-  const [draft, setDraft] = useState<EngineDraft>(() => draftOf(inForce.primary));
+  const [drafts, setDrafts] = useState<readonly EngineDraft[]>(() => draftsOf(inForce));
   const { from, primary, fallback, problem } = inForce;
   return (
     <>
@@ -47,12 +47,12 @@ function Providers({ inForce }: { inForce: InForce }): ReactNode {
       >
         <div className="grid max-w-2xl gap-2">
           <p className="text-pretty">
-            <Described engine={primary} />
+            <Described engine={primary} defaults={inForce.defaultModels} />
           </p>
           <p className="text-pretty text-ink-soft">
             {fallback ? (
               <>
-                When it gives no reading: <Described engine={fallback} />
+                When it gives no reading: <Described engine={fallback} defaults={inForce.defaultModels} />
               </>
             ) : primary.provider === "local" ? (
               "It is always at hand, so nothing stands in for it."
@@ -71,21 +71,21 @@ function Providers({ inForce }: { inForce: InForce }): ReactNode {
         title="Choose"
         description="Holds from the next call on, in every process. Keys are written and never read."
       >
-        <ProviderForm inForce={inForce} onDraft={setDraft} />
+        <ProviderForm inForce={inForce} onDraft={setDrafts} />
       </Section>
       <Section title="Try it" description="With what is chosen above, saved or not.">
-        <TrialSection draft={draft} />
+        <TrialSection drafts={drafts} defaults={inForce.defaultModels} />
       </Section>
     </>
   );
 }
 
-function Described({ engine }: { engine: Engine }): ReactNode {
+function Described({ engine, defaults }: { engine: Engine; defaults: InForce["defaultModels"] }): ReactNode {
   const access = describeAccess(engine);
   return (
     <>
       <span className="font-medium text-ink">{providerNames[engine.provider]}</span>
-      {engine.provider === "local" ? ", without a model." : `: ${describeModel(engine)}, ${access}.`}
+      {engine.provider === "local" ? ", without a model." : `: ${describeModel(engine, defaults)}, ${access}.`}
     </>
   );
 }

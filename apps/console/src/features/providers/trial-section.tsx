@@ -12,22 +12,30 @@ import { samples } from "#features/simulator/samples.ts";
 import { parseTranscript } from "#features/simulator/transcript-text.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { EngineDraft } from "./engine-fields.tsx";
-import { describeUsage, formatMilliseconds, providerNames, type Trial } from "./provider-words.ts";
+import { describeUsage, formatMilliseconds, type InForce, providerNames, type Trial } from "./provider-words.ts";
 
 const own = "own";
 
+interface TrialSectionProps {
+  /** What is being chosen: the first to be asked, then the fallback where there is one. */
+  drafts: readonly EngineDraft[];
+  defaults: InForce["defaultModels"];
+}
+
 /** Reads a sample with what is being chosen, saved or not, and shows the result, how long it took and what it cost. */
-export function TrialSection({ draft }: { draft: EngineDraft }): ReactNode {
+export function TrialSection({ drafts, defaults }: TrialSectionProps): ReactNode {
+  const [tried, setTried] = useState<EngineDraft | null>(null);
   const [text, setText] = useState(samples[0].text);
   const [problem, setProblem] = useState<string | null>(null);
   const trial = useMutation(useTRPC().providers.test.mutationOptions());
   const sample = samples.find((one) => one.text === text);
 
-  function run(): void {
+  function run(draft: EngineDraft): void {
     const parsed = parseTranscript(text);
     setProblem(parsed.outcome === "invalid" ? parsed.problem : null);
     if (parsed.outcome === "invalid") return;
     const { provider, model, apiKey } = draft;
+    setTried(draft);
     trial.mutate({
       provider,
       ...(provider !== "local" && model.trim() && { model: model.trim() }),
@@ -37,6 +45,11 @@ export function TrialSection({ draft }: { draft: EngineDraft }): ReactNode {
     });
   }
 
+  // A result says nothing of a key or model that was typed after it. A key that was saved has left its field.
+  const isStillChosen = drafts.some(
+    ({ provider, model, apiKey }) =>
+      provider === tried?.provider && model === tried.model && (apiKey === tried.apiKey || apiKey === ""),
+  );
   return (
     <div className="grid max-w-2xl gap-4">
       <Select
@@ -57,20 +70,29 @@ export function TrialSection({ draft }: { draft: EngineDraft }): ReactNode {
         rows={7}
         className="font-mono text-[13px] leading-5"
       />
-      <Button className="justify-self-start" disabled={trial.isPending} onClick={run}>
-        {trial.isPending ? "Reading…" : `Test ${providerNames[draft.provider]}`}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {drafts.map((draft, index) => (
+          <Button key={draft.provider} disabled={trial.isPending} onClick={() => run(draft)}>
+            {trial.isPending && tried?.provider === draft.provider
+              ? "Reading…"
+              : `Test ${providerNames[draft.provider]}${index > 0 ? ", the fallback" : ""}`}
+          </Button>
+        ))}
+      </div>
       <div role="status" className="grid gap-3 empty:hidden">
-        {trial.error ? <p className="text-pretty text-critical">{trial.error.message}</p> : null}
-        {trial.data && !trial.isPending ? <TrialResult trial={trial.data} /> : null}
+        {trial.error && isStillChosen ? <p className="text-pretty text-critical">{trial.error.message}</p> : null}
+        {trial.data && !trial.isPending && isStillChosen ? (
+          <TrialResult trial={trial.data} defaults={defaults} />
+        ) : null}
       </div>
     </div>
   );
 }
 
-function TrialResult({ trial }: { trial: Trial }): ReactNode {
+function TrialResult({ trial, defaults }: { trial: Trial; defaults: InForce["defaultModels"] }): ReactNode {
   const took = formatMilliseconds(trial.milliseconds);
-  const by = trial.model ? `${providerNames[trial.provider]}, ${trial.model}` : providerNames[trial.provider];
+  const model = trial.provider === "local" ? null : (trial.model ?? defaults[trial.provider]);
+  const by = model ? `${providerNames[trial.provider]}, ${model}` : providerNames[trial.provider];
   if (trial.outcome === "failed") {
     return (
       <div className="grid justify-items-start gap-2 rounded-lg border border-critical-line bg-critical-tint px-3 py-2.5">

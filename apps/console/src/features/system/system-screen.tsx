@@ -57,7 +57,7 @@ export function SystemScreen(): ReactNode {
                       Where ElevenLabs reaches this organization at the three moments of a call. Token and signing
                       secret are{" "}
                       {maySeeSecrets ? (
-                        <Link href="/settings/webhooks" className="text-accent underline-offset-2 hover:underline">
+                        <Link href="/settings/webhooks" className="text-accent underline underline-offset-2">
                           in the settings
                         </Link>
                       ) : (

@@ -20,7 +20,10 @@ export interface HookSightings {
 const latestConversations = 200;
 
 /** By the agent's id, of all that the condition leaves. Those of whom nothing was heard are in it, too. */
-export async function sightHooks({ db, organization }: ServiceContext, which?: SQL): Promise<Map<string, HookSightings>> {
+export async function sightHooks(
+  { db, organization }: ServiceContext,
+  which?: SQL,
+): Promise<Map<string, HookSightings>> {
   const calledAt = sql`coalesce(${conversations.startedAt}, ${conversations.createdAt})`;
   const latest = db
     .select({ startedAt: conversations.startedAt })

@@ -19,6 +19,8 @@ export interface ModelUsage {
 
 /** Providers of models, apart from the calls that they read. */
 export interface ModelProviders {
+  /** What is asked where nobody names a model. */
+  defaultModels: Record<ModelProvider, string>;
   /** What an access may use, as the provider lists it. Throws ExtractionProviderError. */
   listModels(
     provider: ModelProvider,

@@ -57,7 +57,7 @@ export function HookSightings({ hooks }: { hooks: Hooks }): ReactNode {
       {isIncomplete ? (
         <p className="mt-2 text-pretty text-ink-soft">
           Calls of the simulator do not count.{" "}
-          <Link href="/agents/connect" className="text-accent underline-offset-2 hover:underline">
+          <Link href="/agents/connect" className="text-accent underline underline-offset-2">
             How to connect what is missing
           </Link>
         </p>

@@ -23,7 +23,7 @@ export function WebhooksScreen(): ReactNode {
         description={
           <>
             Where ElevenLabs reaches this organization at the three moments of a call.{" "}
-            <Link href="/agents/connect" className="text-accent underline-offset-2 hover:underline">
+            <Link href="/agents/connect" className="text-accent underline underline-offset-2">
               What to enter where
             </Link>
           </>
