@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 /** Kilobytes (of 1,000 bytes) of compressed script that a list screen may load before it is there. */
 const budgetKb = 250;
 
-for (const path of ["/callers", "/memories", "/conversations", "/requests", "/audit"]) {
+for (const path of ["/callers", "/memories", "/conversations", "/requests", "/audit", "/audit/accesses", "/agents"]) {
   test(`${path} loads at most ${budgetKb} kB of compressed script`, async ({ signedInAs }) => {
     const page = await signedInAs("owner");
     const sizes: Promise<number>[] = [];

@@ -33,11 +33,11 @@ export function PageHeader({ title, description, action, isWide = false }: PageH
             variant="secondary"
             onClick={openPalette}
             aria-keyshortcuts="Meta+K Control+K"
-            className="text-ink-soft max-sm:size-9 max-sm:px-0"
+            className="max-sm:size-9 max-sm:px-0"
           >
-            <Search aria-hidden="true" className="size-4" />
+            <Search aria-hidden="true" className="size-4 text-ink-soft" />
             <span className="sr-only">Search and go to</span>
-            <kbd className="font-sans text-xs max-sm:hidden">⌘K</kbd>
+            <kbd className="font-sans text-ink-soft text-xs max-sm:hidden">⌘K</kbd>
           </Button>
           {action}
         </div>

@@ -46,8 +46,8 @@ function Destinations(props: { title: string | null; destinations: readonly Dest
                 href={destination.href}
                 aria-current={isHere ? "page" : undefined}
                 className={classNames(
-                  "flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-soft hover:bg-line/60 hover:text-ink",
-                  isHere && "bg-line/70 font-medium text-ink",
+                  "flex h-8 items-center gap-2.5 rounded-md px-2",
+                  isHere ? "bg-line/70 font-medium text-ink" : "text-ink-soft hover:bg-line/60 hover:text-ink",
                 )}
               >
                 <Icon aria-hidden="true" className="size-4 shrink-0" />

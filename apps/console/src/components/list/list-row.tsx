@@ -34,9 +34,9 @@ export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
     <div
       onClick={followLink}
       className={classNames(
-        "group relative border-line border-b hover:bg-sunken/60 has-focus-visible:bg-sunken/60",
+        "group relative border-line border-b",
         rowHeightClass,
-        props.isOpen && "bg-accent-tint hover:bg-accent-tint",
+        props.isOpen ? "bg-accent-tint" : "hover:bg-sunken/60 has-focus-visible:bg-sunken/60",
       )}
     >
       {href === null ? null : (

@@ -12,6 +12,8 @@ export const buttonClass = cva(
         primary: "bg-accent text-accent-ink hover:bg-accent/90 disabled:hover:bg-accent",
         secondary: "border border-line-strong bg-surface text-ink hover:bg-sunken disabled:hover:bg-surface",
         quiet: "text-ink-soft hover:bg-sunken hover:text-ink",
+        /** Leads to what cannot be undone. */
+        caution: "border border-line-strong bg-surface text-critical hover:bg-sunken disabled:hover:bg-surface",
         /** For what cannot be undone. */
         danger: "bg-critical-strong text-critical-ink hover:bg-critical-strong/90",
       },

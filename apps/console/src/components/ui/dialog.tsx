@@ -30,8 +30,8 @@ export function Dialog(props: DialogProps): ReactNode {
           {...(props.description ? {} : { "aria-describedby": undefined })}
           onOpenAutoFocus={focusFirstField}
           className={classNames(
-            "-translate-x-1/2 fixed top-[8vh] left-1/2 z-50 max-h-[86dvh] w-[calc(100vw-2rem)] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl",
-            props.wide && "max-w-2xl",
+            "-translate-x-1/2 fixed top-[8vh] left-1/2 z-50 max-h-[86dvh] w-[calc(100vw-2rem)] overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl",
+            props.wide ? "max-w-2xl" : "max-w-md",
           )}
         >
           <div className="flex items-start gap-3">

@@ -36,8 +36,8 @@ export function AccessesScreen(): ReactNode {
               aria-pressed={view === each}
               onClick={() => void setFilters({ view: each })}
               className={classNames(
-                "-mb-px h-10 cursor-pointer border-transparent border-b-2 px-3 font-medium text-ink-soft hover:text-ink",
-                view === each && "border-accent text-ink",
+                "-mb-px h-10 cursor-pointer border-b-2 px-3 font-medium",
+                view === each ? "border-accent text-ink" : "border-transparent text-ink-soft hover:text-ink",
               )}
             >
               {titles[each]}

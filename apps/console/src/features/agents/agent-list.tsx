@@ -26,7 +26,7 @@ const columns: Column<Agent>[] = [
   },
   {
     id: "heard",
-    header: "Heard of it",
+    header: "Heard",
     width: "15rem",
     from: "medium",
     card: "second",

@@ -124,7 +124,7 @@ export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): 
             onChange={(event) => setConfirmation(event.target.value)}
             autoComplete="off"
             maxLength={confirmationLength}
-            className="w-28 font-mono tabular-nums"
+            className="max-w-28 font-mono tabular-nums"
             problem={
               confirmation.length === confirmationLength && !isMeant ? "No number of this caller ends like this." : null
             }

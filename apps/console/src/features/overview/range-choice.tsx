@@ -14,8 +14,8 @@ export function RangeChoice(props: { value: Range; onChange: (range: Range) => v
           aria-pressed={range === props.value}
           onClick={() => props.onChange(range)}
           className={classNames(
-            "h-7 cursor-pointer rounded-md px-3 text-ink-soft hover:text-ink",
-            range === props.value && "bg-accent-tint font-medium text-ink",
+            "h-7 cursor-pointer rounded-md px-3",
+            range === props.value ? "bg-accent-tint font-medium text-ink" : "text-ink-soft hover:text-ink",
           )}
         >
           {range} days

@@ -19,7 +19,7 @@ export function ProvidersScreen(): ReactNode {
   return (
     <>
       <PageHeader title="Providers" description="What calls are read with" />
-      <PageContent className="pt-0 [&>section:first-child]:border-t-0">
+      <PageContent padding="below" className="[&>section:first-child]:border-t-0">
         {query.error && !query.data ? (
           <ErrorState error={query.error} title="The providers could not be loaded" onRetry={query.refetch} />
         ) : query.data ? (

@@ -11,7 +11,7 @@ export function SettingsPage({ action, children }: { action?: ReactNode; childre
     <>
       <PageHeader title="Settings" action={action} />
       <SettingsTabs />
-      <PageContent className="py-0">{children}</PageContent>
+      <PageContent padding="none">{children}</PageContent>
     </>
   );
 }

@@ -31,8 +31,8 @@ export function SettingsTabs(): ReactNode {
                 ref={pathname === href ? scrollIntoView : null}
                 aria-current={pathname === href ? "page" : undefined}
                 className={classNames(
-                  "-mb-px -outline-offset-2 flex h-10 items-center whitespace-nowrap border-transparent border-b-2 px-2.5 font-medium text-ink-soft hover:text-ink",
-                  pathname === href && "border-accent text-ink",
+                  "-mb-px -outline-offset-2 flex h-10 items-center whitespace-nowrap border-b-2 px-2.5 font-medium",
+                  pathname === href ? "border-accent text-ink" : "border-transparent text-ink-soft hover:text-ink",
                 )}
               >
                 {title}

@@ -27,7 +27,7 @@ export function SystemScreen(): ReactNode {
   return (
     <>
       <PageHeader title="System health" />
-      <PageContent className="py-0">
+      <PageContent padding="none">
         <OverallState health={health} />
         {nothingKnown ? null : (
           <>

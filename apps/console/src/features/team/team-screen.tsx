@@ -29,7 +29,7 @@ export function TeamScreen(): ReactNode {
           </Button>
         }
       />
-      <PageContent className="py-0">
+      <PageContent padding="none">
         {team.error && !team.data ? (
           <ErrorState error={team.error} title="The team could not be loaded" onRetry={team.refetch} />
         ) : (

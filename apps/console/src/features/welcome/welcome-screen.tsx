@@ -12,7 +12,7 @@ export function WelcomeScreen(): ReactNode {
   return (
     <>
       <PageHeader title="First steps" description="See a call remembered, then connect an agent" />
-      <PageContent className="pt-0 [&>section:first-child]:border-t-0">
+      <PageContent padding="below" className="[&>section:first-child]:border-t-0">
         <Section
           title="See a call remembered"
           description="One click sends a call through the same webhook that ElevenLabs uses, signed. Its memories appear here."

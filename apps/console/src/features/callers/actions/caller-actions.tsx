@@ -69,7 +69,7 @@ export function CallerActions({ detail }: { detail: CallerDetail }): ReactNode {
         <Link
           href={`/callers/${caller.id}/erase`}
           prefetch={false}
-          className={classNames(buttonClass({}), "text-critical max-sm:size-9 max-sm:px-0")}
+          className={classNames(buttonClass({ variant: "caution" }), "max-sm:size-9 max-sm:px-0")}
         >
           <Eraser aria-hidden="true" className="size-4" />
           <span className="max-sm:sr-only">Erase caller</span>

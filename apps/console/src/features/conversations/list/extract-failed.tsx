@@ -3,13 +3,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { conversationFilterParsers, toListInput } from "../conversation-filters.ts";
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import("#components/ui/confirm-dialog.tsx")).ConfirmDialog,
+}));
 
 /** Has every conversation read again that could not be, of the agent and time that the list is narrowed down to. */
 export function ExtractFailed(): ReactNode {
@@ -52,14 +55,18 @@ export function ExtractFailed(): ReactNode {
         <RotateCcw aria-hidden="true" className="size-4" />
         <span className="max-sm:sr-only">Extract failed again</span>
       </Button>
-      <ConfirmDialog
-        open={readable !== null}
-        onOpenChange={() => setReadable(null)}
-        title={`Extract ${(readable ?? 0).toLocaleString("en")} failed ${readable === 1 ? "conversation" : "conversations"} again?`}
-        description="That happens in the background, after fresh calls. What they stated before is not counted twice."
-        action="Extract again"
-        onConfirm={run}
-      />
+      <Suspense fallback={null}>
+        {readable === null ? null : (
+          <ConfirmDialog
+            open
+            onOpenChange={() => setReadable(null)}
+            title={`Extract ${readable.toLocaleString("en")} failed ${readable === 1 ? "conversation" : "conversations"} again?`}
+            description="That happens in the background, after fresh calls. What they stated before is not counted twice."
+            action="Extract again"
+            onConfirm={run}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

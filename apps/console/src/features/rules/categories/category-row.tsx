@@ -22,7 +22,7 @@ export function CategoryRow({ category, rule, isChanged, onChange }: CategoryRow
         <div className="min-w-0 flex-1 basis-56">
           <h3 className="flex items-center gap-2 font-medium">
             {title}
-            {isChanged ? <Badge className="bg-accent-tint text-accent">Not saved</Badge> : null}
+            {isChanged ? <Badge tone="accent">Not saved</Badge> : null}
           </h3>
           <p className="mt-0.5 text-pretty text-ink-soft">{recognized}</p>
         </div>
