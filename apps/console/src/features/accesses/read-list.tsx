@@ -11,7 +11,7 @@ import { FilterTime } from "#components/list/filter-time.tsx";
 import { anyTime, isAnyTime, toInstants } from "#components/list/time-range.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
-import { nameOf } from "#features/audit/event-words.ts";
+import { nameOf } from "#features/audit/party-words.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
 import { accessFilterParsers } from "./access-filters.ts";

@@ -1,6 +1,6 @@
 import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { anyTime, timeRangeParsers, toInstants } from "#components/list/time-range.ts";
-import type { AuditAction } from "./event-words.ts";
+import type { AuditAction } from "./event-row.ts";
 
 /** What people look for in the log, each as the actions that it stands for. */
 export const actionGroups = {

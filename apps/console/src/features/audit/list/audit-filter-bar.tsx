@@ -8,13 +8,13 @@ import { FilterTime } from "#components/list/filter-time.tsx";
 import { DownloadButton } from "#features/downloads/download-button.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { actionGroups, auditFilterParsers, isFiltered, noFilters, outcomes, toAuditFilter } from "../audit-filters.ts";
-import { nameOf } from "../event-words.ts";
+import { outcomeWords } from "../outcome-word.tsx";
+import { nameOf } from "../party-words.ts";
 
 const groupOptions = Object.entries(actionGroups).map(([value, { label }]) => {
   return { value: value as keyof typeof actionGroups, label };
 });
-const outcomeLabels = { success: "Done", refused: "Refused", failed: "Failed" };
-const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeLabels[value] }));
+const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeWords[value] }));
 
 /** What the log is narrowed down by, and the export of what is left. */
 export function AuditFilterBar(): ReactNode {

@@ -1,24 +1,26 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { CircleSlash, ScrollText, TriangleAlert } from "lucide-react";
+import { ScrollText } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
 import { type Column, rowsOf } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { auditFilterParsers, isFiltered, toAuditFilter } from "../audit-filters.ts";
 import { ChainState } from "../chain/chain-state.tsx";
-import { deedOf, type EventRow, nameOf, sentenceOf } from "../event-words.ts";
+import type { EventRow } from "../event-row.ts";
+import { deedOf, sentenceOf } from "../event-words.ts";
+import { OutcomeWord } from "../outcome-word.tsx";
+import { nameOf } from "../party-words.ts";
 import { AuditFilterBar } from "./audit-filter-bar.tsx";
 
 const columns: readonly Column<EventRow>[] = [
   { id: "at", header: "When", width: "10.5rem", card: "second", cell: ({ at }) => <Timestamp at={at} /> },
   { id: "sentence", header: "What happened", width: "minmax(0,1fr)", card: "first", cell: Sentence },
-  { id: "outcome", header: "Outcome", width: "6.5rem", from: "medium", cell: Outcome },
+  { id: "outcome", header: "Outcome", width: "6.5rem", from: "medium", cell: OutcomeWord },
   {
     id: "sequence",
     header: "Event",
@@ -73,22 +75,4 @@ function Sentence(event: EventRow): ReactNode {
       {event.reason ? <span className="text-ink-soft"> · reason: {event.reason}</span> : null}
     </span>
   );
-}
-
-function Outcome({ outcome }: EventRow): ReactNode {
-  if (outcome === "refused") {
-    return (
-      <StatusBadge tone="caution" icon={CircleSlash}>
-        Refused
-      </StatusBadge>
-    );
-  }
-  if (outcome === "failed") {
-    return (
-      <StatusBadge tone="critical" icon={TriangleAlert}>
-        Failed
-      </StatusBadge>
-    );
-  }
-  return <span className="text-ink-soft">Done</span>;
 }

@@ -12,7 +12,9 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
-import { deedOf, nameOf, sentenceOf } from "../event-words.ts";
+import { deedOf, sentenceOf } from "../event-words.ts";
+import { OutcomeWord } from "../outcome-word.tsx";
+import { nameOf } from "../party-words.ts";
 import { EventProof } from "./event-proof.tsx";
 
 type Reading = Outputs["audit"]["read"];
@@ -48,11 +50,13 @@ function Event({ reading }: { reading: Reading }): ReactNode {
         <Fact name="When">
           <Timestamp at={row.at} />
         </Fact>
-        <Fact name="Outcome">{row.outcome}</Fact>
+        <Fact name="Outcome">
+          <OutcomeWord outcome={row.outcome} />
+        </Fact>
         {row.reason ? <Fact name="Reason">{row.reason}</Fact> : null}
         {event.private.subject ? <Fact name="Named as">{event.private.subject.value}</Fact> : null}
         {event.private.ip ? <Fact name="From">{event.private.ip.value}</Fact> : null}
-        <Fact name="Proved by">{authWords[event.auth]}</Fact>
+        <Fact name="Identified by">{authWords[event.auth]}</Fact>
         {row.caller ? (
           <Fact name="Caller">
             {row.caller.ending ? (
@@ -92,7 +96,7 @@ function Event({ reading }: { reading: Reading }): ReactNode {
 }
 
 const authWords: Record<Reading["event"]["auth"], string> = {
-  none: "nothing: it was done by the service itself, or refused",
+  none: "nothing: the service itself, or somebody it refused",
   token: "the webhook token",
   signature: "the webhook’s signature",
   api_key: "an API key",
