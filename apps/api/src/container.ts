@@ -64,6 +64,8 @@ export interface ContainerOptions {
   embeddings: EmbeddingsSettings;
   /** ElevenLabs' account API; null without a key. */
   accountApi: { apiKey: string; baseUrl: string } | null;
+  /** For how many days backups of the database are kept at most; null where nobody has said. */
+  backupRetentionDays: number | null;
   /** The OpenMemory server; null without one. */
   openMemory: OpenMemorySettings | null;
   alerts: AlertSettings;
@@ -179,6 +181,7 @@ export function createContainer(options: ContainerOptions): Container {
     alerts: options.alerts,
     erasureDigest,
     platformConversations: options.accountApi && createConversationDeletion(options.accountApi),
+    backupRetentionDays: options.backupRetentionDays,
     statementDigest: digestKey.digest("memory tombstones"),
     attemptDigest: digestKey.digest("sign-in attempts"),
     passwords: passwordHasher,

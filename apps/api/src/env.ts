@@ -153,6 +153,13 @@ const schema = z.object({
     .transform((text) => text.split(",").map(Number))
     .default([60, 300, 1_800])
     .describe("seconds, comma-separated, like 60,300,1800"),
+  BACKUP_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(3_650))
+    .optional()
+    .describe("a number of days from 1 to 3650"),
   EXTRACTION_CONCURRENCY: z
     .string()
     .regex(/^\d+$/)

@@ -63,6 +63,7 @@ export async function serve(env: Env): Promise<Service> {
     extraction: extractionSettings(env),
     embeddings: embeddingsSettings(env),
     accountApi: env.ELEVENLABS_API_KEY ? { apiKey: env.ELEVENLABS_API_KEY, baseUrl: env.ELEVENLABS_API_URL } : null,
+    backupRetentionDays: env.BACKUP_RETENTION_DAYS ?? null,
     openMemory: openMemorySettings(env),
     alerts: {
       sender: env.ALERT_WEBHOOK_URL

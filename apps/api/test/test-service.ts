@@ -52,6 +52,7 @@ export interface TestServiceOptions {
   alerts?: AlertSettings;
   openMemory?: OpenMemorySettings;
   accountApi?: { apiKey: string; baseUrl: string };
+  backupRetentionDays?: number;
   overrides?: Overrides;
 }
 
@@ -83,6 +84,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     extraction: options.extraction ?? localExtraction,
     embeddings: options.embeddings ?? localEmbeddings,
     accountApi: options.accountApi ?? null,
+    backupRetentionDays: options.backupRetentionDays ?? null,
     consoleOrigins,
     ownUrl: () => url,
     openMemory: options.openMemory ?? null,

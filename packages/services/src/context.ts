@@ -63,6 +63,8 @@ export interface ServiceDependencies {
   erasureDigest: KeyedDigest;
   /** Deletes conversations at the platform; null when the installation has no key for it. */
   platformConversations: PlatformConversations | null;
+  /** For how many days backups of the database are kept at most; null where the operator has not said. */
+  backupRetentionDays: number | null;
   /** Stands for whom attempts at signing in are counted against. */
   attemptDigest: KeyedDigest;
   passwords: PasswordHasher;

@@ -34,6 +34,7 @@ try {
         erasureDigest: digestKey.digest("erasures"),
         organizations: new OrganizationDirectory({ db, secretBox: box }),
         platformConversations: null,
+        backupRetentionDays: null,
         mirrorDigest,
         openMemory: openMemory && createOpenMemory(openMemory, { digest: mirrorDigest }),
         log: createLog({ level: "warn", role: "restore-check" }, process.stderr),

@@ -7,7 +7,7 @@ let service: TestService;
 let owner: Person;
 let officer: Person;
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ backupRetentionDays: 30 });
   owner = await createOwner(service);
   officer = await createMember(service, owner, "privacy_officer");
 });
@@ -34,13 +34,14 @@ interface Request {
   kind: string;
   callerId: string;
   identityVerification: string | null;
-  certificate: { found_afterwards: Record<string, number> } | null;
+  certificate: { found_afterwards: Record<string, number>; backups: string } | null;
 }
 
 interface Dossier {
   subject: { identities: { value: string }[]; counts: Record<string, number>; holds: string[] } | null;
   requests: { id: string }[];
   erasureRequestId: string | null;
+  backupsUntil: string | null;
 }
 
 describe("the queue of privacy requests", () => {
@@ -102,11 +103,34 @@ describe("the queue of privacy requests", () => {
 });
 
 describe("an erasure", () => {
+  it("begins once when two people begin it at the same moment, and leaves no request behind", async () => {
+    const { number, callerId } = await knownCaller();
+    const begin = (person: Person) =>
+      person.client.mutate("erasures.begin", {
+        ...{ callerId, confirmation: number.slice(-4), identityVerification: "Called back." },
+        ...{ suppress: false, atElevenLabs: false },
+      });
+    const answers = await Promise.all([begin(officer), begin(owner)]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    await vi.waitFor(
+      async () => {
+        const { items } = await query<{ items: Request[] }>(officer, "privacyRequests.list", { callerId, limit: 10 });
+        expect(items.map(({ state }) => state)).not.toContain("received");
+        expect(items.filter(({ state }) => state === "completed")).toMatchObject([
+          { certificate: { deleted: { callers: 1 } } },
+        ]);
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+  });
+
   it("is prepared, refused for another caller's digits, begun, and certified", async () => {
     const { number, callerId } = await knownCaller();
     const before = await query<Dossier>(officer, "erasures.prepare", { callerId: number });
     expect(before).toMatchObject({ callerId, erasureRequestId: null, requests: [] });
-    expect(before.subject?.identities).toEqual([{ kind: "phone", value: number }]);
+    expect(before.subject?.identities).toMatchObject([{ kind: "phone", value: number }]);
+    const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect(before.backupsUntil?.slice(0, 10)).toBe(inThirtyDays);
     expect(before.subject?.counts).toMatchObject({ conversations: 1, callers: 1 });
 
     const input = { callerId, suppress: false, atElevenLabs: false, identityVerification: "Called back." };
@@ -121,6 +145,7 @@ describe("an erasure", () => {
     const read = () => query<Request>(officer, "privacyRequests.read", { requestId });
     await vi.waitFor(async () => expect((await read()).state).toBe("completed"), { timeout: 20_000, interval: 100 });
     expect((await read()).certificate?.found_afterwards).toMatchObject({ callers: 0, conversations: 0 });
+    expect((await read()).certificate?.backups).toContain(`until ${inThirtyDays} at the latest`);
 
     // The page's address goes on leading to what became of the caller.
     const after = await query<Dossier>(officer, "erasures.prepare", { callerId });

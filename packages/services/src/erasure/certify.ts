@@ -1,12 +1,19 @@
 import { keyIdOf, signText } from "@elaaoms/audit/signature";
+import { dayMs } from "@elaaoms/core/clock";
 import { type ErasureCertificate, privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
 import { recordEvent } from "../audit/record-event.ts";
 import { currentSigningKey } from "../audit/signing-key.ts";
 import type { ErasureContext } from "./erasure-context.ts";
 
-const backupsNote =
-  "Backups made before the completion still hold the data until the operator's retention ends. A backup that is restored is checked against the list of erasures before it serves.";
+/** What backups still hold, and until when where the operator has said how long they are kept. */
+function noteOnBackups(completedAt: Date, keptDays: number | null): string {
+  const until =
+    keptDays === null
+      ? "until the operator's retention ends"
+      : `until ${new Date(completedAt.getTime() + keptDays * dayMs).toISOString().slice(0, 10)} at the latest`;
+  return `Backups made before the completion still hold the data ${until}. A backup that is restored is checked against the list of erasures before it serves.`;
+}
 
 /** Completes an erasure that was verified: certificate, audit event and state in one transaction. */
 export async function certify(
@@ -39,7 +46,7 @@ export async function certify(
       suppressed: request.options?.suppress ?? false,
       at_elevenlabs: request.options?.atElevenLabs ?? false,
       audit_sequence: sequence,
-      backups: backupsNote,
+      backups: noteOnBackups(completedAt, ctx.backupRetentionDays),
       key_id: keyIdOf(key.publicKey),
       public_key: key.publicKey,
     };

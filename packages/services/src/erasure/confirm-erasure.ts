@@ -7,6 +7,7 @@ import { readPrivacyRequest } from "../privacy-requests/read-privacy-request.ts"
 import { requireCallerId } from "../privacy-requests/require-caller.ts";
 import { updatePrivacyRequest } from "../privacy-requests/update-privacy-request.ts";
 import { selectIdentities } from "./begin-erasure.ts";
+import { refuseWhileErased } from "./refuse-while-erased.ts";
 
 export interface ConfirmErasureInput {
   callerId: string;
@@ -24,19 +25,35 @@ export interface ConfirmErasureInput {
 
 /**
  * Begins to erase a caller, for somebody who has said whom they mean. Always under a request of the queue, so that it is noted
- * how the person was identified. `INVALID_PAYLOAD` when the confirmation is of another caller; otherwise as
- * {@link performPrivacyRequest}.
+ * how the person was identified. `CONFLICT` when somebody else has begun it; `INVALID_PAYLOAD` when the confirmation is of another
+ * caller; otherwise as {@link performPrivacyRequest}.
  */
 export async function confirmErasure({ ctx, input }: ServiceCall<ConfirmErasureInput>): Promise<{ requestId: string }> {
   const callerId = await requireCallerId(ctx, input.callerId);
+  // Its numbers are gone by then: what was typed would look like another caller's.
+  await refuseWhileErased(ctx.db, ctx, callerId);
   await refuseAnother(ctx, callerId, input.confirmation);
   const { identityVerification, suppress, atElevenLabs } = input;
+  const { requestId: asking } = input;
   const requestId =
-    input.requestId === undefined
+    asking === undefined
       ? await createRequest(ctx, { callerId, identityVerification })
-      : await useRequest(ctx, { requestId: input.requestId, callerId, identityVerification });
-  await performPrivacyRequest({ ctx, input: { requestId, kinds: ["erasure", "objection"], suppress, atElevenLabs } });
+      : await useRequest(ctx, { requestId: asking, callerId, identityVerification });
+  try {
+    await performPrivacyRequest({ ctx, input: { requestId, kinds: ["erasure", "objection"], suppress, atElevenLabs } });
+  } catch (error) {
+    // Nobody asked for the request that was made on the way: it does not stay in the queue.
+    if (asking === undefined) await withdraw(ctx, requestId);
+    throw error;
+  }
   return { requestId };
+}
+
+async function withdraw(ctx: ServiceContext, requestId: string): Promise<void> {
+  const outcome = "The erasure that it was made for did not begin.";
+  await updatePrivacyRequest({ ctx, input: { requestId, state: "refused", outcome } }).catch((err: unknown) => {
+    ctx.log.error({ privacyRequestId: requestId, err }, "A request without an erasure stays in the queue.");
+  });
 }
 
 async function refuseAnother(ctx: ServiceContext, callerId: string, confirmation: string): Promise<void> {

@@ -5,7 +5,14 @@ import type { OrganizationScope, ServiceContext } from "../context.ts";
 export type ErasureContext = AuditContext &
   Pick<
     ServiceContext,
-    "db" | "secretBox" | "erasureDigest" | "log" | "platformConversations" | "openMemory" | "mirrorDigest"
+    | "db"
+    | "secretBox"
+    | "erasureDigest"
+    | "log"
+    | "platformConversations"
+    | "backupRetentionDays"
+    | "openMemory"
+    | "mirrorDigest"
   > & {
     queue: Pick<ServiceContext["queue"], "enqueue" | "forgetConversations">;
     organization: Pick<OrganizationScope, "id" | "settings">;

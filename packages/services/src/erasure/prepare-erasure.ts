@@ -1,3 +1,4 @@
+import { dayMs } from "@elaaoms/core/clock";
 import { ServiceError } from "@elaaoms/core/errors";
 import { isId } from "@elaaoms/core/ids";
 import { callers, privacyRequests } from "@elaaoms/db/schema/index";
@@ -37,6 +38,8 @@ export interface ErasureDossier {
   erasureRequestId: string | null;
   /** Whether conversations at the platform can be deleted as well. */
   reachesPlatform: boolean;
+  /** Until when backups made today are kept at most; null where the operator has not said. */
+  backupsUntil: Date | null;
 }
 
 /** `NOT_FOUND` when the organization neither knows such a caller nor has erased one with this id. */
@@ -53,6 +56,8 @@ export async function prepareErasure({ ctx, input }: ServiceCall<{ callerId: str
     requests: isStored ? await selectAnswered(ctx, callerId) : [],
     erasureRequestId: erasure?.id ?? null,
     reachesPlatform: ctx.platformConversations !== null,
+    backupsUntil:
+      ctx.backupRetentionDays === null ? null : new Date(ctx.clock.now().getTime() + ctx.backupRetentionDays * dayMs),
   };
 }
 

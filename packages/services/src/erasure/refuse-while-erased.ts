@@ -1,12 +1,12 @@
 import { ServiceError } from "@elaaoms/core/errors";
-import type { Transaction } from "@elaaoms/db/connect";
+import type { Database, Transaction } from "@elaaoms/db/connect";
 import { privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { OrganizationScope } from "../context.ts";
 
-/** `CONFLICT` while an erasure of the caller runs. Whoever asks has locked the caller. */
+/** `CONFLICT` while an erasure of the caller runs. Whoever must be sure that none begins meanwhile has locked the caller. */
 export async function refuseWhileErased(
-  tx: Transaction,
+  tx: Database | Transaction,
   ctx: { organization: Pick<OrganizationScope, "id"> },
   callerId: string,
 ): Promise<void> {

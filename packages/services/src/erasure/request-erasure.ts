@@ -6,6 +6,7 @@ import { lockCaller } from "../memories/store-statements.ts";
 import { requireCallerId } from "../privacy-requests/require-caller.ts";
 import { beginErasure, selectIdentities } from "./begin-erasure.ts";
 import { selectHolds } from "./legal-holds.ts";
+import { refuseWhileErased } from "./refuse-while-erased.ts";
 import { countStores } from "./stores.ts";
 
 export interface RequestErasureInput {
@@ -34,7 +35,7 @@ export async function previewErasure({
 /**
  * Begins to erase a caller, and returns the id of the privacy request that tells how it goes. From here on no agent is told
  * anything of the caller, what is being extracted is not stored, and calls from before this moment that arrive late are
- * dropped; the rest is deleted by a job. `NOT_FOUND`; `CONFLICT` under a legal hold; `INVALID_PAYLOAD` where something was
+ * dropped; the rest is deleted by a job. `NOT_FOUND`; `CONFLICT` while another erasure of theirs runs, and under a legal hold; `INVALID_PAYLOAD` where something was
  * asked of the platform that the installation cannot reach.
  */
 export async function requestErasure({ ctx, input }: ServiceCall<RequestErasureInput>): Promise<{ requestId: string }> {
@@ -53,6 +54,8 @@ export async function requestErasure({ ctx, input }: ServiceCall<RequestErasureI
   const { reason, suppress, atElevenLabs, requestId = newId("privacyRequest") } = input;
   await ctx.db.transaction(async (tx) => {
     await lockCaller(tx, ctx, callerId);
+    // A second one would find nothing and certify that.
+    await refuseWhileErased(tx, ctx, callerId);
     await refuseUnderHold(tx, ctx, callerId);
     const erasedAt = ctx.clock.now();
     await beginErasure(tx, ctx, { callerId, requestId, reason, suppress, atElevenLabs, erasedAt });

@@ -1,29 +1,52 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
 import { BadgeCheck } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { buttonClass } from "#components/ui/button.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
+import { useTRPC } from "#trpc/client.tsx";
 import type { Certificate } from "./answers.ts";
 import { CertificateDownload } from "./certificate-download.tsx";
+import { FocusedHeading } from "./focused-heading.tsx";
 import { inReadingOrder, storeName } from "./store-words.ts";
 
 /** Proof of an erasure: what was deleted and what a search found afterwards, by store, when, by whom, and signed. */
-export function CertificateCard({ certificate }: { certificate: Certificate }): ReactNode {
+export function CertificateCard(props: { certificate: Certificate; takesFocus: boolean }): ReactNode {
+  const { certificate, takesFocus } = props;
+  const assignees = useQuery(useTRPC().privacyRequests.listAssignees.queryOptions()).data ?? [];
+  const { kind, id } = certificate.requested_by;
+  const name = assignees.find(({ userId }) => userId === id)?.name;
   return (
     <section aria-labelledby="certificate" className="rounded-xl border border-line bg-surface p-5 sm:p-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 id="certificate" className="font-semibold text-base">
-          Certificate of erasure
-        </h2>
-        <StatusBadge tone="positive" icon={BadgeCheck}>
-          Verified and signed
-        </StatusBadge>
+        <div className="flex flex-wrap items-center gap-3">
+          <FocusedHeading id="certificate" takesFocus={takesFocus}>
+            Certificate of erasure
+          </FocusedHeading>
+          <StatusBadge tone="positive" icon={BadgeCheck}>
+            Verified and signed
+          </StatusBadge>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <CertificateDownload certificate={certificate} variant="primary" />
+          <Link href="/requests" className={buttonClass({})}>
+            Back to the queue
+          </Link>
+        </div>
       </div>
       <p className="mt-2 text-pretty text-ink-soft">
         Every store was searched again after the deletion, and held nothing of the person any more.
       </p>
       <StoresTable certificate={certificate} />
       <dl className="mt-6 grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)] [&_dt]:text-ink-soft">
+        <dt>Requested</dt>
+        <dd>
+          <Timestamp at={certificate.requested_at} />, noted by{" "}
+          {name ?? (kind === "person" ? "somebody who has left" : "another program")}
+        </dd>
         <dt>Completed</dt>
         <dd>
           <Timestamp at={certificate.completed_at} />
@@ -49,9 +72,6 @@ export function CertificateCard({ certificate }: { certificate: Certificate }): 
           {certificate.signature}
         </dd>
       </dl>
-      <div className="mt-6 flex flex-wrap gap-2">
-        <CertificateDownload certificate={certificate} variant="primary" />
-      </div>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { Timestamp } from "#components/words/timestamp.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Dossier, Subject } from "./answers.ts";
 import { Holds } from "./holds.tsx";
@@ -19,6 +20,8 @@ interface ErasureFormProps {
   subject: Subject;
   /** The request of the queue that led here. */
   requestId: string | null;
+  /** Whom the page's address names, who may be part of another caller by now. */
+  askedFor: string;
 }
 
 const confirmationLength = 4;
@@ -29,8 +32,18 @@ function endingsOf({ callerId }: Dossier, { identities }: Subject): string[] {
   return names.map((name) => name.slice(-confirmationLength));
 }
 
+/** "digits of the number": of what the caller is known by. */
+function endingWords({ identities }: Subject): string {
+  if (identities.length === 0) return "characters of the caller’s id";
+  return identities.every(({ kind }) => kind === "user")
+    ? "characters of the user id"
+    : identities.some(({ kind }) => kind === "user")
+      ? "characters of a number or user id"
+      : "digits of the number";
+}
+
 /** Everything that somebody has to see and decide before they erase a caller. */
-export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): ReactNode {
+export function ErasureForm({ dossier, subject, requestId, askedFor }: ErasureFormProps): ReactNode {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const request = dossier.requests.find(({ id }) => id === requestId) ?? dossier.requests[0];
@@ -40,7 +53,8 @@ export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): 
   const [confirmation, setConfirmation] = useState("");
   const begin = useMutation(
     trpc.erasures.begin.mutationOptions({
-      onSuccess: () =>
+      // Also after a refusal: a colleague may have begun it meanwhile, or put the person under a legal hold.
+      onSettled: () =>
         Promise.all([
           queryClient.invalidateQueries(trpc.erasures.pathFilter()),
           queryClient.invalidateQueries(trpc.privacyRequests.pathFilter()),
@@ -64,7 +78,8 @@ export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): 
   return (
     <form onSubmit={erase} className="[&>section:first-child]:pt-0">
       <Section title="Whom" description="Make sure that it is the person who asks.">
-        <Whom dossier={dossier} subject={subject} request={request} />
+        <Holds ids={subject.holds} />
+        <Whom dossier={dossier} subject={subject} request={request} askedFor={askedFor} />
       </Section>
       <Section
         title="Verification"
@@ -86,8 +101,15 @@ export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): 
       >
         <StoreCounts counts={subject.counts} />
         <p className="mt-3 max-w-prose text-pretty text-ink-soft">
-          <b className="font-medium text-ink">Backups</b> made before the erasure still hold the person until your
-          retention of backups ends. A backup that is restored is checked against the list of erasures before it serves.
+          <b className="font-medium text-ink">Backups</b> made before the erasure still hold the person{" "}
+          {dossier.backupsUntil ? (
+            <>
+              until <Timestamp at={dossier.backupsUntil} show="date" /> at the latest.
+            </>
+          ) : (
+            "until the operator of this installation deletes them."
+          )}{" "}
+          A backup that is restored is checked against the list of erasures before it serves.
         </p>
       </Section>
       <Section title="Options" description="What goes beyond what is stored here.">
@@ -112,26 +134,24 @@ export function ErasureForm({ dossier, subject, requestId }: ErasureFormProps): 
         </div>
       </Section>
       <Section title="Erase" description="It begins at once and cannot be undone.">
-        <Holds ids={subject.holds} />
         <div className="grid max-w-sm gap-4">
           <TextField
-            label={
-              subject.identities.length > 0
-                ? "Type the last four digits of the number to confirm"
-                : "Type the last four characters of the caller’s id to confirm"
-            }
+            label={`Type the last four ${endingWords(subject)} to confirm`}
             value={confirmation}
             onChange={(event) => setConfirmation(event.target.value)}
             autoComplete="off"
             maxLength={confirmationLength}
             className="max-w-28 font-mono tabular-nums"
             problem={
-              confirmation.length === confirmationLength && !isMeant ? "No number of this caller ends like this." : null
+              confirmation.trim().length === confirmationLength && !isMeant
+                ? "No number or id of this caller ends like this."
+                : null
             }
           />
           <p role="alert" className="text-pretty text-critical empty:hidden">
             {begin.error ? describeError(begin.error).detail : null}
           </p>
+          {isHeld ? <p className="text-pretty text-caution">Not while the legal hold above stands.</p> : null}
           <div>
             <Button type="submit" variant="danger" disabled={!isReady}>
               Erase caller

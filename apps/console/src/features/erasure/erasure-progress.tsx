@@ -9,10 +9,16 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useProgress } from "#features/progress/use-progress.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { CertificateCard } from "./certificate.tsx";
+import { FocusedHeading } from "./focused-heading.tsx";
 import { inReadingOrder, storeName } from "./store-words.ts";
 
 /** How far an erasure is, store by store, as it happens; its certificate once it is done. */
-export function ErasureProgress({ requestId }: { requestId: string }): ReactNode {
+export function ErasureProgress(props: {
+  requestId: string;
+  /** Whether it takes the place of the form that began it, whose focus would be lost. */
+  takesFocus: boolean;
+}): ReactNode {
+  const { requestId, takesFocus } = props;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const query = useQuery(trpc.privacyRequests.read.queryOptions({ requestId }));
@@ -30,7 +36,7 @@ export function ErasureProgress({ requestId }: { requestId: string }): ReactNode
         <p role="status" className="sr-only">
           The caller is erased, and the erasure certified.
         </p>
-        <CertificateCard certificate={query.data.certificate} />
+        <CertificateCard certificate={query.data.certificate} takesFocus={takesFocus} />
       </>
     );
   }
@@ -41,9 +47,9 @@ export function ErasureProgress({ requestId }: { requestId: string }): ReactNode
   const stores = inReadingOrder([...parts.keys()], (store) => parts.get(store)?.total ?? 0);
   return (
     <section aria-labelledby="erasing" className="rounded-xl border border-line bg-surface p-5 sm:p-6">
-      <h2 id="erasing" className="font-semibold text-base">
+      <FocusedHeading id="erasing" takesFocus={takesFocus}>
         Erasing
-      </h2>
+      </FocusedHeading>
       <p className="mt-1 mb-4 text-pretty text-ink-soft">
         No agent is told anything of the person any more. The rest is deleted in the background; you may leave this
         page.
@@ -69,7 +75,9 @@ export function ErasureProgress({ requestId }: { requestId: string }): ReactNode
       <p role="status" className="mt-3 text-pretty text-caution empty:hidden">
         {isReconnecting
           ? "The connection was lost and is being made again. The erasure goes on meanwhile."
-          : progress.problem}
+          : progress.problem
+            ? `${progress.problem} It is taken up again by itself, until nothing is left.`
+            : null}
       </p>
       <p role="alert" className="text-pretty text-critical empty:hidden">
         {error ? describeError(error).detail : null}

@@ -11,8 +11,10 @@ export function Whom(props: {
   dossier: Dossier;
   subject: Subject;
   request: Dossier["requests"][number] | undefined;
+  askedFor: string;
 }): ReactNode {
-  const { dossier, subject, request } = props;
+  const { dossier, subject, request, askedFor } = props;
+  const merged = subject.counts.merged_callers ?? 0;
   return (
     <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-2 [&_dt]:text-ink-soft">
       <dt>Name</dt>
@@ -27,6 +29,17 @@ export function Whom(props: {
           <dd className="font-mono text-[13px] [overflow-wrap:anywhere]">{shown}</dd>
         </div>
       ))}
+      {merged > 0 ? (
+        <>
+          <dt>Made of</dt>
+          <dd className="text-pretty">
+            {`${merged + 1} callers that were merged. `}
+            {askedFor === dossier.callerId
+              ? "All of them are erased."
+              : "The address of this page names one of them; all are erased."}
+          </dd>
+        </>
+      ) : null}
       <dt>Stored since</dt>
       <dd>
         <Timestamp at={subject.firstStoredAt} show="date" />

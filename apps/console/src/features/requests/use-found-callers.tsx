@@ -64,5 +64,5 @@ const named = ({ caller, identities }: CallerItem) => ({ name: caller.name, iden
 
 function describe({ caller, identities, conversations }: CallerItem): string {
   const numbers = caller.name === null ? identities.slice(1) : identities;
-  return [...numbers.map(({ value }) => value), countCalls(conversations)].join(", ");
+  return [...numbers.map(({ shown }) => shown), countCalls(conversations)].join(", ");
 }

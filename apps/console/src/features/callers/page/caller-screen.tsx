@@ -13,6 +13,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { CallerActions } from "../actions/caller-actions.tsx";
 import { callerTitle } from "../caller-words.ts";
@@ -36,7 +37,7 @@ export function CallerScreen({ callerId }: { callerId: string }): ReactNode {
     return (
       <>
         <PageHeader title="Caller" />
-        {isGone ? <GoneCaller /> : null}
+        {isGone ? <GoneCaller callerId={callerId} /> : null}
         {isGone ? null : (
           <ErrorState error={query.error} title="The caller could not be loaded" onRetry={query.refetch} />
         )}
@@ -96,12 +97,20 @@ function BackLink(): ReactNode {
   );
 }
 
-function GoneCaller(): ReactNode {
+function GoneCaller({ callerId }: { callerId: string }): ReactNode {
+  const [mayErase, mayAudit] = [useMay("privacy_requests.manage"), useMay("audit.read")];
   return (
-    <EmptyState
-      title="There is no such caller"
-      detail="They were erased, or the link is not complete. The audit log tells of an erasure."
-    >
+    <EmptyState title="There is no such caller" detail="They were erased, or the link is not complete.">
+      {mayErase ? (
+        <Link href={`/callers/${callerId}/erase`} className={buttonClass({})}>
+          Look for their erasure
+        </Link>
+      ) : null}
+      {mayAudit ? (
+        <Link href={`/audit?caller=${callerId}`} className={buttonClass({})}>
+          Their events in the audit log
+        </Link>
+      ) : null}
       <Link href="/callers" className={buttonClass({})}>
         All callers
       </Link>
