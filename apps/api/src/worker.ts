@@ -5,6 +5,7 @@ import { endHighFrequencyJob } from "./jobs/end-high-frequency.ts";
 import { eraseCallerJob } from "./jobs/erase-caller.ts";
 import { extractConversationJob } from "./jobs/extract-conversation.ts";
 import { mirrorCallerJob } from "./jobs/mirror-caller.ts";
+import { prepareAuditExportJob } from "./jobs/prepare-audit-export.ts";
 import { reconcileOpenMemoryJob } from "./jobs/reconcile-openmemory.ts";
 import { refreshAgentJob } from "./jobs/refresh-agent.ts";
 import { resumeErasuresJob } from "./jobs/resume-erasures.ts";
@@ -55,6 +56,11 @@ export async function startWorker(container: Container, options: WorkerLimits): 
     "verify-audit-chain",
     { concurrency: 1, perOrganization: 1 },
     verifyAuditChainJob(container),
+  );
+  await container.queue.work(
+    "prepare-audit-export",
+    { concurrency: 2, perOrganization: 1 },
+    prepareAuditExportJob(container),
   );
 }
 

@@ -99,6 +99,7 @@ const plainBytes = [
   "attempt_counts.subject",
   "audit_events.hash",
   "audit_events.previous_hash",
+  "audit_export_parts.content",
   "audit_heads.hash",
   "audit_private_values.salt",
   "erased_conversations.digest",

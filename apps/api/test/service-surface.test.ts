@@ -109,7 +109,7 @@ describe("the REST API", () => {
         ...["two-factor/disable", "two-factor/enable", "two-factor/generate-backup-codes"].map(auth),
         ...["two-factor/verify-backup-code", "two-factor/verify-totp", "verify-password"].map(auth),
         // console/downloads.test.ts
-        "POST /api/downloads/audit-events",
+        "POST /api/downloads/audit-export",
         "POST /api/downloads/caller-export",
         // Signed, or with the webhook token: webhook-authentication.test.ts.
         ...["client-data", "post-call", "search-memory"].flatMap((hook) => [

@@ -9,6 +9,7 @@ export const idPrefixes = {
   event: "evt",
   auditEvent: "aud",
   auditVerification: "check",
+  auditExport: "export",
   conversation: "conv",
   request: "req",
   privacyRequest: "preq",

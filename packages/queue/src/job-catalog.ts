@@ -94,6 +94,13 @@ export const jobCatalog = {
     /** Some thousand events a second, on a busy machine. */
     expireInSeconds: 60 * 60,
   },
+  "prepare-audit-export": {
+    /** The export's row says how far it is. */
+    payload: z.object({ organizationId: z.string(), exportId: z.string() }),
+    key: (payload: { organizationId: string; exportId: string }) => `${payload.organizationId}/${payload.exportId}`,
+    /** Some thousand events a second, on a busy machine. */
+    expireInSeconds: 60 * 60,
+  },
   "sign-audit-heads": {
     payload: z.object({}),
     key: () => "all",

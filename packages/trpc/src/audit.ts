@@ -1,6 +1,9 @@
 import { instantSchema } from "@elaaoms/core/instant";
 import { auditActions } from "@elaaoms/services/audit/actions";
 import { auditOutcomes } from "@elaaoms/services/audit/event-filter";
+import { discardExport } from "@elaaoms/services/audit/exports/discard-export";
+import { listExports } from "@elaaoms/services/audit/exports/list-exports";
+import { startExport } from "@elaaoms/services/audit/exports/start-export";
 import { listActors } from "@elaaoms/services/audit/list-actors";
 import { listEventRows } from "@elaaoms/services/audit/list-event-rows";
 import { readEvent } from "@elaaoms/services/audit/read-event";
@@ -12,7 +15,7 @@ import { protectedProcedure, router } from "./procedures.ts";
 
 const auditProcedure = protectedProcedure("audit.read");
 
-const listInput = z.object({
+const filter = {
   actions: z.array(z.enum(auditActions)).min(1).max(auditActions.length).optional(),
   actorId: externalId.optional(),
   callerId: externalId.optional(),
@@ -20,6 +23,10 @@ const listInput = z.object({
   outcome: z.enum(auditOutcomes).optional(),
   from: instantSchema.optional(),
   to: instantSchema.optional(),
+};
+
+const listInput = z.object({
+  ...filter,
   cursor: z
     .number()
     .int()
@@ -39,4 +46,11 @@ export const auditRouter = router({
   verify: auditProcedure.mutation(({ ctx }) => requestVerification({ ctx })),
   /** The check that was asked for last. */
   readVerification: auditProcedure.query(({ ctx }) => readVerification({ ctx })),
+  /** Has a file prepared of all events or those that a filter leaves; it is fetched below `/api/downloads`. */
+  startExport: auditProcedure.input(z.object(filter)).mutation(({ ctx, input }) => startExport({ ctx, input })),
+  /** Files of whoever asks that are prepared or being prepared. */
+  listExports: auditProcedure.query(({ ctx }) => listExports({ ctx })),
+  discardExport: auditProcedure
+    .input(z.object({ exportId: ownId }))
+    .mutation(({ ctx, input }) => discardExport({ ctx, input })),
 });

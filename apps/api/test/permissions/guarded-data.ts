@@ -14,6 +14,7 @@ export interface GuardedIds {
   conversationId: string;
   privacyRequestId: string;
   auditEventId: string;
+  auditExportId: string;
   apiKeyId: string;
   invitationId: string;
   userId: string;
@@ -39,6 +40,7 @@ export async function createGuardedData(service: TestService, owner: Person, mem
     conversationId: call.conversationId,
     privacyRequestId: await eraseSomebody(service),
     auditEventId: (await rest<{ items: { id: string }[] }>(service, "/audit-events")).body.data.items[0]?.id ?? "",
+    auditExportId: resultOf<{ id: string }>(await owner.client.mutate("audit.startExport", {})).id,
     apiKeyId: resultOf<{ id: string }>(await owner.client.mutate("apiKeys.create", key)).id,
     invitationId: resultOf<{ id: string }>(await owner.client.mutate("members.invite", invited)).id,
     userId: member.userId,

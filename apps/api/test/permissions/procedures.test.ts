@@ -44,6 +44,8 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "callers.split": ({ callerId }) => ({ callerId, off: { mergedCallerId: callerId } }),
   "audit.list": ({ callerId }) => ({ callerId }),
   "audit.read": ({ auditEventId }) => ({ eventId: auditEventId }),
+  "audit.startExport": ({ callerId }) => ({ callerId }),
+  "audit.discardExport": ({ auditExportId }) => ({ exportId: auditExportId }),
   "erasures.begin": ({ callerId }) => ({
     callerId,
     confirmation: "0000",

@@ -5,6 +5,7 @@ export * from "./alert-states.ts";
 export * from "./api-keys.ts";
 export * from "./attempt-counts.ts";
 export * from "./audit-events.ts";
+export * from "./audit-exports.ts";
 export * from "./audit-heads.ts";
 export * from "./audit-private-values.ts";
 export * from "./audit-verifications.ts";

@@ -5,6 +5,8 @@ export const auditActions = [
   "api_key.revoked",
   "audit.exported",
   "audit.verified",
+  "audit_export.discarded",
+  "audit_export.downloaded",
   "caller.erased",
   "caller.erasure_requested",
   "caller.exported",

@@ -32,22 +32,50 @@ export function isFiltering(filter: AuditFilter): boolean {
   return Object.values(filter).some((value) => value !== undefined);
 }
 
+/** A filter whose names have become ids, so that it names nobody. */
+export interface ResolvedFilter {
+  actions?: readonly string[] | undefined;
+  actorId?: string | undefined;
+  /** Our own id; null for somebody whom nobody knows. */
+  callerId?: string | null | undefined;
+  /** Any of these. */
+  targetIds?: readonly string[] | undefined;
+  outcome?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+}
+
+export async function resolveFilter(ctx: ServiceContext, filter: AuditFilter): Promise<ResolvedFilter> {
+  const { action, actions, actorId, callerId, targetId, outcome, from, to } = filter;
+  return {
+    ...{ actorId, outcome, from, to },
+    actions: action && actions ? actions.filter((each) => each === action) : (actions ?? (action && [action])),
+    callerId: callerId === undefined ? undefined : await resolveCaller(ctx, callerId),
+    // A conversation stands there by its digest.
+    targetIds: targetId === undefined ? undefined : [targetId, conversationTarget(ctx, targetId).target.id],
+  };
+}
+
+async function resolveCaller(ctx: ServiceContext, callerId: string): Promise<string | null> {
+  return isId("caller", callerId) ? callerId : ((await findCaller(ctx, callerId))?.id ?? null);
+}
+
 /** A filter as conditions on `audit_events`. */
 export async function conditionsOf(ctx: ServiceContext, filter: AuditFilter): Promise<SQL[]> {
-  const { action, actions, actorId, callerId, targetId, outcome, from, to } = filter;
-  const caller = callerId === undefined || isId("caller", callerId) ? callerId : (await findCaller(ctx, callerId))?.id;
+  return conditionsOfResolved(ctx.organization.id, await resolveFilter(ctx, filter));
+}
+
+/** {@link conditionsOf} of a filter that was resolved before. */
+export function conditionsOfResolved(organizationId: string, filter: ResolvedFilter): SQL[] {
+  const { actions, actorId, callerId, targetIds, outcome, from, to } = filter;
   const conditions = [
-    eq(auditEvents.organizationId, ctx.organization.id),
-    action && eq(auditEvents.action, action),
+    eq(auditEvents.organizationId, organizationId),
     actions && inArray(auditEvents.action, [...actions]),
     actorId === undefined ? undefined : eq(auditEvents.actorId, actorId),
     // Somebody whom nobody knows has no events.
-    callerId === undefined ? undefined : caller === undefined ? sql`false` : eq(auditEvents.callerId, caller),
-    // A conversation stands there by its digest.
-    targetId === undefined
-      ? undefined
-      : inArray(auditEvents.targetId, [targetId, conversationTarget(ctx, targetId).target.id]),
-    outcome && eq(auditEvents.outcome, outcome),
+    callerId === undefined ? undefined : callerId === null ? sql`false` : eq(auditEvents.callerId, callerId),
+    targetIds && inArray(auditEvents.targetId, [...targetIds]),
+    outcome === undefined ? undefined : eq(auditEvents.outcome, outcome),
     from && gte(auditEvents.at, from),
     to && lt(auditEvents.at, to),
   ];

@@ -10,7 +10,10 @@ export type AuditEventView = Omit<EventLine, "type">;
 type EventRow = typeof auditEvents.$inferSelect;
 
 /** Events as they are shown, in the order given. */
-export async function viewEvents(ctx: Pick<ServiceContext, "db" | "organization">, rows: readonly EventRow[]) {
+export async function viewEvents(
+  ctx: Pick<ServiceContext, "organization"> & { db: Pick<ServiceContext["db"], "select"> },
+  rows: readonly EventRow[],
+) {
   if (rows.length === 0) return [];
   const values = await ctx.db
     .select()

@@ -7,22 +7,16 @@ import { viewEvents } from "./event-view.ts";
 
 const pageSize = 500;
 
+/** Where the chain of an organization is read from. */
+export type ChainSource = Pick<ServiceContext, "organization" | "clock"> & { db: Pick<ServiceContext["db"], "select"> };
+
 /**
  * The audit chain, line by line: what was there when it began, with the signed heads, in the form that `verifyExport`
  * checks. A filter leaves events out; the links between those that are left out cannot be checked then.
  */
 export async function* exportEvents(ctx: ServiceContext, filter: AuditFilter): AsyncGenerator<ExportLine> {
-  const organizationId = ctx.organization.id;
   const newest = await newestEvent(ctx);
-  const keys = await ctx.db.select({ id: signingKeys.id, publicKey: signingKeys.publicKey }).from(signingKeys);
-  yield {
-    type: "header",
-    format: "elaaoms-audit-1",
-    organization_id: organizationId,
-    complete: !isFiltering(filter),
-    exported_at: ctx.clock.now().toISOString(),
-    public_keys: Object.fromEntries(keys.map(({ id, publicKey }) => [id, publicKey])),
-  };
+  yield await exportHeader(ctx, { complete: !isFiltering(filter) });
   const conditions = await conditionsOf(ctx, filter);
   let events = 0;
   let after = 0;
@@ -41,7 +35,20 @@ export async function* exportEvents(ctx: ServiceContext, filter: AuditFilter): A
   yield { type: "end", events, chain_head: newest };
 }
 
-async function newestEvent(ctx: ServiceContext): Promise<{ sequence: number; hash: string } | null> {
+/** The first line: what the rest is checked with. */
+export async function exportHeader(ctx: ChainSource, { complete }: { complete: boolean }): Promise<ExportLine> {
+  const keys = await ctx.db.select({ id: signingKeys.id, publicKey: signingKeys.publicKey }).from(signingKeys);
+  return {
+    type: "header",
+    format: "elaaoms-audit-1",
+    organization_id: ctx.organization.id,
+    complete,
+    exported_at: ctx.clock.now().toISOString(),
+    public_keys: Object.fromEntries(keys.map(({ id, publicKey }) => [id, publicKey])),
+  };
+}
+
+export async function newestEvent(ctx: ChainSource): Promise<{ sequence: number; hash: string } | null> {
   const [row] = await ctx.db
     .select({ sequence: auditEvents.sequence, hash: auditEvents.hash })
     .from(auditEvents)
@@ -51,8 +58,8 @@ async function newestEvent(ctx: ServiceContext): Promise<{ sequence: number; has
   return row ? { sequence: row.sequence, hash: row.hash.toString("hex") } : null;
 }
 
-/** Also those beyond the newest event: that there is one proves that events were removed. */
-async function* exportHeads(ctx: ServiceContext, exportedTo: number): AsyncGenerator<ExportLine> {
+/** The signed heads of an export, also those beyond the newest event: that there is one proves that events were removed. */
+export async function* exportHeads(ctx: ChainSource, exportedTo: number): AsyncGenerator<ExportLine> {
   const heads = await ctx.db
     .select()
     .from(auditHeads)

@@ -1,6 +1,7 @@
 import type { Transaction } from "@elaaoms/db/connect";
 import { callers, privacyRequests } from "@elaaoms/db/schema/index";
 import { and, eq } from "drizzle-orm";
+import { withdrawExports } from "../audit/exports/withdraw-exports.ts";
 import { countMirrored, eraseMirrored } from "../openmemory/erase-mirrored.ts";
 import { forgetRequests } from "../privacy-requests/forget-requests.ts";
 import { certify } from "./certify.ts";
@@ -123,6 +124,8 @@ async function eraseRest(ctx: ErasureContext, requestId: string, subject: StoreS
     for (let ids = await takeConversations(tx, subject); ids.length > 0; ids = await takeConversations(tx, subject)) {
       deleted = addCounts(deleted, await eraseConversations(tx, ctx, ids));
     }
+    // Before the audit log forgets, by which these files are known.
+    deleted = addCounts(deleted, { audit_exports: await withdrawExports(tx, ctx, subject) });
     for (const store of callerStores) {
       deleted = addCounts(deleted, { [store.name]: await eraseStore(tx, store, subject) });
     }

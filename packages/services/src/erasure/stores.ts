@@ -2,6 +2,7 @@ import type { CallerIdentity } from "@elaaoms/core/caller-identity";
 import type { Database, Transaction } from "@elaaoms/db/connect";
 import {
   agentBriefs,
+  auditExports,
   auditPrivateValues,
   briefs,
   callerIdentities,
@@ -20,6 +21,7 @@ import {
 } from "@elaaoms/db/schema/index";
 import { and, count, eq, inArray, or, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { holdsDataOf } from "../audit/exports/withdraw-exports.ts";
 
 /** Whom a count or a deletion is about. */
 export interface StoreSubject {
@@ -149,10 +151,13 @@ const mirrorStores: readonly Store[] = [
   },
 ];
 
+/** Files of the audit log that hold personal data of the caller. Withdrawn rather than deleted: whoever asked for one is told. */
+const fileStores: readonly Store[] = [{ name: "audit_exports", table: auditExports, where: holdsDataOf }];
+
 /** How much each store holds of a caller; those that hold nothing with 0, because that is what a certificate shows. */
 export async function countStores(db: Database | Transaction, subject: StoreSubject): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { name, table, where } of [...conversationStores, ...callerStores, ...mirrorStores]) {
+  for (const { name, table, where } of [...conversationStores, ...callerStores, ...fileStores, ...mirrorStores]) {
     const [row] = await db.select({ count: count() }).from(table).where(where(db, subject));
     counts[name] = row?.count ?? 0;
   }

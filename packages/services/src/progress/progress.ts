@@ -8,6 +8,8 @@ export const progressPermissions = {
   privacy_rule_run: "privacy_rules.read",
   /** Of the audit chain, by its own id. */
   audit_verification: "audit.read",
+  /** A file of the audit log that is prepared for somebody, by its own id. */
+  audit_export: "audit.read",
   /** How much of the organization the OpenMemory server holds; "all" is its id. */
   openmemory_mirror: "settings.manage",
 } as const satisfies Record<string, Permission>;

@@ -9,7 +9,7 @@ import { readJson } from "../json-body.ts";
 import { requireConsoleOrigin } from "../origin.ts";
 import { readWholeBody, requireJson } from "../raw-body.ts";
 import { requirePermissions } from "../v1/scope.ts";
-import { registerAuditDownload } from "./audit-events.ts";
+import { registerAuditDownload } from "./audit-export.ts";
 import { registerCallerDownload } from "./caller-export.ts";
 
 /**

@@ -9,7 +9,10 @@ export const actionGroups = {
     label: "Reads of sensitive data",
     actions: ["memory.sensitive_read", "agent.given_sensitive", "caller.read", "conversation.read"],
   },
-  exports: { label: "Exports", actions: ["caller.exported", "audit.exported"] },
+  exports: {
+    label: "Exports",
+    actions: ["caller.exported", "audit.exported", "audit_export.downloaded", "audit_export.discarded"],
+  },
   erasures: { label: "Erasures", actions: ["caller.erasure_requested", "caller.erased", "restore.checked"] },
   requests: {
     label: "Requests and objections",

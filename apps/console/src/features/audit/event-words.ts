@@ -14,6 +14,8 @@ const deeds: Partial<Record<AuditAction, (event: EventRow) => string>> = {
     event.outcome === "success"
       ? `had the audit log checked: all ${count(event, "events", "event")} hold`
       : `had the audit log checked: event ${detail(event, "broken_sequence") || "of its export"} does not hold`,
+  "audit_export.discarded": () => "discarded an export of the audit log",
+  "audit_export.downloaded": (event) => `downloaded an export of the audit log: ${count(event, "events", "event")}`,
   "caller.erased": (event) => `erased ${callerOf(event)} and certified it`,
   "caller.erasure_requested": (event) =>
     `began to erase ${callerOf(event)}${event.details.suppress ? ", who objected to further calls" : ""}`,

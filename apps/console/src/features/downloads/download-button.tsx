@@ -4,6 +4,7 @@ import { Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { formatBytes } from "#components/words/format-bytes.ts";
 import { download } from "./download.ts";
 
 interface DownloadButtonProps extends Pick<ButtonProps, "variant" | "size"> {
@@ -44,8 +45,4 @@ export function DownloadButton(props: DownloadButtonProps): ReactNode {
       {bytes === null ? props.children : `${formatBytes(bytes)} so far…`}
     </Button>
   );
-}
-
-function formatBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

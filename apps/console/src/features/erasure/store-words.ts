@@ -1,6 +1,7 @@
 const words: Record<string, string> = {
   agent_briefs: "Briefs of agents",
   at_elevenlabs: "Conversations at ElevenLabs",
+  audit_exports: "Prepared exports of the audit log",
   audit_private_values: "Personal data in the audit log",
   briefs: "Brief for the next call",
   callers: "The caller’s own record",

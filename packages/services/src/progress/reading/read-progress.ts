@@ -1,4 +1,5 @@
 import type { ProgressKind } from "../progress.ts";
+import { readAuditExport } from "./audit-export.ts";
 import { readAuditVerification } from "./audit-verification.ts";
 import { readErasure } from "./erasure.ts";
 import { readOpenMemoryMirror } from "./openmemory-mirror.ts";
@@ -9,6 +10,7 @@ const readers: Record<ProgressKind, ReadProgress> = {
   erasure: readErasure,
   privacy_rule_run: readPrivacyRuleRun,
   audit_verification: readAuditVerification,
+  audit_export: readAuditExport,
   openmemory_mirror: readOpenMemoryMirror,
 };
 

@@ -1,13 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FileDown } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
 import { FilterBar, FilterChoice, FilterToggle } from "#components/list/filter-bar.tsx";
 import { FilterTime } from "#components/list/filter-time.tsx";
-import { DownloadButton } from "#features/downloads/download-button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { actionGroups, auditFilterParsers, isFiltered, noFilters, outcomes, toAuditFilter } from "../audit-filters.ts";
+import { useStartExport } from "../exports/use-start-export.ts";
 import { outcomeWords } from "../outcome-word.tsx";
 import { nameOf } from "../party-words.ts";
 
@@ -19,19 +21,20 @@ const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeWords[val
 /** What the log is narrowed down by, and the export of what is left. */
 export function AuditFilterBar(): ReactNode {
   const [filters, setFilters] = useQueryStates(auditFilterParsers);
+  const start = useStartExport();
   const actors = useQuery(useTRPC().audit.listActors.queryOptions()).data ?? [];
   return (
     <FilterBar
       onClear={isFiltered(filters) ? () => void setFilters(noFilters) : undefined}
       aside={
-        <DownloadButton
+        <Button
           size="sm"
-          path="audit-events"
-          body={toAuditFilter(filters, new Date())}
-          done="The audit log was exported. The export is an event, too."
+          aria-disabled={start.isPending}
+          onClick={() => (start.isPending ? undefined : start.mutate(toAuditFilter(filters, new Date())))}
         >
+          <FileDown aria-hidden="true" className="size-4" />
           {isFiltered(filters) ? "Export these events" : "Export all"}
-        </DownloadButton>
+        </Button>
       }
     >
       <FilterChoice

@@ -13,6 +13,7 @@ import { auditFilterParsers, isFiltered, toAuditFilter } from "../audit-filters.
 import { ChainState } from "../chain/chain-state.tsx";
 import type { EventRow } from "../event-row.ts";
 import { deedOf, sentenceOf } from "../event-words.ts";
+import { ExportLines } from "../exports/export-lines.tsx";
 import { OutcomeWord } from "../outcome-word.tsx";
 import { nameOf } from "../party-words.ts";
 import { AuditFilterBar } from "./audit-filter-bar.tsx";
@@ -43,6 +44,7 @@ export function AuditList(): ReactNode {
   return (
     <>
       <ChainState />
+      <ExportLines />
       <AuditFilterBar />
       <DataList
         label="Events"

@@ -24,6 +24,7 @@ export default async function AuditLayout({ children }: { children: ReactNode })
   await Promise.all([
     queryClient.prefetchQuery(trpc.audit.listActors.queryOptions()),
     queryClient.prefetchQuery(trpc.audit.readVerification.queryOptions()),
+    queryClient.prefetchQuery(trpc.audit.listExports.queryOptions()),
     isAnyTime(filters)
       ? queryClient.prefetchInfiniteQuery(
           trpc.audit.list.infiniteQueryOptions(toAuditFilter(filters, new Date()), {

@@ -1,0 +1,4 @@
+/** "84 kB", "1.2 MB": thousands, as browsers count them. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
