@@ -127,6 +127,20 @@ describe("a stop", () => {
   });
 });
 
+it("keeps of an attempt that failed what went wrong and where, and nothing of what it failed on", async () => {
+  const queue = await startQueue();
+  const failure = Object.assign(new Error("params: Winifred\u0000 Abernathy"), { code: "57P01" });
+  await queue.work(name, limits, () => Promise.reject(new TypeError("Failed query", { cause: failure })));
+  await enqueue(queue, "conv_1");
+  const kept = async () =>
+    (await database.db.execute<{ output: string }>(sql`select output::text from pgboss.job where state = 'failed'`))
+      .rows[0]?.output;
+  await expect.poll(kept, { timeout: 10_000 }).toContain("TypeError");
+  expect(await kept()).toContain("57P01");
+  expect(await kept()).toContain("job-queue.test.ts");
+  expect(await kept()).not.toContain("Abernathy");
+});
+
 it("makes the next attempt at an organization's jobs now, the ones before counted", async () => {
   const queue = await startQueue({ retryDelays: [1_800, 1_800] });
   await enqueue(queue, "conv_1");

@@ -6,7 +6,7 @@ import { hastenJob } from "./hasten-job.ts";
 import { deadLetterQueue, type JobName, type JobPayload, jobCatalog, jobNames, schedules } from "./job-catalog.ts";
 import { type JobLease, leaseJob } from "./job-lease.ts";
 import { deleteConversationJobs, findActiveIds, findLiveKeys, retryAtOnce } from "./job-statements.ts";
-import { toReportedError } from "./reported-error.ts";
+import { toKeptError, toReportedError } from "./reported-error.ts";
 import { RunningJobs } from "./running-jobs.ts";
 
 export interface JobQueueOptions {
@@ -207,6 +207,8 @@ export class JobQueue {
     const handleThenLookAgain = async (jobs: Job<JobPayload<Name>>[]) => {
       try {
         for (const job of jobs) await this.#running.run(job, () => this.#handle(name, job, handler));
+      } catch (error) {
+        throw toKeptError(error);
       } finally {
         // Left to itself, a worker waits out its polling interval after every job, however many wait.
         if (workerId !== undefined) this.#boss.notifyWorker(workerId);
