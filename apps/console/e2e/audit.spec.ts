@@ -3,6 +3,7 @@ import { verifyExport } from "@elaaoms/audit/verify-export";
 import type { Page } from "@playwright/test";
 import { importMemories, newNumber, rememberCall } from "./calls/calls.ts";
 import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
+import { holdWork } from "./service/hold-work.ts";
 import type { Service } from "./service/start-service.ts";
 
 /** Somebody of the privacy team looks at what a caller said about their health. */
@@ -69,6 +70,58 @@ test("a compliance reader filters to the reveals of last week, opens one, verifi
   ).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
+
+test("an export outlives a reload of the page, and is downloaded once it is ready", async ({
+  signedInAs,
+  service,
+  pageErrors,
+}) => {
+  test.slow();
+  const page = await signedInAs("compliance");
+  const downloads: string[] = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await page.goto("/audit");
+  await discardExports(page);
+  const goOn = await holdWork(service, "exports");
+  const preparing = page.getByRole("progressbar", { name: /^Preparing audit-log-.+\.jsonl$/ });
+  try {
+    await page.getByRole("button", { name: "Export all" }).click();
+    await expect(preparing).toHaveAttribute("aria-valuetext", /^0 of [\d,]+$/);
+    await expectAccessible(page);
+    await takePictures(page, "audit-export-preparing");
+    await page.reload();
+    await expect(preparing).toBeVisible();
+    await expectNoLayoutShift(page);
+  } finally {
+    await goOn();
+  }
+  const line = page.getByRole("list", { name: "Your exports" }).getByRole("listitem");
+  await expect(line).toHaveText(/^Ready: audit-log-.+\.jsonl, \d+\skB, [\d,]+ events · kept until /);
+  await expectAccessible(page);
+  await takePictures(page, "audit-export-ready");
+  // The page that asked for it is gone: nothing is downloaded by itself.
+  expect(downloads).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    line.getByRole("button", { name: "Download", exact: true }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), "utf8")).split("\n");
+  expect(await verifyExport(lines)).toMatchObject({ valid: true, complete: true });
+  await expect(line.getByRole("button", { name: "Download again" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /^Conrad Reader downloaded an export of the audit log: / }).first(),
+  ).toBeVisible();
+  await discardExports(page);
+  expect(pageErrors).toEqual([]);
+});
+
+async function discardExports(page: Page): Promise<void> {
+  const discard = page.getByRole("list", { name: "Your exports" }).getByRole("button", { name: "Discard" });
+  for (let left = await discard.count(); left > 0; left -= 1) {
+    await discard.first().click();
+    await expect(discard).toHaveCount(left - 1);
+  }
+}
 
 test("what an agent was given and whose data somebody read can be told after a breach", async ({
   signedInAs,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
+import { holdWork } from "./service/hold-work.ts";
 
 const sentence = "She has diabetes and lives at 12 Birch Road.";
 
@@ -123,7 +124,16 @@ test("what is stored is looked through, and the saved rules are applied to it", 
   await page.getByRole("button", { name: "Apply to what is stored" }).click();
   const asked = page.getByRole("alertdialog");
   await expect(asked).toContainText("This cannot be undone.");
-  await asked.getByRole("button", { name: "Apply rules" }).click();
+  const goOn = await holdWork(service, "callers");
+  try {
+    await asked.getByRole("button", { name: "Apply rules" }).click();
+    const applying = stored.getByRole("progressbar", { name: "Applying the rules, in callers" });
+    await expect(applying).toHaveAttribute("aria-valuetext", /^0 of \d+$/);
+    await page.reload();
+    await expect(applying).toHaveAttribute("aria-valuetext", /^0 of \d+$/);
+  } finally {
+    await goOn();
+  }
   await expect(stored.getByText("1 deleted")).toBeVisible();
   await page.reload();
   await expect(stored.getByText("1 deleted")).toBeVisible();

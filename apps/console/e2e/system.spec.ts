@@ -1,5 +1,7 @@
+import { startOpenMemoryServer } from "@elaaoms/openmemory/testing/openmemory-server";
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, test as signedOut } from "./fixtures.ts";
+import { importMemories, newNumber } from "./calls/calls.ts";
+import { expect, expectAccessible, expectFits, test as signedOut, takePictures } from "./fixtures.ts";
 
 /** The page is the owner's. */
 const test = signedOut.extend({
@@ -130,4 +132,36 @@ test("loads nothing from outside and cannot be framed", async ({ page, service }
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']+'/);
   expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
+});
+
+test("what the OpenMemory server lacks is given to it, and the progress outlives a reload", async ({
+  page,
+  service,
+  pageErrors,
+}) => {
+  test.slow();
+  const said = "Keeps the spare key at the bakery.";
+  await importMemories(service, newNumber(), [said]);
+  const openMemory = await startOpenMemoryServer({ generation: "by_user" });
+  openMemory.behaviour = { kind: "slow", delayMs: 700 };
+  await service.stopApi();
+  await service.startApi({ OPENMEMORY_URL: openMemory.url, OPENMEMORY_API_KEY: openMemory.apiKey });
+  try {
+    await page.goto("/system");
+    const section = page.getByRole("region", { name: "Mirror at OpenMemory" });
+    await section.getByRole("button", { name: "Mirror what is missing" }).click();
+    await expect(section.getByRole("progressbar", { name: "Mirroring callers" })).toBeVisible();
+    await page.reload();
+    await expect(section.getByRole("progressbar", { name: "Mirroring callers" })).toBeVisible();
+    await takePictures(page, "system-mirroring");
+    openMemory.behaviour = { kind: "serve" };
+    await expect(section.getByRole("progressbar", { name: "Everything is mirrored" })).toBeVisible({ timeout: 60_000 });
+    expect(openMemory.store.list().map(({ content }) => content)).toContain(said);
+    await expectAccessible(page);
+    expect(pageErrors).toEqual([]);
+  } finally {
+    await service.stopApi();
+    await openMemory.close();
+    await service.startApi();
+  }
 });

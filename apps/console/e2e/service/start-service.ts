@@ -23,7 +23,8 @@ export interface Service {
   dataFolder: string;
   /** Of the default organization: its REST key, and what its calls are delivered with. */
   credentials: { apiKey: string; hmacKey: string };
-  startApi(): Promise<void>;
+  /** With variables beside its usual ones, until it is stopped. */
+  startApi(environment?: Record<string, string>): Promise<void>;
   stopApi(): Promise<void>;
   /** Runs a command of the service beside it, `run("link-owner")` as `pnpm owner:link` does, and answers what it prints. */
   run(command: string, ...args: string[]): Promise<string>;
@@ -56,12 +57,12 @@ export async function startService(): Promise<Service> {
     consoleOrigin,
     dataFolder,
     credentials,
-    async startApi() {
+    async startApi(environment = {}) {
       running.api ??= await startProcess({
         name: "The service",
         args: ["src/main.ts"],
         cwd: apiFolder,
-        env: apiEnvironment,
+        env: { ...apiEnvironment, ...environment },
         readyUrl: `${apiOrigin}/health/ready`,
       });
     },

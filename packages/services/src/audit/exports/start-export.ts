@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { dayMs } from "@elaaoms/core/clock";
 import { ServiceError } from "@elaaoms/core/errors";
 import { newId } from "@elaaoms/core/ids";
@@ -7,7 +8,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { ServiceCall, ServiceContext } from "../../context.ts";
 import type { AuditFilter } from "../event-filter.ts";
 import { recordEvent } from "../record-event.ts";
-import { type ExportRow, type ExportView, isExport, isOwn, toExportView } from "./export-view.ts";
+import { type ExportRow, type ExportView, isExport, isFilteredExport, isOwn, toExportView } from "./export-view.ts";
 import { prepareExport } from "./prepare-export.ts";
 import { storeFilter } from "./stored-filter.ts";
 
@@ -47,12 +48,15 @@ async function storeExport(tx: Transaction, ctx: ServiceContext, filter: ExportR
   if (!stored) throw new Error("The export was not stored.");
   const payload = { organizationId: stored.organizationId, exportId: stored.id };
   await ctx.queue.enqueue("prepare-audit-export", payload, { transaction: tx, delaySeconds: jobAfterSeconds });
-  await recordEvent(tx, ctx, {
+  const { sequence } = await recordEvent(tx, ctx, {
     action: "audit.exported",
     target: { kind: "audit_export", id: stored.id },
     details: { filters: Object.keys(filter).sort().join(",") },
   });
-  return stored;
+  if (isFilteredExport(stored)) return stored;
+  // Of the whole log it is known at once how much it will be, or nearly.
+  await tx.update(auditExports).set({ eventsTotal: sequence }).where(isExport(stored));
+  return { ...stored, eventsTotal: sequence };
 }
 
 /** The oldest one that has been fetched, or that came to nothing, gives way. */
@@ -71,11 +75,8 @@ async function makeRoom(tx: Transaction, ctx: ServiceContext): Promise<void> {
   await tx.delete(auditExports).where(and(isExport(dispensable), eq(auditExports.status, dispensable.status)));
 }
 
-/** What goes wrong here the job tries again. */
-async function prepareAtOnce(ctx: ServiceContext, { id }: ExportRow): Promise<boolean> {
-  try {
-    return await prepareExport({ ctx, input: { exportId: id, signal: AbortSignal.timeout(atOnceMs), isLast: false } });
-  } catch {
-    return false;
-  }
+/** A step that is under way then ends by itself, and what goes wrong the job tries again. */
+function prepareAtOnce(ctx: ServiceContext, { id }: ExportRow): Promise<boolean> {
+  const input = { exportId: id, signal: AbortSignal.timeout(atOnceMs), isLast: false };
+  return Promise.race([prepareExport({ ctx, input }).catch(() => false), sleep(atOnceMs, false)]);
 }
