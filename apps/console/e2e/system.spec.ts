@@ -2,6 +2,7 @@ import { startOpenMemoryServer } from "@elaaoms/openmemory/testing/openmemory-se
 import type { Locator, Page } from "@playwright/test";
 import { importMemories, newNumber } from "./calls/calls.ts";
 import { expect, expectAccessible, expectFits, test as signedOut, takePictures } from "./fixtures.ts";
+import { holdWork } from "./service/hold-work.ts";
 
 /** The page is the owner's. */
 const test = signedOut.extend({
@@ -150,10 +151,16 @@ test("what the OpenMemory server lacks is given to it, and the progress outlives
     await page.goto("/system");
     const section = page.getByRole("region", { name: "Mirror at OpenMemory" });
     await section.getByRole("button", { name: "Mirror what is missing" }).click();
-    await expect(section.getByRole("progressbar", { name: "Mirroring callers" })).toBeVisible();
-    await page.reload();
-    await expect(section.getByRole("progressbar", { name: "Mirroring callers" })).toBeVisible();
-    await takePictures(page, "system-mirroring");
+    const mirroring = section.getByRole("progressbar", { name: "Mirroring callers" });
+    await expect(mirroring).toBeVisible();
+    const goOn = await holdWork(service, "mirror");
+    try {
+      await page.reload();
+      await expect(mirroring).toHaveAttribute("aria-valuetext", /^\d+ of \d+$/);
+      await takePictures(page, "system-mirroring");
+    } finally {
+      await goOn();
+    }
     openMemory.behaviour = { kind: "serve" };
     await expect(section.getByRole("progressbar", { name: "Everything is mirrored" })).toBeVisible({ timeout: 60_000 });
     expect(openMemory.store.list().map(({ content }) => content)).toContain(said);

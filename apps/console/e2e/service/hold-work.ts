@@ -7,6 +7,8 @@ const taken = {
   exports: "select pg_advisory_xact_lock(hashtextextended('audit-exports/' || id, 0)) from organizations",
   /** Privacy rules that are applied: callers one by one. */
   callers: "select id from callers for update",
+  /** The mirror at OpenMemory: a caller is done when it waits no more. */
+  mirror: "select caller_id from openmemory_outbox for update",
 } as const;
 
 /** Has work stand still while a test looks at its progress. Answers what lets it go on. */
