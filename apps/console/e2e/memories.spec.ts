@@ -70,6 +70,33 @@ test("an admin finds a memory by words, flags, corrects and deletes it", async (
   expect(pageErrors).toEqual([]);
 });
 
+test("all that the filters leave are deleted together, also what is not loaded", async ({
+  service,
+  signedInAs,
+  pageErrors,
+}) => {
+  const contents = Array.from({ length: 130 }, (_, index) => `Sells a marmoset lamp called Number ${index}.`);
+  await importMemories(service, newNumber(), contents);
+  const page = await signedInAs("privacy_officer");
+  await page.goto("/memories?q=marmoset");
+  await list(page).getByRole("checkbox").nth(1).check();
+  const bar = page.getByRole("region", { name: "Selected memories" });
+  await bar.getByRole("button", { name: "Select all that the filters leave" }).click();
+  await expect(bar.getByRole("status")).toHaveText("130 memories selected");
+  await bar.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("textbox", { name: "Type 130 to go on" }).fill("130");
+  await page.getByRole("button", { name: "Delete memories" }).click();
+  await done(page, "130 memories deleted.");
+  await expect(page.getByText("No memory fits these filters")).toBeVisible();
+
+  // Whoever looks at something else has chosen nothing of it.
+  await page.goto("/memories");
+  await list(page).getByRole("checkbox").nth(1).check();
+  await page.getByRole("searchbox", { name: "Search memories" }).fill("a");
+  await expect(bar).toBeHidden();
+  expect(pageErrors).toEqual([]);
+});
+
 test("a reload finds the place in a long list again", async ({ service, signedInAs }) => {
   const contents = Array.from({ length: 150 }, (_, index) => `Keeps a quillfish called Number ${index}.`);
   await importMemories(service, newNumber(), contents);

@@ -6,6 +6,7 @@ import { listAgentNames } from "@elaaoms/services/agents/list-agent-names";
 import { changeMemories } from "@elaaoms/services/memories/change-memories";
 import { correctMemory } from "@elaaoms/services/memories/correct-memory";
 import { deleteMemory } from "@elaaoms/services/memories/delete-memory";
+import { listMemoryIds } from "@elaaoms/services/memories/list-memories";
 import { previewChange } from "@elaaoms/services/memories/preview-change";
 import { readMemory } from "@elaaoms/services/memories/read-memory";
 import { readSurroundings } from "@elaaoms/services/memories/read-surroundings";
@@ -31,30 +32,30 @@ const fields = z.object({
   status: memoryStatusSchema.optional(),
 });
 
+const filter = z.object({
+  query: textSchema.pipe(z.string().trim().min(1).max(500)).optional(),
+  isBeginning: z.boolean().optional(),
+  callerId: externalId.optional(),
+  type: memoryTypeSchema.optional(),
+  status: memoryStatusSchema.optional(),
+  agentId: externalId.optional(),
+  conversationId: externalId.optional(),
+  minImportance: importance.optional(),
+  sensitive: z.boolean().optional(),
+  flagged: z.boolean().optional(),
+  conflicted: z.boolean().optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+});
+
 const isChange = ({ memoryId: _of, ...values }: Record<string, unknown>) =>
   Object.values(values).some((value) => value !== undefined);
 
 export const memoriesRouter = router({
-  list: readProcedure
-    .input(
-      z.object({
-        query: textSchema.pipe(z.string().trim().min(1).max(500)).optional(),
-        isBeginning: z.boolean().optional(),
-        callerId: externalId.optional(),
-        type: memoryTypeSchema.optional(),
-        status: memoryStatusSchema.optional(),
-        agentId: externalId.optional(),
-        conversationId: externalId.optional(),
-        minImportance: importance.optional(),
-        sensitive: z.boolean().optional(),
-        flagged: z.boolean().optional(),
-        conflicted: z.boolean().optional(),
-        from: instantSchema.optional(),
-        to: instantSchema.optional(),
-        ...paging,
-      }),
-    )
-    .query(({ ctx, input }) => browseMemories({ ctx, input })),
+  list: readProcedure.input(filter.extend(paging)).query(({ ctx, input }) => browseMemories({ ctx, input })),
+
+  /** All that a list shows, to be changed together. */
+  listIds: flagProcedure.input(filter).query(({ ctx, input }) => listMemoryIds({ ctx, input })),
 
   /** By which the list is filtered. */
   listAgents: readProcedure.query(({ ctx }) => listAgentNames({ ctx })),
@@ -102,7 +103,9 @@ export const memoriesRouter = router({
     .mutation(({ ctx, input }) => resolveConflict({ ctx, input })),
 
   /** What a change of these would reach now; changes nothing. */
-  previewChange: flagProcedure.input(ofMemories).query(({ ctx, input }) => previewChange({ ctx, input })),
+  previewChange: flagProcedure
+    .input(z.object({ memoryIds: z.array(externalId).min(1).max(10_000) }))
+    .query(({ ctx, input }) => previewChange({ ctx, input })),
 
   correctMany: changeProcedure
     .input(ofMemories.extend({ fields: fields.refine(isChange, "Names nothing to correct") }))

@@ -171,3 +171,21 @@ it("tells which agents were given a memory", async () => {
   }
   expect(await query("listAgents", {})).toContainEqual({ id: orderAgent.id, name: orderAgent.name });
 });
+
+it("tells all that a list shows, to be changed together, and nothing that came afterwards", async () => {
+  const number = newNumber();
+  const contents = Array.from({ length: 60 }, (_, index) => `Ordered a brass lantern, number ${index}.`);
+  const ids = await importFor(number, ...contents);
+  await importFor(number, "Has diabetes and a brass lantern.");
+  const shown = { query: "brass lantern", isBeginning: true, callerId: number };
+  const found = await query<{ memoryIds: string[]; isAll: boolean }>("listIds", shown, compliance);
+  expect(found.isAll).toBe(true);
+  // What is masked is not found by its words, and so not changed by them.
+  expect(found.memoryIds.toSorted()).toEqual(ids.toSorted());
+  expect((await query<{ items: unknown[] }>("list", { ...shown, limit: 50 })).items).toHaveLength(50);
+
+  const [later] = await importFor(number, "Ordered a brass lantern afterwards.");
+  await mutate("deleteMany", { memoryIds: found.memoryIds, reason: "Wrong agent." });
+  const left = await query<{ memoryIds: string[] }>("listIds", shown);
+  expect(left.memoryIds).toEqual([later]);
+});

@@ -79,6 +79,7 @@ const foreignInputs: Record<string, (ids: GuardedIds) => unknown> = {
   "memories.deleteMany": ({ memoryId }) => ({ memoryIds: [memoryId] }),
   "memories.flag": ({ memoryId }) => ({ memoryIds: [memoryId], reason: "Ours now." }),
   "memories.list": ({ callerId }) => ({ callerId, query: "sesame" }),
+  "memories.listIds": ({ callerId }) => ({ callerId, query: "sesame" }),
   "memories.listAccesses": ({ memoryId }) => ({ memoryId }),
   "memories.previewChange": ({ memoryId }) => ({ memoryIds: [memoryId] }),
   "memories.read": ({ memoryId }) => ({ memoryId }),

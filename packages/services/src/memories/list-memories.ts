@@ -45,21 +45,7 @@ export interface MemoryPage {
  * is none of ours.
  */
 export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput>): Promise<MemoryPage> {
-  const caller = input.callerId === undefined ? undefined : await findCaller(ctx, input.callerId);
-  if (caller === null) return { items: [], nextCursor: null };
-  const filters = and(...filtersOf(ctx, input), caller && eq(memories.callerId, caller.id));
-  const rows = await ctx.db
-    .select({ id: memories.id, at: memories.lastReinforcedAt })
-    .from(memories)
-    .where(
-      and(
-        filters,
-        input.query === undefined ? undefined : await isFoundBy(ctx, { ...input, query: input.query }, filters),
-      ),
-    )
-    // The order that the indexes have: without these words Postgres sorts everything.
-    .orderBy(sql`${memories.lastReinforcedAt} desc nulls last`, sql`${memories.id} desc nulls last`)
-    .limit(input.limit + 1);
+  const rows = await selectMatching(ctx, input, input.limit + 1);
   const { page, nextCursor } = toPage(rows, input.limit, (row) => row);
   const items = await selectMemoryViews(
     ctx,
@@ -69,7 +55,46 @@ export async function listMemories({ ctx, input }: ServiceCall<ListMemoriesInput
   return { items, nextCursor };
 }
 
-function filtersOf(ctx: ServiceContext, input: ListMemoriesInput): (SQL | undefined)[] {
+/** More than this are not changed at once by anybody. */
+const maxSelected = 10_000;
+
+/**
+ * The ids of all memories that a list shows, for a change of all of them: who decides on it decides on these, and on nothing
+ * that is learned afterwards. At most 10,000, those said last first; `isAll` tells whether that is all.
+ */
+export async function listMemoryIds({
+  ctx,
+  input,
+}: ServiceCall<Omit<ListMemoriesInput, "cursor" | "limit">>): Promise<{ memoryIds: string[]; isAll: boolean }> {
+  const rows = await selectMatching(ctx, input, maxSelected + 1);
+  return { memoryIds: rows.slice(0, maxSelected).map(({ id }) => id), isAll: rows.length <= maxSelected };
+}
+
+async function selectMatching(
+  ctx: ServiceContext,
+  input: Omit<ListMemoriesInput, "limit">,
+  limit: number,
+): Promise<{ id: string; at: Date }[]> {
+  const caller = input.callerId === undefined ? undefined : await findCaller(ctx, input.callerId);
+  if (caller === null) return [];
+  const filters = and(...filtersOf(ctx, input), caller && eq(memories.callerId, caller.id));
+  return (
+    ctx.db
+      .select({ id: memories.id, at: memories.lastReinforcedAt })
+      .from(memories)
+      .where(
+        and(
+          filters,
+          input.query === undefined ? undefined : await isFoundBy(ctx, { ...input, query: input.query }, filters),
+        ),
+      )
+      // The order that the indexes have: without these words Postgres sorts everything.
+      .orderBy(sql`${memories.lastReinforcedAt} desc nulls last`, sql`${memories.id} desc nulls last`)
+      .limit(limit)
+  );
+}
+
+function filtersOf(ctx: ServiceContext, input: Omit<ListMemoriesInput, "limit">): (SQL | undefined)[] {
   const equals = <Value>(column: Parameters<typeof eq>[0], value: Value | undefined) =>
     value === undefined ? undefined : eq(column, value);
   const isSo = (wanted: boolean | undefined, so: SQL, notSo: SQL) =>

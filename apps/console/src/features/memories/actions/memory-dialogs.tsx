@@ -7,6 +7,8 @@ import { toast } from "#components/ui/toast.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { countOf } from "../memory-words.ts";
 import { useRefresh } from "../use-refresh.ts";
+import { inParts } from "./in-parts.ts";
+import { usePartsDone } from "./use-parts-done.tsx";
 
 interface MemoryDialogProps {
   memoryIds: readonly string[];
@@ -20,6 +22,7 @@ const thisOrMany = (count: number) => (count === 1 ? "this memory" : countOf(cou
 
 /** Marks memories for somebody to look at. They stay as they are. */
 export function FlagDialog({ memoryIds, open, onOpenChange, onDone }: MemoryDialogProps): ReactNode {
+  const { tell, progress } = usePartsDone(memoryIds.length);
   const flag = useMutation(useTRPC().memories.flag.mutationOptions());
   const refresh = useRefresh();
   return (
@@ -31,12 +34,14 @@ export function FlagDialog({ memoryIds, open, onOpenChange, onDone }: MemoryDial
       action={memoryIds.length === 1 ? "Flag memory" : "Flag memories"}
       needsReason
       onConfirm={async (reason = "") => {
-        const results = await flag.mutateAsync({ memoryIds: [...memoryIds], reason });
+        const results = await inParts(memoryIds, (part) => flag.mutateAsync({ memoryIds: part, reason }), tell);
         toast.done(`${countOf(results.filter(({ outcome }) => outcome === "changed").length)} flagged.`);
         onDone?.();
         void refresh();
       }}
-    />
+    >
+      {progress}
+    </ReasonDialog>
   );
 }
 
@@ -47,6 +52,7 @@ interface DeleteDialogProps extends MemoryDialogProps {
 
 /** Deletes memories for good; above one, how many has to be typed. */
 export function DeleteDialog({ memoryIds, open, onOpenChange, onDone, detail }: DeleteDialogProps): ReactNode {
+  const { tell, progress } = usePartsDone(memoryIds.length);
   const remove = useMutation(useTRPC().memories.deleteMany.mutationOptions());
   const refresh = useRefresh();
   return (
@@ -68,13 +74,15 @@ export function DeleteDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
       tone="danger"
       count={memoryIds.length}
       onConfirm={async (reason) => {
-        const results = await remove.mutateAsync({ memoryIds: [...memoryIds], reason });
+        const results = await inParts(memoryIds, (part) => remove.mutateAsync({ memoryIds: part, reason }), tell);
         const deleted = results.filter(({ outcome }) => outcome === "deleted").length;
         const missing = results.length - deleted;
         toast.done(`${countOf(deleted)} deleted.${missing > 0 ? ` ${missing} had been deleted before.` : ""}`);
         onDone?.();
         void refresh();
       }}
-    />
+    >
+      {progress}
+    </ReasonDialog>
   );
 }

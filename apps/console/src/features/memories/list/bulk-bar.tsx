@@ -1,27 +1,31 @@
 "use client";
 
-import { skipToken, useQuery } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { describeError } from "#components/describe-error.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import type { ClientError, Outputs } from "#trpc/types.ts";
 import { DeleteDialog, FlagDialog } from "../actions/memory-dialogs.tsx";
+import type { toListInput } from "../memory-filters.ts";
 import { countOf } from "../memory-words.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 
 interface BulkBarProps {
   keys: ReadonlySet<string>;
   onChange: (keys: ReadonlySet<string>) => void;
-  /** All that are loaded, to be chosen at once. */
+  /** All that are loaded; more may be shown on the way down. */
   loaded: readonly string[];
+  /** What the list shows, and whether more of it than is loaded. */
+  filter: ReturnType<typeof toListInput>;
+  hasMore: boolean;
 }
 
-/** As many as the service changes at once. */
-const maxMany = 1_000;
 const none: ReadonlySet<string> = new Set();
 
 /** What can be done with the chosen memories, and how many they are. */
-export function BulkBar({ keys, onChange, loaded }: BulkBarProps): ReactNode {
+export function BulkBar({ keys, onChange, loaded, filter, hasMore }: BulkBarProps): ReactNode {
   const [open, setOpen] = useState<"flag" | "change" | "delete" | null>(null);
   const [mayFlag, mayChange] = [useMay("memories.flag"), useMay("memories.change")];
   const memoryIds = [...keys];
@@ -36,7 +40,14 @@ export function BulkBar({ keys, onChange, loaded }: BulkBarProps): ReactNode {
     onOpenChange: (isOpen: boolean) => setOpen(isOpen ? name : null),
     onDone: () => onChange(none),
   });
-  const all = loaded.slice(0, maxMany);
+  const queryClient = useQueryClient();
+  const matching = useMutation<Outputs["memories"]["listIds"], ClientError>({
+    // As they are now: what is learned afterwards is not among them.
+    mutationFn: () => queryClient.fetchQuery(trpc.memories.listIds.queryOptions(filter, { staleTime: 0 })),
+    onSuccess: (found) => onChange(new Set(found.memoryIds)),
+  });
+  const selectsLoaded = !hasMore && keys.size < loaded.length;
+  const isCapped = matching.data?.isAll === false && keys.size === matching.data.memoryIds.length;
   const detail = counted ? <p>{describeReach(counted)}</p> : null;
   return (
     <section
@@ -45,12 +56,23 @@ export function BulkBar({ keys, onChange, loaded }: BulkBarProps): ReactNode {
     >
       <p role="status" className="font-medium tabular-nums">
         {countOf(keys.size)} selected
+        {isCapped ? (
+          <span className="font-normal text-ink-soft">, as many as can be changed at once; more match</span>
+        ) : null}
       </p>
-      {keys.size < all.length ? (
-        <Button variant="quiet" size="sm" onClick={() => onChange(new Set(all))}>
-          Select all {all.length.toLocaleString("en")} loaded
+      {selectsLoaded ? (
+        <Button variant="quiet" size="sm" onClick={() => onChange(new Set(loaded))}>
+          Select all {loaded.length.toLocaleString("en")}
         </Button>
       ) : null}
+      {hasMore && matching.data?.memoryIds.length !== keys.size ? (
+        <Button variant="quiet" size="sm" disabled={matching.isPending} onClick={() => matching.mutate()}>
+          Select all that the filters leave
+        </Button>
+      ) : null}
+      <p role="alert" className="text-critical empty:hidden">
+        {matching.error ? describeError(matching.error).detail : null}
+      </p>
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <Button variant="quiet" size="sm" onClick={() => onChange(none)}>
           Clear selection

@@ -6,6 +6,8 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { useTRPC } from "#trpc/client.tsx";
+import { inParts } from "../actions/in-parts.ts";
+import { usePartsDone } from "../actions/use-parts-done.tsx";
 import { countOf, memoryStatuses, memoryTypes, sharedFrom, statusNames, typeNames } from "../memory-words.ts";
 import { useRefresh } from "../use-refresh.ts";
 
@@ -33,6 +35,7 @@ export function ChangeDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
   const [type, setType] = useState<(typeof typeOptions)[number]["value"]>("");
   const [importance, setImportance] = useState("");
   const [status, setStatus] = useState<(typeof statusOptions)[number]["value"]>("");
+  const { tell, progress } = usePartsDone(memoryIds.length);
   const change = useMutation(useTRPC().memories.correctMany.mutationOptions());
   const refresh = useRefresh();
 
@@ -43,7 +46,7 @@ export function ChangeDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
       ...(status && { status }),
     };
     if (Object.keys(fields).length === 0) throw new Error("Choose what to change.");
-    const results = await change.mutateAsync({ memoryIds: [...memoryIds], fields });
+    const results = await inParts(memoryIds, (part) => change.mutateAsync({ memoryIds: part, fields }), tell);
     toast.done(`${countOf(results.filter(({ outcome }) => outcome === "changed").length)} changed.`);
     onDone();
     void refresh();
@@ -67,6 +70,7 @@ export function ChangeDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
       <Select label="Type" options={typeOptions} value={type} onChange={setType} />
       <Select label="Importance" options={importanceOptions} value={importance} onChange={setImportance} />
       <Select label="Status" options={statusOptions} value={status} onChange={setStatus} />
+      {progress}
     </ConfirmDialog>
   );
 }

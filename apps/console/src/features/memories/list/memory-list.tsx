@@ -24,6 +24,13 @@ const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).Bu
 export function MemoryList(): ReactNode {
   const [filters] = useQueryStates(memoryFilterParsers);
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const shown = JSON.stringify(filters);
+  const [chosenOf, setChosenOf] = useState(shown);
+  // What is chosen is chosen of what is shown: other filters begin anew.
+  if (chosenOf !== shown) {
+    setChosenOf(shown);
+    setKeys(new Set());
+  }
   const trpc = useTRPC();
   const query = useInfiniteQuery(
     trpc.memories.list.infiniteQueryOptions(toListInput(filters), {
@@ -53,7 +60,15 @@ export function MemoryList(): ReactNode {
         empty={<NoMemories />}
       />
       <Suspense fallback={null}>
-        {keys.size > 0 ? <BulkBar keys={keys} onChange={setKeys} loaded={rows?.map(({ id }) => id) ?? []} /> : null}
+        {keys.size > 0 ? (
+          <BulkBar
+            keys={keys}
+            onChange={setKeys}
+            loaded={rows?.map(({ id }) => id) ?? []}
+            filter={toListInput(filters)}
+            hasMore={query.hasNextPage}
+          />
+        ) : null}
       </Suspense>
       {dialogs}
     </>
