@@ -2,7 +2,7 @@
 const partSize = 1_000;
 
 /** What was done before something went wrong on the way, which stays done. */
-export class PartlyDoneError extends Error {
+class PartlyDoneError extends Error {
   override readonly name = "PartlyDoneError";
 
   constructor({ done, total, cause }: { done: number; total: number; cause: unknown }) {
