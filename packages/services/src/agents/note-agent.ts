@@ -7,8 +7,10 @@ export async function noteAgent(
   { db, organization }: Pick<ServiceContext, "db" | "organization">,
   { id, name }: { id: string; name: string | null },
 ): Promise<void> {
-  const insert = db.insert(agents).values({ organizationId: organization.id, id, name });
-  if (name === null) await insert.onConflictDoNothing();
+  // A simulated call to an agent that is known by its id alone names it so: that is no name to keep from the platform's.
+  const isNamed = name !== null && name !== id;
+  const insert = db.insert(agents).values({ organizationId: organization.id, id, name: isNamed ? name : null });
+  if (!isNamed) await insert.onConflictDoNothing();
   else {
     await insert.onConflictDoUpdate({
       target: [agents.organizationId, agents.id],

@@ -23,7 +23,9 @@ export async function findSimulatedCaller(ctx: MemberContext, number: string): P
   const identity = readCallerIdentity(ctx, number, "phone");
   if (identity?.kind !== "phone") {
     const message = "Expected a phone number with its country code, like +1 218 555 0187";
-    throw new ServiceError("INVALID_PAYLOAD", `number: ${message}.`, { details: [{ path: "number", message }] });
+    throw new ServiceError("INVALID_PAYLOAD", `This is no phone number that calls. ${message}.`, {
+      details: [{ path: "number", message }],
+    });
   }
   const found = await findCallerByIdentity(ctx, identity);
   const isTest = found === null ? false : await isTestCaller(ctx, found.id);

@@ -18,6 +18,7 @@ test.each([
   ["Hello there.\nAgent: Hi.", "Line 1"],
   ["Operator: Hi.", "Line 1"],
   ["Caller: Hi.\n".repeat(201), "At most 200"],
+  [`Agent: Hi.\nCaller: ${"so ".repeat(1_334)}`, "turn 2 is longer"],
 ])("%j is refused", (text, problem) => {
   expect(parseTranscript(text)).toMatchObject({ outcome: "invalid", problem: expect.stringContaining(problem) });
 });

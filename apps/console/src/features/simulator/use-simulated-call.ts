@@ -11,6 +11,11 @@ export interface Line {
   agent: { id: string; name: string };
 }
 
+/** Whether it says who calls whom. */
+export function isComplete({ number, agent }: Line): boolean {
+  return number.trim() !== "" && agent.id.trim() !== "";
+}
+
 export interface SentCall {
   turns: WrittenTurn[];
   language: string | null;

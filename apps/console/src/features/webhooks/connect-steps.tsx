@@ -35,7 +35,7 @@ export function ConnectSteps(): ReactNode {
       <Step
         number={1}
         title="Before the call"
-        detail="In the agent's security settings, let initiation data be fetched for inbound calls, from this address with this header."
+        detail="In the agent's security settings, let initiation data be fetched for inbound calls, from this address with this header. Allow the first message to be overridden there if known callers are to be greeted by what is known."
       >
         <Address url={clientData} name="client-data" />
         <Labelled label="Header">
@@ -53,11 +53,16 @@ export function ConnectSteps(): ReactNode {
       >
         <CopyBlock text={memoryVariables} label="Dynamic variables" />
         <CopyBlock text={promptLines} label="Lines for the prompt" />
+        <p className="text-pretty text-ink-soft">
+          ElevenLabs fails a call when a variable that the agent declares itself is not returned. With{" "}
+          <code className="font-mono text-[13px]">ELEVENLABS_API_KEY</code> they are known from the first call on, for
+          the default organization: make that call yourself.
+        </p>
       </Step>
       <Step
         number={3}
         title="During the call"
-        detail="Create a webhook tool from this definition, with the token as its secret, and attach it to the agent."
+        detail="Create a webhook tool from this definition, attach it to the agent, and put the id of the secret that holds the token where the definition says so."
       >
         <Address url={searchMemory} name="search-memory" />
         {searchMemory ? <CopyBlock text={toolDefinition(searchMemory)} label="Tool definition" /> : null}
@@ -72,6 +77,13 @@ export function ConnectSteps(): ReactNode {
         <Labelled label="The secret in force, for tests of your own">
           <SecretField view={view} name="the signing secret" secret={view.secrets.hmacKey} />
         </Labelled>
+      </Step>
+      <Step
+        number={5}
+        title="Make a call"
+        detail="The agent then stands under Agents, with the moments of the call that it was heard at, and what is missing."
+      >
+        {null}
       </Step>
     </ol>
   );

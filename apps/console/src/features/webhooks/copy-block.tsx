@@ -10,7 +10,10 @@ export function CopyBlock({ text, label }: { text: string; label: string }): Rea
         <CopyButton text={text} label={label} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys */}
-      <pre tabIndex={0} className="max-h-64 overflow-auto p-3 font-mono text-xs leading-5">
+      <pre
+        tabIndex={0}
+        className="max-h-64 overflow-y-auto whitespace-pre-wrap p-3 font-mono text-xs leading-5 [overflow-wrap:anywhere]"
+      >
         {text}
       </pre>
     </div>

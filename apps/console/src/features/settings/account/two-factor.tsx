@@ -46,8 +46,10 @@ function useRefreshedSession(): () => Promise<void> {
   return () => queryClient.invalidateQueries(trpc.session.me.queryFilter());
 }
 
-function PasswordField(): ReactNode {
-  return <TextField label="Your password" name="password" type="password" autoComplete="current-password" />;
+function PasswordField({ hint }: { hint?: string }): ReactNode {
+  return (
+    <TextField label="Your password" name="password" type="password" autoComplete="current-password" hint={hint} />
+  );
 }
 
 function Problem({ children }: { children: string | null }): ReactNode {
@@ -126,7 +128,7 @@ function Enabled({ onNewCodes }: { onNewCodes: (codes: readonly string[]) => voi
           On
         </StatusBadge>
       </div>
-      <PasswordField />
+      <PasswordField hint="Asked for by both. New recovery codes end those from before." />
       <Problem>{problem}</Problem>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isBusy} onClick={() => setWanted("renew")}>

@@ -7,7 +7,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { type SampleCall, samples } from "../samples.ts";
 import { parseTranscript } from "../transcript-text.ts";
-import { type Line, useSimulatedCall } from "../use-simulated-call.ts";
+import { isComplete, type Line, useSimulatedCall } from "../use-simulated-call.ts";
 import { CallProgress } from "./call-progress.tsx";
 import { Moment } from "./moment.tsx";
 
@@ -37,6 +37,8 @@ export function AfterCall({ line, onSample }: AfterCallProps): ReactNode {
           event.preventDefault();
           const parsed = parseTranscript(text);
           setProblem(parsed.outcome === "invalid" ? parsed.problem : null);
+          // What became of an earlier try says nothing of this one.
+          simulated.reset();
           if (parsed.outcome === "parsed") simulated.send(line, { turns: parsed.turns, language });
         }}
       >
@@ -80,7 +82,7 @@ export function AfterCall({ line, onSample }: AfterCallProps): ReactNode {
           type="submit"
           variant="primary"
           className="justify-self-start"
-          disabled={simulated.isSending || line.number.trim() === ""}
+          disabled={simulated.isSending || !isComplete(line)}
         >
           Send the call
         </Button>

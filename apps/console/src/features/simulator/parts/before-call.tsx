@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { readClientData, readMessage } from "../answers.ts";
-import type { Line } from "../use-simulated-call.ts";
+import { isComplete, type Line } from "../use-simulated-call.ts";
 import { HeardBeforeView } from "./heard-before.tsx";
 import { Moment } from "./moment.tsx";
 import { RawAnswer } from "./raw-answer.tsx";
@@ -24,7 +24,7 @@ export function BeforeCall({ line }: { line: Line }): ReactNode {
     >
       <Button
         className="justify-self-start"
-        disabled={ask.isPending || line.number.trim() === ""}
+        disabled={ask.isPending || !isComplete(line)}
         onClick={() => ask.mutate(line)}
       >
         Ask who is calling

@@ -8,7 +8,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { readMessage, readSearch } from "../answers.ts";
-import type { Line } from "../use-simulated-call.ts";
+import { isComplete, type Line } from "../use-simulated-call.ts";
 import { Moment } from "./moment.tsx";
 import { RawAnswer } from "./raw-answer.tsx";
 
@@ -23,7 +23,9 @@ export function DuringCall({ line, question }: DuringCallProps): ReactNode {
   const [query, setQuery] = useState(question);
   const [searchAllAgents, setSearchAllAgents] = useState(false);
   const search = useMutation(useTRPC().simulator.searchMemory.mutationOptions());
-  const answer = search.data;
+  // Found for somebody else, once another caller or agent is chosen.
+  const isOfLine = search.variables?.number === line.number && search.variables.agent.id === line.agent.id;
+  const answer = isOfLine ? search.data : undefined;
   const found = answer && readSearch(answer.body);
   return (
     <Moment
@@ -44,12 +46,12 @@ export function DuringCall({ line, question }: DuringCallProps): ReactNode {
           checked={searchAllAgents}
           onChange={setSearchAllAgents}
         />
-        <Button type="submit" className="justify-self-start" disabled={search.isPending}>
+        <Button type="submit" className="justify-self-start" disabled={search.isPending || !isComplete(line)}>
           Search memory
         </Button>
       </form>
       <div role="status" className="grid gap-3 empty:hidden">
-        {search.error ? <p className="text-pretty text-critical">{search.error.message}</p> : null}
+        {search.error && isOfLine ? <p className="text-pretty text-critical">{search.error.message}</p> : null}
         {found?.results.length === 0 ? <p className="text-ink-soft">Nothing was found.</p> : null}
         {found && found.results.length > 0 ? (
           <ol className="divide-y divide-line rounded-lg border border-line">
