@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 
+const textClass =
+  "max-h-64 overflow-y-auto whitespace-pre-wrap p-3 font-mono text-xs leading-5 [overflow-wrap:anywhere]";
+
 /** Several lines that are there to be copied. */
 export function CopyBlock({ text, label }: { text: string; label: string }): ReactNode {
   return (
@@ -10,10 +13,7 @@ export function CopyBlock({ text, label }: { text: string; label: string }): Rea
         <CopyButton text={text} label={label} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys */}
-      <pre
-        tabIndex={0}
-        className="max-h-64 overflow-y-auto whitespace-pre-wrap p-3 font-mono text-xs leading-5 [overflow-wrap:anywhere]"
-      >
+      <pre tabIndex={0} className={textClass}>
         {text}
       </pre>
     </div>

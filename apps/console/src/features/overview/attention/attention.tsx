@@ -45,7 +45,7 @@ const slowQueueSeconds = 300;
 function Queue({ overview: { extraction, calls } }: { overview: Overview }): ReactNode {
   const failed = calls.data?.extractionFailed ?? 0;
   const mayConnect = useMay("simulator.use");
-  const isUnused = calls.data !== undefined && calls.data.days.every((day) => day.calls === 0);
+  const isUnused = calls.data?.days.every((day) => day.calls === 0) ?? false;
   const sentence = extraction.data && calls.data ? describeQueue(extraction.data) : null;
   const isUrgent = (extraction.data?.oldestWaitingSeconds ?? 0) > slowQueueSeconds;
   return (
