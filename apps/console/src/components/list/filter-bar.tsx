@@ -6,20 +6,29 @@ import { Button } from "#components/ui/button.tsx";
 import { DropdownMenu, MenuChoice } from "#components/ui/dropdown-menu.tsx";
 import { chipClass } from "./filter-chip.ts";
 
-/** What a list is narrowed down by, above it. `onClear` takes all filters away; given only while there is one. */
+/**
+ * What a list is narrowed down by, above it; on a narrow window the chips stand in one line that scrolls. `onClear` takes all
+ * filters away; given only while there is one.
+ */
 export function FilterBar(props: {
+  /** What is typed, before the chips. */
+  search?: ReactNode;
   children: ReactNode;
   onClear?: (() => void) | undefined;
   aside?: ReactNode;
 }): ReactNode {
   return (
     <search className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-line border-b px-4 py-2">
-      {props.children}
-      {props.onClear ? (
-        <Button variant="quiet" size="sm" onClick={props.onClear}>
-          Clear filters
-        </Button>
-      ) : null}
+      {props.search}
+      {/* Wider than its own line by the ring of what has the focus, which would be cut off. */}
+      <div className="flex flex-wrap items-center gap-2 max-sm:-mx-4 max-sm:max-w-[100vw] max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:contents">
+        {props.children}
+        {props.onClear ? (
+          <Button variant="quiet" size="sm" onClick={props.onClear}>
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
       {props.aside ? <div className="ml-auto flex items-center gap-2 text-ink-soft">{props.aside}</div> : null}
     </search>
   );
@@ -106,7 +115,7 @@ export function FilterText({ label, placeholder, value, onChange }: FilterTextPr
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
-    <div className="relative w-64 max-w-full">
+    <div className="relative w-64 max-w-full max-sm:w-full">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

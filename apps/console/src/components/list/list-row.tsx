@@ -74,7 +74,7 @@ export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
             <div
               key={place}
               className={classNames(
-                "flex min-w-0 items-center gap-x-3 [&>*]:truncate [&>:first-child]:min-w-0 [&>:first-child]:flex-1",
+                "flex min-w-0 items-center gap-x-3 [&>*]:truncate [&>:empty]:hidden [&>:first-child]:min-w-0 [&>:first-child]:flex-1",
                 place === "second" && "text-ink-soft text-xs",
               )}
             >

@@ -12,13 +12,16 @@ type MarkedMemory = Pick<
 /** What is particular about a memory, as icons whose words are read out and shown on hover. */
 export function MemoryMarks({ memory }: { memory: MarkedMemory }): ReactNode {
   const { shareable, sensitivity, masked, status, flagReason, reinforcementCount } = memory;
+  const isSensitive = sensitivity.length > 0 && !masked;
+  const isPlain = status === "active" && flagReason === null && !isSensitive && !shareable;
+  if (isPlain && reinforcementCount <= 1) return null;
   return (
     <span className="inline-flex items-center gap-1.5 align-middle">
       <Times count={reinforcementCount} />
       {status === "active" || status === "conflicted" ? null : <Badge>{statusNames[status]}</Badge>}
       {status === "conflicted" ? <Mark icon={GitCompareArrows} words="In conflict" /> : null}
       {flagReason === null ? null : <Mark icon={Flag} words="Flagged" />}
-      {sensitivity.length > 0 && !masked ? (
+      {isSensitive ? (
         <Mark icon={ShieldAlert} words={`Sensitive: ${sensitivity.map(categoryName).join(", ")}`} tone="caution" />
       ) : null}
       {shareable ? <Mark icon={Users} words="Shared with all agents" /> : null}

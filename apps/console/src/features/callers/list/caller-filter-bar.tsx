@@ -24,17 +24,21 @@ const toggles = [
 export function CallerFilterBar({ number, onNumber, onClear }: CallerFilterBarProps): ReactNode {
   const [filters, setFilters] = useQueryStates(callerFilterParsers);
   return (
-    <FilterBar onClear={isFiltered(filters) || number !== "" ? onClear : undefined}>
-      <FilterText
-        label="Search callers"
-        placeholder="Number, name or id"
-        value={number || filters.q}
-        onChange={(text) => {
-          const isNumber = isNumberLike(text);
-          onNumber(isNumber ? text : "");
-          void setFilters({ q: isNumber ? null : text || null, caller: null });
-        }}
-      />
+    <FilterBar
+      onClear={isFiltered(filters) || number !== "" ? onClear : undefined}
+      search={
+        <FilterText
+          label="Search callers"
+          placeholder="Number, name or id"
+          value={number || filters.q}
+          onChange={(text) => {
+            const isNumber = isNumberLike(text);
+            onNumber(isNumber ? text : "");
+            void setFilters({ q: isNumber ? null : text || null, caller: null });
+          }}
+        />
+      }
+    >
       {toggles.map(({ name, label }) => (
         <FilterToggle
           key={name}

@@ -19,8 +19,12 @@ export function ConversationFilterBar(): ReactNode {
   const agents = useQuery(useTRPC().agents.list.queryOptions(undefined, { staleTime: agentsStaleMs })).data ?? [];
   const mayReadCallers = useMay("callers.read");
   return (
-    <FilterBar onClear={isFiltered(filters) ? () => void setFilters(null) : undefined}>
-      {mayReadCallers ? <CallerFilter caller={filters.caller} onChange={(caller) => setFilters({ caller })} /> : null}
+    <FilterBar
+      onClear={isFiltered(filters) ? () => void setFilters(null) : undefined}
+      search={
+        mayReadCallers ? <CallerFilter caller={filters.caller} onChange={(caller) => setFilters({ caller })} /> : null
+      }
+    >
       <FilterChoice
         label="State"
         options={statusOptions}

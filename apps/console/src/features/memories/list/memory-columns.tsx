@@ -50,7 +50,7 @@ export function memoryColumns({ agentName, showsCallers }: ColumnOptions): Colum
     {
       id: "agent",
       header: "Agent",
-      width: "minmax(4rem,8rem)",
+      width: "minmax(8rem,0.45fr)",
       from: "widest",
       cell: ({ agentId }) => <span className="text-ink-soft">{agentName(agentId)}</span>,
     },

@@ -43,6 +43,14 @@ export function MemoryFilterBar(): ReactNode {
 
   return (
     <FilterBar
+      search={
+        <FilterText
+          label="Search memories"
+          placeholder="Words of a memory, or a number"
+          value={number || filters.q}
+          onChange={searchFor}
+        />
+      }
       onClear={
         isFiltered(filters) || number !== ""
           ? () => {
@@ -57,12 +65,6 @@ export function MemoryFilterBar(): ReactNode {
         </span>
       }
     >
-      <FilterText
-        label="Search memories"
-        placeholder="Words of a memory, or a number"
-        value={number || filters.q}
-        onChange={searchFor}
-      />
       <FilterChoice label="Type" options={typeOptions} value={filters.type} onChange={(type) => setFilters({ type })} />
       <FilterChoice
         label="Importance"

@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_called" ON "conversations" USING btree ("organization_id","agent_id","started_at") WHERE started_at is not null;
