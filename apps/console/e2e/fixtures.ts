@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { viewerCookie, writeViewer } from "../src/components/viewer/viewer.ts";
 import { createPeople, type People } from "./people/people.ts";
 import type { Role } from "./people/roles.ts";
 import { type Service, startService } from "./service/start-service.ts";
@@ -44,6 +45,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (role) => {
       const storageState = await people.signIn(role);
       const context = await browser.newContext({ ...contextOptions, locale, timezoneId, baseURL, storageState });
+      // As the page where one signs in leaves it.
+      if (baseURL && locale && timezoneId) {
+        const value = encodeURIComponent(writeViewer({ locale, timeZone: timezoneId }));
+        await context.addCookies([{ name: viewerCookie, value, url: baseURL }]);
+      }
       contexts.push(context);
       const page = await context.newPage();
       collectErrors(page, pageErrors);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, expectNoLayoutShift, takePictures, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectFits, takePictures, test } from "./fixtures.ts";
 import type { Role } from "./people/roles.ts";
 
 const everybody = ["Overview", "Conversations", "Settings", "System health"];
@@ -162,18 +162,14 @@ for (const [name, path, ready] of [
   ["webhooks", "/settings/webhooks", /\/webhook\/post-call$/],
   ["account", "/settings/account", "Set up one-time codes"],
 ] as const) {
-  test(`${name} is accessible, fits and does not move, light and dark`, async ({ signedInAs, pageErrors }) => {
+  test(`${name} is accessible, light and dark`, async ({ signedInAs, pageErrors }) => {
     const page = await signedInAs("owner");
     await page.goto(path);
     await expect(page.getByRole("main").getByText(ready).first()).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    await expectNoLayoutShift(page);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
     }
-    await page.setViewportSize({ width: 360, height: 740 });
-    await expectFits(page);
     await takePictures(page, name);
     expect(pageErrors).toEqual([]);
   });
