@@ -1,7 +1,5 @@
 import "./globals.css";
 
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
@@ -9,6 +7,7 @@ import { ViewerProvider } from "#components/viewer/use-viewer.tsx";
 import { readViewer, viewerCookie } from "#components/viewer/viewer.ts";
 import { readTheme, themeCookie } from "#features/session/theme.ts";
 import { TRPCProvider } from "#trpc/client.tsx";
+import { mono, sans } from "./fonts.ts";
 
 export const metadata: Metadata = {
   title: { default: "ELAAOMS", template: "%s · ELAAOMS" },
@@ -30,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }):
   const theme = readTheme(kept.get(themeCookie)?.value);
   const viewer = readViewer(kept.get(viewerCookie)?.value);
   return (
-    <html lang="en" data-theme={theme ?? undefined} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={theme ?? undefined} className={`${sans.variable} ${mono.variable}`}>
       <body>
         <ViewerProvider viewer={viewer} renderedAt={Date.now()}>
           <TRPCProvider>{children}</TRPCProvider>

@@ -8,10 +8,13 @@ import { AccountForm } from "./account-form.tsx";
 import { EmailField } from "./new-person-fields.tsx";
 import { enterCode, signIn } from "./sign-in.ts";
 
+const wasSent = "You are not signed in, or your session has ended. Afterwards you go on where you were.";
+
 /** Asks for the password, and for a one-time code where one is set up. `hasPeople`: whether anybody has an account yet. */
 export function SignInScreen({ hasPeople }: { hasPeople: boolean }): ReactNode {
   const router = useRouter();
-  const after = pathAfterSignIn(useSearchParams().get("to"));
+  const to = useSearchParams().get("to");
+  const after = pathAfterSignIn(to);
   const [needsCode, setNeedsCode] = useState(false);
   if (needsCode) {
     return (
@@ -35,7 +38,11 @@ export function SignInScreen({ hasPeople }: { hasPeople: boolean }): ReactNode {
       title="Sign in"
       detail={
         hasPeople ? (
-          "With the address and the password of your account."
+          to === null ? (
+            "With the address and the password of your account."
+          ) : (
+            wasSent
+          )
         ) : (
           <>
             Nobody has an account here yet. The terminal, where the service runs, shows a link that makes the first one:

@@ -4,8 +4,8 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { classNames } from "#components/class-names.ts";
-import { type PaletteItem, usePaletteItems } from "./use-palette-items.ts";
+import { optionId, PaletteOptions } from "./palette-options.tsx";
+import { type PaletteItem, type PaletteState, usePaletteItems } from "./use-palette-items.ts";
 
 /** Goes anywhere by typing: pages now, and whom or what the service finds. Opened with ⌘K or Ctrl+K. */
 export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode {
@@ -15,7 +15,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode 
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="-translate-x-1/2 fixed top-[12vh] left-1/2 z-50 flex max-h-[70dvh] w-[calc(100vw-2rem)] max-w-xl flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-xl"
+          className="-translate-x-1/2 fixed top-4 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-xl flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-xl sm:top-[12vh] sm:max-h-[70dvh]"
         >
           <Dialog.Title className="sr-only">Search and go to</Dialog.Title>
           <Finder onDone={onClose} />
@@ -25,13 +25,21 @@ export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode 
   );
 }
 
+/** What is said where nothing is offered. */
+const notes: Record<Exclude<PaletteState, "found">, string> = {
+  searching: "Searching…",
+  nothing: "Nothing has this name, number or these words. Of a number its last digits are enough.",
+  failed: "The search failed. Change a letter to try again.",
+};
+
 function Finder({ onDone }: { onDone: () => void }): ReactNode {
   const router = useRouter();
   const listId = useId();
   const [query, setQuery] = useState("");
   const [position, setPosition] = useState(0);
-  const { items, note } = usePaletteItems(query);
+  const { items, state } = usePaletteItems(query);
   const current = Math.min(position, Math.max(0, items.length - 1));
+  const isEmpty = items.length === 0;
 
   function go({ href }: PaletteItem): void {
     onDone();
@@ -52,19 +60,19 @@ function Finder({ onDone }: { onDone: () => void }): ReactNode {
 
   return (
     <>
-      <div className="flex items-center gap-3 border-line border-b px-4">
+      <div className="flex shrink-0 items-center gap-3 border-line border-b px-4">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
         <input
           role="combobox"
           aria-label="Search and go to"
-          aria-expanded="true"
+          aria-expanded={!isEmpty}
           aria-controls={listId}
           aria-autocomplete="list"
-          {...(items.length > 0 && { "aria-activedescendant": `${listId}-${current}` })}
+          {...(!isEmpty && { "aria-activedescendant": optionId(listId, current) })}
           autoComplete="off"
           spellCheck={false}
           value={query}
-          placeholder="A page, a number, a name, words of a memory"
+          placeholder="Page, number, name, words of a memory"
           onChange={(event) => {
             setQuery(event.target.value);
             setPosition(0);
@@ -72,57 +80,34 @@ function Finder({ onDone }: { onDone: () => void }): ReactNode {
           onKeyDown={onKeyDown}
           className="h-12 min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-soft"
         />
-        <kbd className="font-sans text-ink-soft text-xs">Esc</kbd>
       </div>
-      <div id={listId} role="listbox" aria-label="Where to go" className="min-h-0 overflow-y-auto p-1">
-        {items.map((item, index) => (
-          <Option
-            key={item.key}
-            id={`${listId}-${index}`}
-            item={item}
-            isCurrent={index === current}
-            onPick={() => go(item)}
-            onPoint={() => setPosition(index)}
-          />
-        ))}
-      </div>
-      <p role="status" className="px-4 py-2 text-ink-soft text-xs empty:hidden">
-        {note}
+      <PaletteOptions
+        id={listId}
+        items={items}
+        current={current}
+        isSearching={state === "searching" && items.every(({ kind }) => kind === "Pages")}
+        onPick={go}
+        onPoint={setPosition}
+      />
+      <p
+        role="status"
+        className={isEmpty && state !== "searching" ? "px-4 pt-3 pb-5 text-center text-ink-soft" : "sr-only"}
+      >
+        {isEmpty && state !== "found" ? notes[state] : `${items.length} to choose from`}
+      </p>
+      <p className="flex shrink-0 gap-4 border-line border-t px-4 py-2 text-ink-soft text-xs max-sm:hidden">
+        <Key name="↑ ↓">choose</Key>
+        <Key name="Enter">open</Key>
+        <Key name="Esc">close</Key>
       </p>
     </>
   );
 }
 
-interface OptionProps {
-  id: string;
-  item: PaletteItem;
-  isCurrent: boolean;
-  onPick: () => void;
-  onPoint: () => void;
-}
-
-function Option({ id, item, isCurrent, onPick, onPoint }: OptionProps): ReactNode {
-  const Icon = item.icon;
+function Key({ name, children }: { name: string; children: string }): ReactNode {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: as above; it names the current option
-    <div
-      id={id}
-      role="option"
-      aria-selected={isCurrent}
-      ref={(element) => {
-        if (isCurrent) element?.scrollIntoView({ block: "nearest" });
-      }}
-      onClick={onPick}
-      onMouseMove={onPoint}
-      className={classNames(
-        "flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5",
-        isCurrent && "bg-accent-tint",
-      )}
-    >
-      <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
-      <span className="min-w-0 flex-1 truncate">{item.title}</span>
-      <span className="max-w-[40%] shrink-0 truncate text-ink-soft text-xs">{item.detail}</span>
-    </div>
+    <span>
+      <kbd className="font-medium font-sans text-ink">{name}</kbd> {children}
+    </span>
   );
 }

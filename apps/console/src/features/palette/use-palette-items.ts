@@ -5,6 +5,7 @@ import { Brain, type LucideIcon, PhoneIncoming } from "lucide-react";
 import { footDestinations, isOpenTo, navigation } from "#components/frame/navigation.ts";
 import { useDelayed } from "#components/use-delayed.ts";
 import { categoryName } from "#components/words/category-name.ts";
+import { typeNames } from "#features/memories/memory-words.ts";
 import { useMay, useMe } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Outputs } from "#trpc/types.ts";
@@ -12,9 +13,10 @@ import { morePages } from "./more-pages.ts";
 
 export interface PaletteItem {
   key: string;
+  kind: "Pages" | "Callers" | "Memories";
   href: string;
   title: string;
-  /** What kind of thing it is, or what tells it from others. */
+  /** What tells it from others of its kind. */
   detail: string;
   icon: LucideIcon;
 }
@@ -25,22 +27,26 @@ const typingPauseMs = 150;
 /** As the service demands it. */
 const minLength = 2;
 
+/** `searching`: the service was asked and more may come. */
+export type PaletteState = "found" | "searching" | "nothing" | "failed";
+
 /** What the palette offers for what was typed: pages at once, and whom or what the service finds. */
-export function usePaletteItems(query: string): { items: PaletteItem[]; note: string | null } {
+export function usePaletteItems(query: string): { items: PaletteItem[]; state: PaletteState } {
   const words = query.trim();
   const asked = useDelayed(words, typingPauseMs);
   const mayFind = useMay("callers.read") || useMay("memories.read");
-  const isAsking = mayFind && asked.length >= minLength;
+  const isWanted = mayFind && words.length >= minLength;
   const found = useQuery(
-    useTRPC().search.find.queryOptions({ query: asked }, { enabled: isAsking, placeholderData: keepPreviousData }),
+    useTRPC().search.find.queryOptions(
+      { query: asked },
+      { enabled: mayFind && asked.length >= minLength, placeholderData: keepPreviousData },
+    ),
   );
   const pages = usePages(words.toLowerCase());
-  const items = [...pages, ...(isAsking && words.length >= minLength && found.data ? foundItems(found.data) : [])];
-  if (items.length > 0) return { items, note: null };
-  if (isAsking && found.isError) return { items, note: "The search failed. Change a letter to try again." };
-  if (mayFind && words.length >= minLength && (asked !== words || found.isFetching))
-    return { items, note: "Searching…" };
-  return { items, note: "Nothing has this name, number or these words." };
+  const items = [...pages, ...(isWanted && found.data ? foundItems(found.data) : [])];
+  if (isWanted && (asked !== words || found.isFetching)) return { items, state: "searching" };
+  if (items.length > 0) return { items, state: "found" };
+  return { items, state: isWanted && found.isError ? "failed" : "nothing" };
 }
 
 function usePages(words: string): PaletteItem[] {
@@ -51,21 +57,23 @@ function usePages(words: string): PaletteItem[] {
   // What nobody has typed a word of would only make the list longer.
   return (words === "" ? listed : [...listed, ...morePages])
     .filter((destination) => isOpenTo(destination, permissions) && destination.title.toLowerCase().includes(words))
-    .map(({ href, title, icon, group }) => ({ key: href, href, title, icon, detail: group ?? "Page" }));
+    .map(({ href, title, icon, group }) => ({ key: href, kind: "Pages", href, title, icon, detail: group ?? "" }));
 }
 
 function foundItems({ callers, memories }: Found): PaletteItem[] {
   return [
-    ...callers.map(({ id, name, identities }) => {
+    ...callers.map(({ id, name, identities }): PaletteItem => {
       const known = identities.map(({ shown }) => shown).join(", ");
       return {
-        ...{ key: id, href: `/callers/${id}`, icon: PhoneIncoming },
-        ...{ title: name ?? (known || id), detail: name ? known : "Caller" },
+        ...{ key: id, kind: "Callers", href: `/callers/${id}`, icon: PhoneIncoming },
+        ...{ title: name ?? (known || id), detail: name ? known : "" },
       };
     }),
-    ...memories.map(({ id, content, masked, sensitivity, type }) => ({
-      ...{ key: id, href: `/memories/${id}`, icon: Brain, detail: `Memory, ${type.replaceAll("_", " ")}` },
-      title: masked ? `Masked: ${sensitivity.map(categoryName).join(", ")}` : content,
-    })),
+    ...memories.map(
+      ({ id, content, masked, sensitivity, type }): PaletteItem => ({
+        ...{ key: id, kind: "Memories", href: `/memories/${id}`, icon: Brain, detail: typeNames[type] },
+        title: masked ? `Masked: ${sensitivity.map(categoryName).join(", ")}` : content,
+      }),
+    ),
   ];
 }

@@ -120,9 +120,9 @@ function GoneCaller({ callerId }: { callerId: string }): ReactNode {
 
 function SummarySkeleton(): ReactNode {
   return (
-    <div className="grid gap-3">
-      <Skeleton className="h-6 w-64" />
-      <Skeleton className="h-14 w-full max-w-2xl" />
+    <div className="grid gap-4">
+      <Skeleton className="h-5 w-64 max-w-full" />
+      <Skeleton className="h-50 w-full rounded-lg sm:h-34 lg:h-17" />
     </div>
   );
 }
@@ -131,7 +131,7 @@ function ListSkeleton(): ReactNode {
   return (
     <div className="grid gap-3">
       {[0, 1, 2, 3].map((row) => (
-        <Skeleton key={row} className="h-12 w-full" />
+        <Skeleton key={row} className="h-18 w-full" />
       ))}
     </div>
   );

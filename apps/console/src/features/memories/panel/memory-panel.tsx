@@ -64,8 +64,9 @@ export function MemoryPanel({ memoryId }: { memoryId: string }): ReactNode {
         ) : null}
         <MemoryFacts memory={shown} around={around} />
         <EvidenceSection memory={shown} />
-        {mayAudit ? <AccessSection memoryId={memoryId} /> : null}
         <HistorySection history={memory.data.history} isMasked={memory.data.masked} people={around?.people ?? {}} />
+        {/* Comes after the rest, and is of any length: nothing stands below it. */}
+        {mayAudit ? <AccessSection memoryId={memoryId} /> : null}
       </div>
       {dialogs}
     </SidePanel>

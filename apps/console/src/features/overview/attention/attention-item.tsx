@@ -24,7 +24,7 @@ export function AttentionItem({ icon: Icon, href, sentence, isUrgent = false }: 
         <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
       )}
       {sentence === null ? (
-        <Skeleton className="h-5 w-64 max-w-full" />
+        <Skeleton className="h-5 min-w-0 max-w-64 flex-1" />
       ) : (
         <FrameLink
           href={href}
