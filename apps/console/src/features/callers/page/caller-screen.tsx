@@ -122,7 +122,7 @@ function SummarySkeleton(): ReactNode {
   return (
     <div className="grid gap-4">
       <Skeleton className="h-5 w-64 max-w-full" />
-      <Skeleton className="h-50 w-full rounded-lg sm:h-34 lg:h-17" />
+      <Skeleton className="h-50 w-full sm:h-34 lg:h-17" />
     </div>
   );
 }
