@@ -17,10 +17,10 @@ export function CallerFilter({ callerId, onChange }: CallerFilterProps): ReactNo
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState("");
   const find = useMutation({
-    mutationFn: (query: string) => queryClient.fetchQuery(trpc.callers.list.queryOptions({ query, limit: 1 })),
-    onSuccess({ items }) {
-      const found = items[0];
-      if (found) onChange(found.caller.id);
+    mutationFn: (query: string) => queryClient.fetchQuery(trpc.callers.list.queryOptions({ query, limit: 2 })),
+    onSuccess({ items: [found, another] }) {
+      // Of several nobody is guessed: the answer would be about somebody else.
+      if (found && !another) onChange(found.caller.id);
     },
   });
   if (callerId !== null) return <FilterToggle label="One caller" value onChange={() => onChange(null)} />;
@@ -45,6 +45,7 @@ export function CallerFilter({ callerId, onChange }: CallerFilterProps): ReactNo
       </Button>
       <span role="status" className="text-ink-soft">
         {find.data?.items.length === 0 ? "Nobody found." : ""}
+        {find.data && find.data.items.length > 1 ? "Several callers fit: type more of the number or name." : ""}
       </span>
     </form>
   );

@@ -84,7 +84,12 @@ export function GivenList(): ReactNode {
         keyOf={({ at, callerId, agentId, hook, conversationId }) =>
           [at, callerId, agentId, hook, conversationId].join(" ")
         }
-        nameOf={({ agentName, agentId }) => `Answer to ${agentName ?? agentId}`}
+        nameOf={({ agentName, agentId, callerEnding }) =>
+          `Answer to ${agentName ?? agentId} about caller ${callerEnding ? `…${callerEnding}` : "without a number"}`
+        }
+        hrefOf={({ conversationId, callerId }) =>
+          conversationId ? `/conversations/${encodeURIComponent(conversationId)}` : `/callers/${callerId}`
+        }
         empty={
           <EmptyState
             icon={Bot}

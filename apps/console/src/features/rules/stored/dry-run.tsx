@@ -21,7 +21,7 @@ const titles: Record<string, string> = Object.fromEntries(changes.map(({ change,
 
 /** What the rules on the page would change of what is stored. */
 export function DryRun({ draft }: { draft: RulesDraft }): ReactNode {
-  const { result, look, isLooking, error, isOutdated } = useDryRun(draft);
+  const { result, lookAnew, lookOn, stop, isLooking, error, isOutdated } = useDryRun(draft);
   const isThrough = result !== null && result.nextCursor === null;
   return (
     <div className="grid gap-3">
@@ -36,11 +36,11 @@ export function DryRun({ draft }: { draft: RulesDraft }): ReactNode {
       ) : null}
       <div className="flex flex-wrap gap-2">
         {result && !isThrough && !isOutdated ? (
-          <Button disabled={isLooking} onClick={() => look({ anew: false })}>
-            Look through the next 1,000
+          <Button onClick={isLooking ? stop : lookOn}>
+            {isLooking ? "Stop looking" : "Look through all the rest"}
           </Button>
         ) : null}
-        <Button disabled={isLooking} onClick={() => look({ anew: true })}>
+        <Button disabled={isLooking} onClick={lookAnew}>
           {result ? "Look again" : "See what would change"}
         </Button>
       </div>

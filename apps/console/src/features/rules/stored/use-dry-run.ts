@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "#trpc/client.tsx";
 import type { ClientError, Outputs } from "#trpc/types.ts";
 import { isChanged, type RulesDraft, toInput } from "../draft/rules-draft.ts";
@@ -12,15 +12,18 @@ type Page = Outputs["privacyRules"]["preview"];
 export interface DryRunResult {
   counts: Page["counts"];
   looked: number;
-  /** Of the page that was looked at last. */
+  /** Of what would change, the first that were seen. */
   examples: Page["examples"];
   nextCursor: string | null;
 }
 
 interface DryRun {
   result: DryRunResult | null;
-  /** Looks at the next page, or anew from the first one. */
-  look: (options: { anew: boolean }) => void;
+  /** Looks at the first page anew. */
+  lookAnew: () => void;
+  /** Looks at all that is left, a page after the other, until somebody stops it or the rules are changed. */
+  lookOn: () => void;
+  stop: () => void;
   isLooking: boolean;
   error: ClientError | null;
   /** The rules were changed since. */
@@ -28,6 +31,7 @@ interface DryRun {
 }
 
 const pageSize = 1_000;
+const mostExamples = 50;
 
 /** Looks through stored memories for what the rules on the page would change, a page at a time. Each look is audited. */
 export function useDryRun(draft: RulesDraft): DryRun {
@@ -35,9 +39,20 @@ export function useDryRun(draft: RulesDraft): DryRun {
   const [result, setResult] = useState<(DryRunResult & { rules: string }) | null>(null);
   const rules = JSON.stringify(toInput(draft));
   const previewing = useMutation(trpc.privacyRules.preview.mutationOptions());
+  const [isGoingOn, setIsGoingOn] = useState(false);
+  const isStopped = useRef(false);
+  const latestRules = useRef(rules);
+  useEffect(() => {
+    latestRules.current = rules;
+  }, [rules]);
+  useEffect(
+    () => () => {
+      isStopped.current = true;
+    },
+    [],
+  );
 
-  async function look(anew: boolean): Promise<void> {
-    const before = anew ? null : result;
+  async function look(before: DryRunResult | null): Promise<DryRunResult | null> {
     const page = await previewing
       .mutateAsync({
         limit: pageSize,
@@ -45,13 +60,28 @@ export function useDryRun(draft: RulesDraft): DryRun {
         ...(before?.nextCursor && { cursor: before.nextCursor }),
       })
       .catch(() => null);
-    if (page) setResult({ ...add(before, page), rules });
+    if (!page) return null;
+    const sum = add(before, page);
+    setResult({ ...sum, rules });
+    return sum;
+  }
+
+  async function lookOn(): Promise<void> {
+    isStopped.current = false;
+    setIsGoingOn(true);
+    let sum: DryRunResult | null = result;
+    while (sum?.nextCursor && !isStopped.current && latestRules.current === rules) sum = await look(sum);
+    setIsGoingOn(false);
   }
 
   return {
     result,
-    look: ({ anew }) => void look(anew),
-    isLooking: previewing.isPending,
+    lookAnew: () => void look(null),
+    lookOn: () => void lookOn(),
+    stop: () => {
+      isStopped.current = true;
+    },
+    isLooking: isGoingOn || previewing.isPending,
     error: previewing.error,
     isOutdated: result !== null && result.rules !== rules,
   };
@@ -63,7 +93,7 @@ function add(before: DryRunResult | null, { counts, examples, nextCursor }: Page
   return {
     counts: { block: sum("block"), redact: sum("redact"), flag: sum("flag"), unflag: sum("unflag"), none: sum("none") },
     looked: (before?.looked ?? 0) + page,
-    examples,
+    examples: [...(before?.examples ?? []), ...examples].slice(0, mostExamples),
     nextCursor,
   };
 }
