@@ -111,7 +111,7 @@ describe("an export of the audit log", () => {
     const answer = await download(owner, begun.id);
     expect(answer.headers.get("content-type")).toContain("application/x-ndjson");
     expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="${begun.fileName}"`);
-    expect(begun.fileName).toMatch(/^audit-log-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/);
+    expect(begun.fileName).toMatch(/^audit-log-\d{4}-\d\d-\d\d-\d{6}\.jsonl$/);
     expect(Number(answer.headers.get("content-length"))).toBe(begun.bytes);
     expect(Buffer.byteLength(answer.text)).toBe(begun.bytes);
     expect(await verifyExport(answer.text.split("\n"))).toMatchObject({

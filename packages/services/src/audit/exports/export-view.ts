@@ -35,10 +35,10 @@ export function isFilteredExport({ filter }: Pick<ExportRow, "filter">): boolean
   return Object.keys(filter).length > 0;
 }
 
-/** "audit-log-2026-11-22-1402.jsonl", by UTC. */
+/** "audit-log-2026-11-22-140207.jsonl", by UTC. */
 function fileNameOf(row: ExportRow): string {
-  const [, day, hours, minutes] = /^(.{10})T(\d\d):(\d\d)/.exec(row.requestedAt.toISOString()) ?? [];
-  return `audit-log-${isFilteredExport(row) ? "filtered-" : ""}${day}-${hours}${minutes}.jsonl`;
+  const [day, time = ""] = row.requestedAt.toISOString().slice(0, 19).split("T");
+  return `audit-log-${isFilteredExport(row) ? "filtered-" : ""}${day}-${time.replaceAll(":", "")}.jsonl`;
 }
 
 export function isExport({ organizationId, id }: Pick<ExportRow, "organizationId" | "id">) {

@@ -14,9 +14,11 @@ import { useProgress } from "#features/progress/use-progress.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { type AuditExport, useExports } from "./use-exports.ts";
 
-/** Exports that are being prepared or wait to be downloaded, a line each. */
+/** Exports that are being prepared or wait to be downloaded, a line each; of those that were downloaded the newest. */
 export function ExportLines(): ReactNode {
-  const exports = useExports();
+  const all = useExports();
+  const newestFetched = all.find(({ downloadedAt }) => downloadedAt !== null);
+  const exports = all.filter((each) => each.downloadedAt === null || each === newestFetched);
   if (exports.length === 0) return null;
   return (
     <ul aria-label="Your exports" className="shrink-0 divide-y divide-line border-line border-b">
@@ -39,7 +41,7 @@ function State({ exported }: { exported: AuditExport }): ReactNode {
     <p className="flex items-start gap-2">
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-caution" />
       <span className="min-w-0 text-pretty">
-        <FileName exported={exported} /> <span className="text-ink-soft">· {exported.problem}</span>
+        <FileName exported={exported} /> <span className="text-ink-soft">{exported.problem}</span>
       </span>
     </p>
   );
