@@ -31,7 +31,8 @@ interface ProgressProps {
 
 /** How far a long job is: done and total, said each time to a screen reader as the browser sees fit. */
 export function Progress({ label, done, total, detail }: ProgressProps): ReactNode {
-  const count = total === null ? done.toLocaleString() : `${done.toLocaleString()} of ${total.toLocaleString()}`;
+  const count =
+    total === null ? done.toLocaleString("en") : `${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
   return (
     <div>
       <div className="mb-1.5 flex flex-wrap justify-between gap-x-4">

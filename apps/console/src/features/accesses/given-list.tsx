@@ -43,7 +43,7 @@ const columns: readonly Column<Row>[] = [
     width: "6rem",
     from: "medium",
     align: "end",
-    cell: ({ memoryIds }) => <span className="tabular-nums">{memoryIds.length.toLocaleString()}</span>,
+    cell: ({ memoryIds }) => <span className="tabular-nums">{memoryIds.length.toLocaleString("en")}</span>,
   },
 ];
 

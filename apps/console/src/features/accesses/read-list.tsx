@@ -48,7 +48,7 @@ const columns: readonly Column<Row>[] = [
     width: "4rem",
     from: "medium",
     align: "end",
-    cell: ({ reads }) => reads.toLocaleString(),
+    cell: ({ reads }) => reads.toLocaleString("en"),
   },
   {
     id: "memories",
@@ -56,7 +56,7 @@ const columns: readonly Column<Row>[] = [
     width: "5.5rem",
     from: "medium",
     align: "end",
-    cell: ({ memories }) => memories.toLocaleString(),
+    cell: ({ memories }) => memories.toLocaleString("en"),
   },
   { id: "first", header: "First", width: "10.5rem", from: "wide", cell: ({ firstAt }) => <Timestamp at={firstAt} /> },
   { id: "last", header: "Last", width: "10.5rem", card: "second", cell: ({ lastAt }) => <Timestamp at={lastAt} /> },
@@ -85,8 +85,8 @@ export function ReadList(): ReactNode {
           data ? (
             <span className="tabular-nums">
               {data.callers > data.items.length
-                ? `${data.items.length.toLocaleString()} of ${data.callers.toLocaleString()} callers`
-                : `${data.callers.toLocaleString()} ${data.callers === 1 ? "caller" : "callers"}`}
+                ? `${data.items.length.toLocaleString("en")} of ${data.callers.toLocaleString("en")} callers`
+                : `${data.callers.toLocaleString("en")} ${data.callers === 1 ? "caller" : "callers"}`}
             </span>
           ) : null
         }

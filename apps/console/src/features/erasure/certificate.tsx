@@ -60,7 +60,7 @@ export function CertificateCard(props: { certificate: Certificate; takesFocus: b
         <dt>In the audit log</dt>
         <dd>
           <Link href={`/audit?target=${certificate.request_id}`} className="text-accent hover:underline">
-            Event #{certificate.audit_sequence.toLocaleString()}
+            Event #{certificate.audit_sequence.toLocaleString("en")}
           </Link>
         </dd>
         <dt>Request</dt>
@@ -102,8 +102,8 @@ function StoresTable({ certificate }: { certificate: Certificate }): ReactNode {
               <th scope="row" className="py-1.5 pr-4 text-left font-normal">
                 {storeName(store)}
               </th>
-              <td className="py-1.5 text-right tabular-nums">{(deleted[store] ?? 0).toLocaleString()}</td>
-              <td className="py-1.5 pl-4 text-right tabular-nums">{(found[store] ?? 0).toLocaleString()}</td>
+              <td className="py-1.5 text-right tabular-nums">{(deleted[store] ?? 0).toLocaleString("en")}</td>
+              <td className="py-1.5 pl-4 text-right tabular-nums">{(found[store] ?? 0).toLocaleString("en")}</td>
             </tr>
           ))}
         </tbody>

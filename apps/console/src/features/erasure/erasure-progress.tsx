@@ -67,7 +67,7 @@ export function ErasureProgress(props: {
             <li key={store} className="flex justify-between gap-4 py-1.5">
               <span>{storeName(store)}</span>
               <span className="text-ink-soft tabular-nums">
-                {parts.get(store)?.done.toLocaleString()} of {parts.get(store)?.total?.toLocaleString()}
+                {parts.get(store)?.done.toLocaleString("en")} of {parts.get(store)?.total?.toLocaleString("en")}
               </span>
             </li>
           ))}

@@ -23,7 +23,7 @@ export function StoreCounts({ counts }: { counts: Readonly<Record<string, number
               <th scope="row" className="py-1.5 pr-4 text-left font-normal">
                 {storeName(store)}
               </th>
-              <td className="py-1.5 text-right tabular-nums">{countOf(store).toLocaleString()}</td>
+              <td className="py-1.5 text-right tabular-nums">{countOf(store).toLocaleString("en")}</td>
             </tr>
           ))}
         </tbody>

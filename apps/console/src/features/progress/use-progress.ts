@@ -54,5 +54,5 @@ function useTimeLeft(progress: Progress | undefined): string | undefined {
   const perSecond = done / (elapsed / 1_000);
   const seconds = Math.ceil((progress.total - progress.done) / perSecond);
   const left = seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
-  return `${Math.round(perSecond).toLocaleString()} a second, ${left} left`;
+  return `${Math.round(perSecond).toLocaleString("en")} a second, ${left} left`;
 }

@@ -9,9 +9,7 @@ export function RenewToken({ onRenew }: { onRenew: () => Promise<void> }): React
   const isGiven = useSecretOfEnvironment("ELAAOMS_WEBHOOK_TOKEN");
   return (
     <>
-      <Button size="sm" onClick={() => setIsAsking(true)}>
-        Make a new token
-      </Button>
+      <Button onClick={() => setIsAsking(true)}>Make a new token</Button>
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setIsAsking}

@@ -48,7 +48,7 @@ function LastCheck({ verification }: { verification: Verification | null | undef
       <p className="flex items-start gap-2">
         <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-positive" />
         <span className="text-pretty">
-          <b className="font-medium">Chain verified up to event {verification.events.checked.toLocaleString()}</b>
+          <b className="font-medium">Chain verified up to event {verification.events.checked.toLocaleString("en")}</b>
           <span className="text-ink-soft">
             {" "}
             · {signaturesHold(verification.signedHeads ?? 0)} · {at}
@@ -63,7 +63,7 @@ function LastCheck({ verification }: { verification: Verification | null | undef
       <span className="text-pretty">
         <b className="font-medium text-critical">
           {verification.status === "broken"
-            ? `The chain is broken at event ${verification.brokenSequence?.toLocaleString() ?? "–"}.`
+            ? `The chain is broken at event ${verification.brokenSequence?.toLocaleString("en") ?? "–"}.`
             : "The check did not get to its end."}
         </b>{" "}
         {verification.problem} <span className="text-ink-soft">· {at}</span>
@@ -74,5 +74,5 @@ function LastCheck({ verification }: { verification: Verification | null | undef
 
 function signaturesHold(count: number): string {
   if (count === 0) return "no signature yet";
-  return count === 1 ? "1 signature holds" : `${count.toLocaleString()} signatures hold`;
+  return count === 1 ? "1 signature holds" : `${count.toLocaleString("en")} signatures hold`;
 }

@@ -74,7 +74,7 @@ function Preparing({ exported }: { exported: AuditExport }): ReactNode {
 
 function Ready({ exported }: { exported: AuditExport }): ReactNode {
   const { bytes, events, expiresAt } = exported;
-  const count = events.done === 1 ? "1 event" : `${events.done.toLocaleString()} events`;
+  const count = events.done === 1 ? "1 event" : `${events.done.toLocaleString("en")} events`;
   return (
     <p className="flex items-start gap-2">
       <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-positive" />

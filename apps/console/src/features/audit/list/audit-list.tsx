@@ -29,7 +29,7 @@ const columns: readonly Column<EventRow>[] = [
     from: "wide",
     align: "end",
     card: "second",
-    cell: ({ sequence }) => <span className="text-ink-soft tabular-nums">#{sequence.toLocaleString()}</span>,
+    cell: ({ sequence }) => <span className="text-ink-soft tabular-nums">#{sequence.toLocaleString("en")}</span>,
   },
 ];
 

@@ -23,7 +23,10 @@ type Reading = Outputs["audit"]["read"];
 export function EventPanel({ eventId }: { eventId: string }): ReactNode {
   const query = useQuery(useTRPC().audit.read.queryOptions({ eventId }));
   return (
-    <SidePanel title={query.data ? `Event #${query.data.row.sequence.toLocaleString()}` : "Event"} closeHref="/audit">
+    <SidePanel
+      title={query.data ? `Event #${query.data.row.sequence.toLocaleString("en")}` : "Event"}
+      closeHref="/audit"
+    >
       {query.data ? (
         <Event reading={query.data} />
       ) : query.error ? (
@@ -131,7 +134,7 @@ function Neighbours({ previous, next }: Pick<Reading, "previous" | "next">): Rea
             <span className="block text-ink-soft text-xs">{title}</span>
             {row ? (
               <Link href={`/audit/${row.id}${search ? `?${search}` : ""}`} scroll={false} className="hover:underline">
-                <span className="tabular-nums">#{row.sequence.toLocaleString()}</span> {sentenceOf(row)}
+                <span className="tabular-nums">#{row.sequence.toLocaleString("en")}</span> {sentenceOf(row)}
               </Link>
             ) : (
               <span className="text-ink-soft">{title === "After it" ? "It is the newest." : "It is the first."}</span>

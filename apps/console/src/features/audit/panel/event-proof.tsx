@@ -15,7 +15,7 @@ export function EventProof({ reading }: { reading: Outputs["audit"]["read"] }): 
         </h3>
         {verified ? (
           <StatusBadge tone="positive" icon={CircleCheck}>
-            {`Chain verified up to #${verified.upTo.toLocaleString()}`}
+            {`Chain verified up to #${verified.upTo.toLocaleString("en")}`}
           </StatusBadge>
         ) : (
           <StatusBadge tone="neutral" icon={CircleDashed}>
@@ -36,7 +36,7 @@ export function EventProof({ reading }: { reading: Outputs["audit"]["read"] }): 
         <li>
           {signed ? (
             <>
-              Signed up to event #{signed.sequence.toLocaleString()} <Timestamp at={signed.at} />, with the key{" "}
+              Signed up to event #{signed.sequence.toLocaleString("en")} <Timestamp at={signed.at} />, with the key{" "}
               <code className="font-mono text-[13px]">{signed.keyId}</code>.
             </>
           ) : (

@@ -28,9 +28,10 @@ export function RequestFilterBar(props: {
       aside={
         props.counts ? (
           <span className="tabular-nums">
-            {props.counts.open.toLocaleString()} open · {props.counts.dueSoon.toLocaleString()} due within a week ·{" "}
+            {props.counts.open.toLocaleString("en")} open · {props.counts.dueSoon.toLocaleString("en")} due within a
+            week ·{" "}
             <span className={props.counts.overdue > 0 ? "font-medium text-critical" : undefined}>
-              {props.counts.overdue.toLocaleString()} overdue
+              {props.counts.overdue.toLocaleString("en")} overdue
             </span>
           </span>
         ) : null

@@ -65,10 +65,10 @@ function LastRun({ run }: { run: Run }): ReactNode {
   const { tone, icon, word } = outcomes[run.status];
   const { blocked, redacted, flagged, unflagged } = run.memories;
   const counts = [
-    `${blocked.toLocaleString()} deleted`,
-    `${redacted.toLocaleString()} reworded`,
-    `${flagged.toLocaleString()} marked sensitive`,
-    `${unflagged.toLocaleString()} marks taken off`,
+    `${blocked.toLocaleString("en")} deleted`,
+    `${redacted.toLocaleString("en")} reworded`,
+    `${flagged.toLocaleString("en")} marked sensitive`,
+    `${unflagged.toLocaleString("en")} marks taken off`,
   ].join(", ");
   return (
     <div className="grid gap-1">
@@ -82,7 +82,7 @@ function LastRun({ run }: { run: Run }): ReactNode {
         </span>
       </p>
       <p className="text-pretty">
-        Memories: {counts}. Conversations changed: {run.conversationsChanged.toLocaleString()}.
+        Memories: {counts}. Conversations changed: {run.conversationsChanged.toLocaleString("en")}.
       </p>
       {run.status === "outdated" ? (
         <p className="text-pretty text-caution">

@@ -52,7 +52,7 @@ function Result({ result: { counts, looked, examples, nextCursor } }: { result: 
   return (
     <div className="grid gap-3">
       <p role="status" className="text-pretty">
-        {`Looked through ${looked.toLocaleString()} ${looked === 1 ? "memory" : "memories"}${nextCursor ? " so far" : ", all that are stored"}. Nothing was changed.`}
+        {`Looked through ${looked.toLocaleString("en")} ${looked === 1 ? "memory" : "memories"}${nextCursor ? " so far" : ", all that are stored"}. Nothing was changed.`}
       </p>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-5">
         {changes.map(({ change, title }) => (
@@ -61,7 +61,7 @@ function Result({ result: { counts, looked, examples, nextCursor } }: { result: 
             className="flex flex-col justify-between bg-surface px-3 py-2 last:col-span-2 sm:last:col-span-1"
           >
             <dt className="text-ink-soft text-xs">{title}</dt>
-            <dd className="font-semibold text-base tabular-nums">{counts[change].toLocaleString()}</dd>
+            <dd className="font-semibold text-base tabular-nums">{counts[change].toLocaleString("en")}</dd>
           </div>
         ))}
       </dl>

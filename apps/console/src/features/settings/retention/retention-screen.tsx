@@ -93,7 +93,7 @@ function Figures({ report }: { report: Report }): ReactNode {
         {rows.map(({ label, count }) => (
           <div key={label} className="flex justify-between gap-4 px-4 py-2.5">
             <dt>{label}</dt>
-            <dd className="font-medium tabular-nums">{count.toLocaleString()}</dd>
+            <dd className="font-medium tabular-nums">{count.toLocaleString("en")}</dd>
           </div>
         ))}
       </dl>
