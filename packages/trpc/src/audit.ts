@@ -10,7 +10,7 @@ import { readEvent } from "@elaaoms/services/audit/read-event";
 import { readVerification } from "@elaaoms/services/audit/verifications/read-verification";
 import { requestVerification } from "@elaaoms/services/audit/verifications/request-verification";
 import { z } from "zod";
-import { externalId, ownId } from "./inputs.ts";
+import { externalId, ownId, withPageSize } from "./inputs.ts";
 import { protectedProcedure, router } from "./procedures.ts";
 
 const auditProcedure = protectedProcedure("audit.read");
@@ -33,11 +33,11 @@ const listInput = z.object({
     .positive()
     .nullish()
     .transform((cursor) => cursor ?? undefined),
-  limit: z.number().int().min(1).max(500).default(100),
+  limit: z.number().int().min(1).max(500).optional(),
 });
 
 export const auditRouter = router({
-  list: auditProcedure.input(listInput).query(({ ctx, input }) => listEventRows({ ctx, input })),
+  list: auditProcedure.input(listInput).query(({ ctx, input }) => listEventRows({ ctx, input: withPageSize(input) })),
   /** An event with its neighbours in the chain, and how far the chain was checked and signed. */
   read: auditProcedure.input(z.object({ eventId: ownId })).query(({ ctx, input }) => readEvent({ ctx, input })),
   /** Whom the log can be filtered by. */

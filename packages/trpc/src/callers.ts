@@ -15,7 +15,7 @@ import { linkConversation } from "@elaaoms/services/conversations/link-conversat
 import { listConflicts } from "@elaaoms/services/memories/list-conflicts";
 import { requestRestriction } from "@elaaoms/services/privacy-requests/request-restriction";
 import { z } from "zod";
-import { externalId, paging, reason } from "./inputs.ts";
+import { externalId, paging, reason, scrolling, withPageSize } from "./inputs.ts";
 import { protectedProcedure, router } from "./procedures.ts";
 
 const readProcedure = protectedProcedure("callers.read");
@@ -39,11 +39,11 @@ export const callersRouter = router({
         highFrequency: z.boolean().optional(),
         restricted: z.boolean().optional(),
         conflicted: z.boolean().optional(),
-        ...paging,
+        ...scrolling,
       }),
     )
     .query(async ({ ctx, input }) => {
-      const { items, nextCursor } = await listCallers({ ctx, input });
+      const { items, nextCursor } = await listCallers({ ctx, input: withPageSize(input) });
       return { items: items.map(withShownIdentities), nextCursor };
     }),
 

@@ -6,6 +6,7 @@ import { browseConversations } from "@elaaoms/services/conversations/viewing/bro
 import { readConversationState } from "@elaaoms/services/conversations/viewing/read-conversation-state";
 import { revealConversation, viewConversation } from "@elaaoms/services/conversations/viewing/view-conversation";
 import { z } from "zod";
+import { scrolling, withPageSize } from "./inputs.ts";
 import { protectedProcedure, router } from "./procedures.ts";
 
 const name = textSchema.pipe(z.string().min(1).max(256));
@@ -24,11 +25,10 @@ export const conversationsRouter = router({
         callerId: name.optional(),
         from: time.optional(),
         to: time.optional(),
-        cursor: z.string().max(512).nullish(),
-        limit: z.number().int().min(1).max(100).default(50),
+        ...scrolling,
       }),
     )
-    .query(({ ctx, input }) => browseConversations({ ctx, input: { ...input, cursor: input.cursor ?? undefined } })),
+    .query(({ ctx, input }) => browseConversations({ ctx, input: withPageSize(input) })),
 
   /** How far one is, what was tried, and why it failed. */
   readState: stateProcedure.input(conversation).query(({ ctx, input }) => readConversationState({ ctx, input })),

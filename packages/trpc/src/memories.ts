@@ -14,7 +14,7 @@ import { resolveConflict } from "@elaaoms/services/memories/resolve-conflict";
 import { revealMemory } from "@elaaoms/services/memories/reveal-memory";
 import { browseMemories } from "@elaaoms/services/memories/viewing/browse-memories";
 import { z } from "zod";
-import { content, externalId, paging, reason } from "./inputs.ts";
+import { content, externalId, paging, reason, scrolling, withPageSize } from "./inputs.ts";
 import { protectedProcedure, router } from "./procedures.ts";
 
 const readProcedure = protectedProcedure("memories.read");
@@ -52,7 +52,9 @@ const isChange = ({ memoryId: _of, ...values }: Record<string, unknown>) =>
   Object.values(values).some((value) => value !== undefined);
 
 export const memoriesRouter = router({
-  list: readProcedure.input(filter.extend(paging)).query(({ ctx, input }) => browseMemories({ ctx, input })),
+  list: readProcedure
+    .input(filter.extend(scrolling))
+    .query(({ ctx, input }) => browseMemories({ ctx, input: withPageSize(input) })),
 
   /** All that a list shows, to be changed together. */
   listIds: flagProcedure.input(filter).query(({ ctx, input }) => listMemoryIds({ ctx, input })),

@@ -73,6 +73,10 @@ export const conversations = pgTable(
       table.status,
       table.createdAt,
     ),
+    /** What an erasure asks: what was announced under a caller's numbers and is nobody's yet. */
+    index("conversations_announced")
+      .on(table.organizationId, table.announcedIdentityValue)
+      .where(sql`announced_identity_value is not null`),
     /** What figures count of the calls since a day, read from the index alone. */
     index("conversations_figures").on(
       table.organizationId,

@@ -9,10 +9,16 @@ import type { SeriesChartProps } from "./series-chart.tsx";
 import { SeriesTable } from "./series-table.tsx";
 
 // The library for charts is larger than everything else of a screen: its sentence stands there without it.
-const LazySeriesChart = dynamic(() => import("./series-chart.tsx").then((module) => module.SeriesChart), {
+const loadSeriesChart = () => import("./series-chart.tsx").then((module) => module.SeriesChart);
+const LazySeriesChart = dynamic(loadSeriesChart, {
   ssr: false,
   loading: () => <Skeleton className="h-full w-full" />,
 });
+
+/** For screens that begin with charts: the library comes while their figures are on the way, and not after them. */
+export function preloadCharts(): void {
+  void loadSeriesChart();
+}
 
 interface ChartProps extends Omit<SeriesChartProps, "points"> {
   title: string;

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { classNames } from "#components/class-names.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -36,8 +36,8 @@ interface DataListProps<Row> {
 
 /** As many as fill a tall screen: shown before the browser has measured how many fit. */
 const firstRows = 30;
-/** So many rows before its end the next page is fetched. */
-const fetchAhead = 15;
+/** So many rows before its end the next page is fetched; fewer in a short list, of which more may not be wanted. */
+const fetchAhead = (rows: number) => Math.min(60, rows / 4);
 
 /**
  * A list of any length: renders the rows in view, fetches pages as they are scrolled to. Arrow keys go from row to row. Give
@@ -80,7 +80,9 @@ function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[] }): ReactN
   const rows = useMemo(() => [...new Map(props.rows.map((row) => [keyOf(row), row])).values()], [props.rows, keyOf]);
   const inBrowser = useInBrowser();
   const scroller = useRef<HTMLDivElement>(null);
-  const height = useIsNarrow(scroller) ? rowHeight.card : rowHeight.wide;
+  const isNarrow = useIsNarrow(scroller);
+  const height = isNarrow ? rowHeight.card : rowHeight.wide;
+  const shape = !inBrowser ? ("both" as const) : isNarrow ? ("card" as const) : ("row" as const);
   const place = useScrollPlace(props.label, { scroller, height: rows.length * height, paging: query });
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -96,21 +98,27 @@ function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[] }): ReactN
   const last = items.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage, error } = query;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !error && last >= rows.length - fetchAhead) void fetchNextPage();
+    if (hasNextPage && !isFetchingNextPage && !error && last >= rows.length - fetchAhead(rows.length))
+      void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, error, fetchNextPage, last, rows.length]);
 
-  function move(event: KeyboardEvent, from: number): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const to = Math.min(rows.length - 1, Math.max(0, from + step));
-    virtualizer.scrollToIndex(to);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
-  }
+  const move = useCallback(
+    (event: KeyboardEvent, from: number) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      const to = Math.min(rows.length - 1, Math.max(0, from + step));
+      virtualizer.scrollToIndex(to);
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
+    },
+    [rows.length, virtualizer],
+  );
 
+  const { columns, nameOf, hrefOf, actionsOf, selection } = props;
+  const ofEach = { columns, keyOf, nameOf, hrefOf, actionsOf, selection, shape, onMove: move };
   const renderRow = (index: number) => {
     const row = rows[index];
-    return row === undefined ? null : <Row {...props} row={row} index={index} onMove={move} />;
+    return row === undefined ? null : <Row {...ofEach} row={row} index={index} />;
   };
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
@@ -137,14 +145,18 @@ function Rows<Row>(props: DataListProps<Row> & { rows: readonly Row[] }): ReactN
   );
 }
 
-function Row<Row>(
-  props: DataListProps<Row> & {
-    row: Row;
-    index: number;
-    onMove: (event: KeyboardEvent, index: number) => void;
-  },
-): ReactNode {
-  const { row, selection } = props;
+type RowProps<Row> = Pick<DataListProps<Row>, "columns" | "keyOf" | "nameOf" | "hrefOf" | "actionsOf" | "selection"> & {
+  row: Row;
+  index: number;
+  shape: "row" | "card" | "both";
+  onMove: (event: KeyboardEvent, index: number) => void;
+};
+
+// Scrolling renders the list at each frame, and of its rows those alone that come into view.
+const Row = memo(RowOfList) as typeof RowOfList;
+
+function RowOfList<Row>(props: RowProps<Row>): ReactNode {
+  const { row, selection, actionsOf } = props;
   const pathname = usePathname();
   const search = listSearch(useSearchParams());
   const path = props.hrefOf?.(row) ?? null;
@@ -157,7 +169,8 @@ function Row<Row>(
       href={path === null ? null : `${path}${search}`}
       name={props.nameOf(row)}
       isOpen={path === pathname}
-      actions={props.actionsOf?.(row)}
+      actions={actionsOf ? () => actionsOf(row) : null}
+      shape={props.shape}
       onMove={props.onMove}
       selection={
         selection

@@ -50,16 +50,28 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     {
       id: "agent",
       header: "Agent",
-      width: "minmax(6rem,1fr)",
+      width: "minmax(6rem,12rem)",
       from: "wide",
       cell: ({ agent }) => <span className="truncate text-ink-soft">{agent.name ?? agent.id}</span>,
     },
     {
-      id: "outcome",
-      header: "Outcome",
-      width: "minmax(8rem,2fr)",
+      id: "why",
+      header: "Why",
+      width: "minmax(0,1fr)",
+      from: "wide",
+      cell: ({ status, error, reason }) => (
+        <span className="truncate text-ink-soft">{status === "extraction_completed" ? null : (error ?? reason)}</span>
+      ),
+    },
+    {
+      id: "memories",
+      header: "Memories",
+      width: "4.5rem",
       from: "medium",
-      cell: (conversation) => <span className="truncate text-ink-soft">{describeOutcome(conversation)}</span>,
+      align: "end",
+      cell: ({ memories, status }) => (
+        <span className="text-ink-soft tabular-nums">{status === "extraction_completed" ? memories : null}</span>
+      ),
     },
     {
       id: "duration",
@@ -82,10 +94,4 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     },
     { id: "at", header: "When", width: "6rem", card: "second", cell: ({ at }) => <RelativeTime at={at} /> },
   ];
-}
-
-/** What a call has come to: what it taught, or why nothing could be learned. Null while it is on its way. */
-function describeOutcome({ status, memories, error, reason }: Conversation): string | null {
-  if (status !== "extraction_completed") return error ?? reason;
-  return memories === 1 ? "1 memory" : `${memories} memories`;
 }

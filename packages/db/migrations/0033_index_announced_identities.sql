@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_announced" ON "conversations" USING btree ("organization_id","announced_identity_value") WHERE announced_identity_value is not null;
