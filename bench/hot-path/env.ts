@@ -22,8 +22,3 @@ const mirrorSchema = z.object({
 export function readMirrorEnv(): z.infer<typeof mirrorSchema> {
   return mirrorSchema.parse(process.env);
 }
-
-/** What every process that is started here inherits. */
-export function inheritedEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, NODE_ENV: "production" };
-}

@@ -1,14 +1,15 @@
 import { createLocalEmbedder } from "@elaaoms/recall/local-embedder";
+import { describeMachine } from "../shared/machine.ts";
+import type { NodeProcess } from "../shared/node-process.ts";
 import type { BenchArguments, Part } from "./arguments.ts";
 import { growTo } from "./data/fill-database.ts";
 import type { Hook, RequestSource } from "./data/hook-requests.ts";
 import { writeBriefs, writeRecallSets } from "./data/write-prepared.ts";
 import { clearBacklog, measureDrain } from "./measure/drain-backlog.ts";
-import { describeMachine, readResidentMiB } from "./measure/machine.ts";
+import { readResidentMiB } from "./measure/machine.ts";
 import { measureSideBySide, type Rounds } from "./measure/side-by-side.ts";
 import { linkEverything, measureWithMirror, mirrorStates } from "./measure/with-mirror.ts";
 import { type Preparation, prepare } from "./prepare.ts";
-import type { NodeProcess } from "./processes/node-process.ts";
 import { type RunningServer, startBare, startLoad, startService } from "./processes/start.ts";
 import type { BenchResult } from "./report/result.ts";
 

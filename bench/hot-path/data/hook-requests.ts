@@ -3,8 +3,9 @@ import { signPayload } from "@elaaoms/elevenlabs/signature";
 import { buildClientData } from "@elaaoms/elevenlabs/simulator/caller";
 import { returningCallerStory } from "@elaaoms/elevenlabs/simulator/returning-caller-story";
 import { buildTranscription } from "@elaaoms/elevenlabs/simulator/transcription";
+import { createRandom } from "../../shared/random.ts";
 import { agentId, callerNumber } from "./callers.ts";
-import { createRandom, makeQuestions } from "./statements.ts";
+import { makeQuestions } from "./statements.ts";
 
 export const hooks = ["client-data", "search-memory", "post-call"] as const;
 export type Hook = (typeof hooks)[number];

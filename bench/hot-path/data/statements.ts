@@ -1,4 +1,5 @@
 import type { MemoryType } from "@elaaoms/core/memory";
+import { createRandom } from "../../shared/random.ts";
 
 /** A sentence with places to fill, and what goes there. */
 interface Template {
@@ -96,15 +97,4 @@ function fill(text: string, random: () => number): string {
     const choices = fillings[place] ?? [];
     return choices[Math.floor(random() * choices.length)] ?? place;
   });
-}
-
-/** Numbers from 0 to below 1, the same sequence for the same seed (mulberry32, Tommy Ettinger, public domain). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
+import type { RoundResult } from "../../shared/latency.ts";
+import type { NodeProcess } from "../../shared/node-process.ts";
 import type { RequestSource } from "../data/hook-requests.ts";
 import type { LoadOrder } from "../processes/load-process.ts";
-import type { NodeProcess } from "../processes/node-process.ts";
 import { type RunningServer, type Surroundings, startService } from "../processes/start.ts";
 import type { Drain } from "../report/result.ts";
-import type { RoundResult } from "./latency.ts";
 
 const pollMs = 100;
 const maxMs = 5 * 60_000;

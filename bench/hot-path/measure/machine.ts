@@ -1,21 +1,3 @@
-import { cpus, loadavg, totalmem } from "node:os";
-import type pg from "pg";
-import type { Machine } from "../report/result.ts";
-
-/** What the figures were measured on. */
-export async function describeMachine(pool: pg.Pool): Promise<Machine> {
-  const { rows } = await pool.query<{ version: string }>("select current_setting('server_version') as version");
-  return {
-    cpu: cpus()[0]?.model ?? "unknown",
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    postgres: rows[0]?.version ?? "unknown",
-    at: new Date().toISOString(),
-    loadBefore: Math.round((loadavg()[0] ?? 0) * 100) / 100,
-  };
-}
-
 /** What a service takes of the machine's memory, as its own metrics tell. */
 export async function readResidentMiB(serviceUrl: string): Promise<number> {
   const response = await fetch(`${serviceUrl}/metrics`);

@@ -1,7 +1,7 @@
+import { median, medianOfRounds, type RoundResult } from "../../shared/latency.ts";
+import type { NodeProcess } from "../../shared/node-process.ts";
 import type { Hook, RequestSource } from "../data/hook-requests.ts";
 import type { LoadOrder, LoadResult } from "../processes/load-process.ts";
-import type { NodeProcess } from "../processes/node-process.ts";
-import { median, medianOfRounds, type RoundResult } from "./latency.ts";
 import { readCpuSeconds } from "./machine.ts";
 
 export interface Rounds {

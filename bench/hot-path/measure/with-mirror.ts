@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
+import { medianOfRounds, type RoundResult } from "../../shared/latency.ts";
+import type { NodeProcess } from "../../shared/node-process.ts";
 import type { RequestSource } from "../data/hook-requests.ts";
 import type { LoadOrder, LoadResult } from "../processes/load-process.ts";
-import type { NodeProcess } from "../processes/node-process.ts";
 import { type Surroundings, startMirror, startService } from "../processes/start.ts";
-import { medianOfRounds, type RoundResult } from "./latency.ts";
 import type { Rounds } from "./side-by-side.ts";
 
 /** How an OpenMemory server may be: after how long it answers, never, or nobody is there. */

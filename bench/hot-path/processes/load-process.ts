@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
+import { type RoundResult, summarizeRound } from "../../shared/latency.ts";
 import { createHookRequests, type Hook, type RequestSource } from "../data/hook-requests.ts";
-import { type RoundResult, summarizeRound } from "../measure/latency.ts";
 
 /** Asked of the load process over its channel; it answers with a {@link LoadResult}. */
 export interface LoadOrder {

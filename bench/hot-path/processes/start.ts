@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { NodeProcess } from "./node-process.ts";
+import { NodeProcess } from "../../shared/node-process.ts";
 
 const programs = {
   service: fileURLToPath(new URL("../../../apps/api/src/main.ts", import.meta.url)),

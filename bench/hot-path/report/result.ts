@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { machineSchema } from "../../shared/machine.ts";
 
 const round = z.object({
   requestsPerSecond: z.number(),
@@ -7,17 +8,6 @@ const round = z.object({
   p99: z.number(),
   requests: z.number(),
   failures: z.number(),
-});
-
-const machine = z.object({
-  cpu: z.string(),
-  cores: z.number(),
-  memoryGiB: z.number(),
-  node: z.string(),
-  postgres: z.string(),
-  at: z.string(),
-  /** Processes that ran or waited to run in the last minute, before the bench began: what else the machine did. */
-  loadBefore: z.number(),
 });
 
 /** Milliseconds of processor time that a request took of each process: the steadier figure where other work runs. */
@@ -45,7 +35,7 @@ const memoryUse = z.object({ moment: z.string(), residentMiB: z.number() });
 
 export const benchResultSchema = z.object({
   command: z.string(),
-  machine,
+  machine: machineSchema,
   /** Medians of so many rounds of so many seconds. */
   rounds: z.object({ count: z.number(), seconds: z.number() }),
   memoriesAtHooks: z.number(),
@@ -57,7 +47,6 @@ export const benchResultSchema = z.object({
 });
 
 export type BenchResult = z.infer<typeof benchResultSchema>;
-export type Machine = z.infer<typeof machine>;
 export type HookComparison = z.infer<typeof hookComparison>;
 export type Mirrored = z.infer<typeof mirrored>;
 export type SearchSize = z.infer<typeof searchSize>;

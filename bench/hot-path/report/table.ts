@@ -1,4 +1,5 @@
-import type { RoundResult } from "../measure/latency.ts";
+import { align } from "../../shared/align.ts";
+import type { RoundResult } from "../../shared/latency.ts";
 import type { BenchResult, HookComparison, Mirrored, SearchSize } from "./result.ts";
 
 /** The figures for people. */
@@ -71,12 +72,4 @@ function memoryTable({ memoryUse }: BenchResult): string {
 
 function figures({ requestsPerSecond, p50, p95, p99 }: RoundResult): string[] {
   return [requestsPerSecond.toFixed(0), ...[p50, p95, p99].map((milliseconds) => milliseconds.toFixed(2))];
-}
-
-/** The first column to the left, the others to the right. */
-function align(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)));
-  return rows.map((row) => line(row).join("  ").trimEnd()).join("\n");
 }

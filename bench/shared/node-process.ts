@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
-import { inheritedEnv } from "../env.ts";
+import { inheritedEnv } from "./env.ts";
 
 export interface NodeProcessOptions {
   /** Names its log file. */
