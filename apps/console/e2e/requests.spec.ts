@@ -207,6 +207,10 @@ test("a request found by name waits, goes on, is extended once, is under a legal
   await expect(panel.getByText("In progress")).toBeVisible();
 
   await choose("Extend by two months");
+  await expect(page.getByLabel("What the person was told")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel.getByRole("button", { name: "More" })).toBeFocused();
+  await choose("Extend by two months");
   await page.getByLabel("What the person was told").fill("Nine years of calls have to be looked through.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Extend request" }).click();

@@ -4,6 +4,7 @@ import { AlertDialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { Button } from "./button.tsx";
 import { TextField } from "./text-field.tsx";
+import { useDialogFocus } from "./use-dialog-focus.ts";
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -24,11 +25,15 @@ interface ConfirmDialogProps {
 
 /** Asks before something is done. Closes when it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
+  const focus = useDialogFocus();
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
-        <AlertDialog.Content className="-translate-x-1/2 fixed top-[16vh] left-1/2 z-50 max-h-[76dvh] w-[calc(100vw-2rem)] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl">
+        <AlertDialog.Content
+          {...focus}
+          className="-translate-x-1/2 fixed top-[16vh] left-1/2 z-50 max-h-[76dvh] w-[calc(100vw-2rem)] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl"
+        >
           <AlertDialog.Title className="font-semibold text-base">{props.title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-1 text-pretty text-ink-soft">{props.description}</div>

@@ -5,6 +5,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { classNames } from "#components/class-names.ts";
 import { buttonClass } from "./button.tsx";
+import { useDialogFocus } from "./use-dialog-focus.ts";
 
 interface DialogProps {
   open: boolean;
@@ -21,6 +22,7 @@ interface DialogProps {
 
 /** Something short that is settled before going on. What takes thought is a page instead. */
 export function Dialog(props: DialogProps): ReactNode {
+  const focus = useDialogFocus();
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
       {props.trigger ? <Primitive.Trigger asChild>{props.trigger}</Primitive.Trigger> : null}
@@ -28,7 +30,7 @@ export function Dialog(props: DialogProps): ReactNode {
         <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Primitive.Content
           {...(props.description ? {} : { "aria-describedby": undefined })}
-          onOpenAutoFocus={focusFirstField}
+          {...focus}
           className={classNames(
             "-translate-x-1/2 fixed top-[8vh] left-1/2 z-50 max-h-[86dvh] w-[calc(100vw-2rem)] overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-xl",
             props.wide ? "max-w-2xl" : "max-w-md",
@@ -54,15 +56,4 @@ export function Dialog(props: DialogProps): ReactNode {
       </Primitive.Portal>
     </Primitive.Root>
   );
-}
-
-// Whoever opens a form means to write in it: the button that closes comes first in the page, not to them.
-function focusFirstField(event: Event): void {
-  const { currentTarget: dialog } = event;
-  const field =
-    dialog instanceof HTMLElement &&
-    dialog.querySelector<HTMLElement>("input:not([type=radio], [type=checkbox]), textarea, select");
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
 }

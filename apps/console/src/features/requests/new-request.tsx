@@ -95,7 +95,6 @@ function RequestForm({ onClose }: { onClose: () => void }): ReactNode {
         }}
         problem={isAskedWho && found.isOpen ? "Several callers fit: say which of them it is." : null}
         autoComplete="off"
-        autoFocus
         maxLength={256}
       />
       {found.choice}

@@ -47,7 +47,7 @@ export function useFoundCallers(
   const value = chosen ?? (shown.length === 1 ? (shown[0]?.caller.id ?? null) : null);
   const choices = [
     ...shown.map((item) => ({ value: item.caller.id, label: callerTitle(named(item)), detail: describe(item) })),
-    { value: nobody, label: found.length > most ? "Somebody else" : "None of them" },
+    { value: nobody, label: found.length > most || found.length === 1 ? "Somebody else" : "None of them" },
   ];
   return {
     callerId: value === null || value === nobody ? undefined : value,
