@@ -55,9 +55,17 @@ function usePages(words: string): PaletteItem[] {
     ({ title: group, destinations }) => destinations.map((destination) => ({ ...destination, group })),
   );
   // What nobody has typed a word of would only make the list longer.
-  return (words === "" ? listed : [...listed, ...morePages])
-    .filter((destination) => isOpenTo(destination, permissions) && destination.title.toLowerCase().includes(words))
-    .map(({ href, title, icon, group }) => ({ key: href, kind: "Pages", href, title, icon, detail: group ?? "" }));
+  return (
+    (words === "" ? listed : [...listed, ...morePages])
+      .filter((destination) => isOpenTo(destination, permissions) && destination.title.toLowerCase().includes(words))
+      // What begins so is meant rather than what holds it somewhere.
+      .sort((one, other) => Number(beginsWith(other.title, words)) - Number(beginsWith(one.title, words)))
+      .map(({ href, title, icon, group }) => ({ key: href, kind: "Pages", href, title, icon, detail: group ?? "" }))
+  );
+}
+
+function beginsWith(title: string, words: string): boolean {
+  return title.toLowerCase().startsWith(words);
 }
 
 function foundItems({ callers, memories }: Found): PaletteItem[] {

@@ -38,9 +38,12 @@ export function ExtractFailed(): ReactNode {
       if (done.nextCursor === null) break;
       cursor = done.nextCursor;
     }
-    toast.done(
-      `${queued.toLocaleString("en")} ${queued === 1 ? "conversation is" : "conversations are"} being extracted again.`,
-    );
+    if (queued === 0) toast.failed("None of them is extracted again: nothing is left to read them from.");
+    else {
+      toast.done(
+        `${queued.toLocaleString("en")} ${queued === 1 ? "conversation is" : "conversations are"} being extracted again.`,
+      );
+    }
     await queryClient.invalidateQueries(trpc.conversations.pathFilter());
   }
 
