@@ -7,6 +7,9 @@ export const jsonReportPath = process.env.ELAAOMS_E2E_REPORT || undefined;
 /** Where to put pictures of the screens, for people to look at; nowhere when absent. */
 export const screenshotFolder = process.env.ELAAOMS_E2E_SCREENSHOTS || undefined;
 
+/** Of whom the pictures of the README are taken as; see `pictures/main.ts`. */
+export const picturesPassword = process.env.ELAAOMS_PICTURES_PASSWORD || undefined;
+
 export const searchPath = process.env.PATH ?? "";
 
 /**

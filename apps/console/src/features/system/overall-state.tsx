@@ -40,7 +40,8 @@ function LoadingState(): ReactNode {
       <div className="min-w-0 flex-1">
         <p className="sr-only">Asking the service how it is</p>
         <Skeleton className="h-7 w-56 max-w-full" />
-        <Skeleton className="mt-2 h-4 w-96 max-w-full" />
+        <Skeleton className="mt-1 h-15 w-96 max-w-full sm:h-5" />
+        <Skeleton className="mt-3 h-5 w-32 sm:hidden" />
       </div>
     </div>
   );

@@ -35,8 +35,8 @@ export function MemberList({ members }: { members: readonly Member[] | undefined
                 onRemove={() => setRemoving(member)}
               />
             ))
-          : [0, 1].map((index) => (
-              <li key={index} className="flex h-15 items-center px-4">
+          : [0, 1, 2].map((index) => (
+              <li key={index} className="flex h-26 items-center px-4 sm:h-15">
                 <Skeleton className="h-5 w-64" />
               </li>
             ))}

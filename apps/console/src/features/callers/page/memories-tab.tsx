@@ -94,7 +94,6 @@ interface MemoryItemProps {
 
 function MemoryItem({ memory, isRevealed, buttons }: MemoryItemProps): ReactNode {
   const { agentName } = useAgentNames();
-  const times = memory.reinforcementCount > 1 ? ` · ×${memory.reinforcementCount}` : "";
   return (
     <li className="group grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2 py-3">
       <div className="min-w-0">
@@ -106,7 +105,6 @@ function MemoryItem({ memory, isRevealed, buttons }: MemoryItemProps): ReactNode
         </p>
         <p className="mt-0.5 text-ink-soft text-xs tabular-nums">
           Importance {memory.importance} · {agentName(memory.agentId)} · <RelativeTime at={memory.lastReinforcedAt} />
-          {times}
           {isRevealed ? " · Revealed for this view; recorded in the audit log" : ""}
         </p>
       </div>
