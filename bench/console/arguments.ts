@@ -9,7 +9,7 @@ index, then screens in a browser. Starts its own Postgres in a temporary folder;
   --only <part>     server or browser alone
   --list <name>     of the server, questions of this list alone; may be given twice
   --data <folder>   keep the data there, and measure on it when it is there already
-  --rounds <n>      times that each question is asked; default 40
+  --rounds <n>      times that each question is asked; default 30
   --json <file>     where the figures go; default bench/results/console.json
   --built           measure the console as it was built last
 `;
@@ -20,7 +20,7 @@ const schema = z.object({
   only: z.enum(parts).optional(),
   list: z.array(z.string()).default([]),
   data: z.string().min(1).optional(),
-  rounds: z.coerce.number().int().positive().default(40),
+  rounds: z.coerce.number().int().positive().default(30),
   json: z.string().min(1).optional(),
   built: z.boolean().default(false),
   help: z.boolean().default(false),
