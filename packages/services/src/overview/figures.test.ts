@@ -70,6 +70,17 @@ describe("calls", () => {
     expect(await readCallFigures({ ctx: ctx(), input: week })).toMatchObject({ callers: 3, returningCallers: 2 });
   });
 
+  it("tell who came back after a call that failed before it began", async () => {
+    await database.db.insert(conversations).values({
+      ...{ organizationId: "org_other", callerId: "old", status: "failed", id: "conv_refused", agentId: "agent" },
+      createdAt: new Date("2026-10-05T10:00:00Z"),
+    });
+    const other = { ...ctx(), organization: { id: "org_other" } };
+    const { days, ...figures } = await readCallFigures({ ctx: other, input: week });
+    expect(figures).toMatchObject({ callers: 1, returningCallers: 1 });
+    expect(days.at(-1)).toEqual({ day: "2026-11-22", calls: 1, first: 0, anonymous: 0 });
+  });
+
   it("tell what became of them", async () => {
     expect(await readCallFigures({ ctx: ctx(), input: week })).toMatchObject({
       ...{ extracted: 2, extractionFailed: 1, waiting: 1, skipped: 1 },

@@ -1,5 +1,5 @@
 import { conversations } from "@elaaoms/db/schema/index";
-import { and, asc, eq, gte, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { countsInFigures } from "../callers/counts-in-figures.ts";
 import { dayOf, daysOf, type FigureCall, type FigureContext, type FigureRange, startOf } from "./figure-range.ts";
 
@@ -85,7 +85,7 @@ function countPerDay(ctx: FigureContext, range: FigureRange, inRange: SQL | unde
 
 /** Callers of the range by the day of their first call of all; null for those whose first was before it. */
 function countCallers(ctx: FigureContext, range: FigureRange, inRange: SQL | undefined, from: SQL) {
-  const { callerId, startedAt } = conversations;
+  const { callerId } = conversations;
   const called = ctx.db
     .select({ callerId, calls: sql<number>`count(*)::integer`.as("calls") })
     .from(conversations)
@@ -103,7 +103,8 @@ function countCallers(ctx: FigureContext, range: FigureRange, inRange: SQL | und
         ne(conversations.status, "initiated"),
       ),
     )
-    .orderBy(asc(startedAt))
+    // A call that failed before it began has no start.
+    .orderBy(heardAt)
     .limit(1)
     .as("first_call");
   const isBefore = sql`${first.at} < ${from}`;
