@@ -146,10 +146,14 @@ async function checkQueue(queue: Pick<JobQueue, "depths">): Promise<DependencyHe
   if (oldest > staleQueueSeconds) {
     return {
       status: "degraded",
-      message: `${waiting} jobs wait, the oldest for ${Math.round(oldest)} s. Is a worker running?`,
+      message: `${describeWaiting(waiting)}, the oldest for ${Math.round(oldest)} s. Is a worker running?`,
     };
   }
-  return { status: "healthy", message: waiting === 0 ? "Nothing waits." : `${waiting} jobs wait.` };
+  return { status: "healthy", message: waiting === 0 ? "Nothing waits." : `${describeWaiting(waiting)}.` };
+}
+
+function describeWaiting(jobs: number): string {
+  return jobs === 1 ? "1 job waits" : `${jobs} jobs wait`;
 }
 
 type Answer<Value> = { outcome: "answered"; value: Value } | { outcome: "failed" };

@@ -24,7 +24,7 @@ export async function checkOpenMemory(deps: Pick<ServiceDependencies, "db" | "op
       () => null,
     ),
   ]);
-  const waiting = backlog && backlog.callers > 0 ? ` ${backlog.callers} callers wait to be mirrored.` : "";
+  const waiting = describeWaiting(backlog?.callers ?? 0);
   if (reason !== null) {
     return { status: "degraded", message: `Does not answer (${reason}); memories are recalled without it.${waiting}` };
   }
@@ -36,4 +36,9 @@ export async function checkOpenMemory(deps: Pick<ServiceDependencies, "db" | "op
     return { status: "degraded", message: `Answers, but is behind:${waiting} The oldest for ${minutes} min.` };
   }
   return { status: "healthy", message: `Answers.${waiting}` };
+}
+
+function describeWaiting(callers: number): string {
+  if (callers === 0) return "";
+  return callers === 1 ? " 1 caller waits to be mirrored." : ` ${callers} callers wait to be mirrored.`;
 }

@@ -10,6 +10,7 @@ import { FilterBar, FilterChoice } from "#components/list/filter-bar.tsx";
 import { FilterTime } from "#components/list/filter-time.tsx";
 import { anyTime, isAnyTime, toInstants } from "#components/list/time-range.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { counted } from "#components/words/counted.ts";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { nameOf } from "#features/audit/party-words.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -86,7 +87,7 @@ export function ReadList(): ReactNode {
             <span className="tabular-nums">
               {data.callers > data.items.length
                 ? `${data.items.length.toLocaleString("en")} of ${data.callers.toLocaleString("en")} callers`
-                : `${data.callers.toLocaleString("en")} ${data.callers === 1 ? "caller" : "callers"}`}
+                : counted(data.callers, "caller")}
             </span>
           ) : null
         }

@@ -8,6 +8,7 @@ import type { Column } from "#components/list/columns.ts";
 import { DataList } from "#components/list/data-list.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { counted } from "#components/words/counted.ts";
 import { IdText } from "#components/words/id-text.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -67,7 +68,7 @@ const columns: Column<Agent>[] = [
 
 function countVariables(count: number): string {
   if (count === 0) return "No own variables";
-  return `${count} own ${count === 1 ? "variable" : "variables"}`;
+  return counted(count, "own variable");
 }
 
 /** The agents that webhooks taught us of. */

@@ -1,4 +1,5 @@
 import { categoryName } from "#components/words/category-name.ts";
+import { counted } from "#components/words/counted.ts";
 import type { EventRow } from "./event-row.ts";
 
 /** A detail of an event as words; empty where the event has none of this name. */
@@ -8,12 +9,6 @@ export function detail({ details }: EventRow, name: string): string {
 
 export function number({ details }: EventRow, name: string): number {
   return Number(details[name] ?? 0);
-}
-
-/** "1 memory", "2 memories" */
-export function counted(count: number, one: string): string {
-  const many = one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`;
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
 /** {@link counted}, of a detail. */

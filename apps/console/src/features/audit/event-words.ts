@@ -1,5 +1,6 @@
 import { categoryName } from "#components/words/category-name.ts";
-import { categories, categoriesBefore, count, counted, detail, inWords, listed, number } from "./event-details.ts";
+import { counted } from "#components/words/counted.ts";
+import { categories, categoriesBefore, count, detail, inWords, listed, number } from "./event-details.ts";
 import type { AuditAction, EventRow } from "./event-row.ts";
 import { callerOf, nameOf, ofCaller, targetOf } from "./party-words.ts";
 import { describeRequestChange } from "./request-deeds.ts";

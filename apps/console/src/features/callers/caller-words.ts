@@ -19,8 +19,3 @@ const kindNames: Record<string, string> = { phone: "Phone", whatsapp: "WhatsApp"
 export function identityKind(kind: string): string {
   return kindNames[kind] ?? kind;
 }
-
-/** "1 call", "12 calls" */
-export function countCalls(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "call" : "calls"}`;
-}

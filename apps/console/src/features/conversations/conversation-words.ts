@@ -71,8 +71,3 @@ export function formatDuration(seconds: number): string {
 export function callerName({ caller }: Pick<Conversation, "caller">): string | null {
   return caller && (caller.name ?? caller.identity ?? "Anonymous caller");
 }
-
-/** "1 memory", "12 memories" */
-export function countMemories(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "memory" : "memories"}`;
-}

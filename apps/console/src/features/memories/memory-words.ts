@@ -42,8 +42,3 @@ export const sharedFrom = 8;
 export function nameOf({ content, masked }: Pick<Memory, "content" | "masked">): string {
   return masked ? `Masked memory ${content}` : content;
 }
-
-/** "1 memory", "12 memories" */
-export function countOf(count: number, one = "memory", many = "memories"): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}

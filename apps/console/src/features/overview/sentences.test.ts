@@ -36,10 +36,10 @@ test.each([
   expect(describeReturning(makeCalls({ callers, returningCallers }))).toContain(words);
 });
 
-test("failures are counted, and what had nothing to be read is no failure", () => {
-  expect(describeOutcomes(makeCalls({ extracted: 5 }))).toBe("Every one of 5 calls was read.");
+test("failures are counted, and what had nothing to extract is no failure", () => {
+  expect(describeOutcomes(makeCalls({ extracted: 5 }))).toBe("Every one of 5 calls was extracted.");
   expect(describeOutcomes(makeCalls({ extracted: 995, extractionFailed: 5, skipped: 1 }))).toBe(
-    "99\u00a0% of 1,000 calls were read; 5 failed. 1 call had nothing to be read.",
+    "99\u00a0% of 1,000 calls were extracted; 5 failed. 1 call had nothing to extract.",
   );
 });
 
@@ -49,7 +49,7 @@ test("latency and queue are told in units that a person thinks in", () => {
     "Half of the calls could be recalled within 1.3\u00a0s of their delivery, 95\u00a0% within 12\u00a0s.",
   );
   expect(describeQueue({ days: [], latency: null, waiting: 1, oldestWaitingSeconds: 4 })).toBe(
-    "1 call waits to be read, the oldest for 4.0\u00a0s.",
+    "1 call waits for extraction, the oldest for 4.0\u00a0s.",
   );
 });
 

@@ -1,3 +1,4 @@
+import { counted } from "#components/words/counted.ts";
 import type { Outputs } from "#trpc/types.ts";
 
 export type CallFigures = Outputs["overview"]["readCalls"];
@@ -5,10 +6,6 @@ export type ExtractionFigures = Outputs["overview"]["readExtraction"];
 export type MemoryFigures = Outputs["overview"]["readMemories"];
 
 const number = (value: number) => value.toLocaleString("en");
-
-function counted(value: number, one: string, many: string): string {
-  return `${number(value)} ${value === 1 ? one : many}`;
-}
 
 // A figure and its unit stay on one line.
 const gap = "\u00a0";
@@ -33,7 +30,7 @@ export function describeCalls({ days }: CallFigures): string {
   if (calls === 0) return `No calls in the last ${days.length} days.`;
   const perDay = calls / days.length;
   const rate = perDay < 1 ? "less than one a day" : `${number(Math.round(perDay))} a day`;
-  return `${counted(calls, "call", "calls")} in the last ${days.length} days, ${rate}.`;
+  return `${counted(calls, "call")} in the last ${days.length} days, ${rate}.`;
 }
 
 export function describeReturning({ callers, returningCallers }: CallFigures): string {
@@ -43,27 +40,26 @@ export function describeReturning({ callers, returningCallers }: CallFigures): s
 }
 
 export function describeOutcomes({ extracted, extractionFailed, skipped }: CallFigures): string {
-  const read = extracted + extractionFailed;
-  if (read === 0) return "No call had anything to be read yet.";
-  const rest = skipped > 0 ? ` ${counted(skipped, "call", "calls")} had nothing to be read.` : "";
-  if (extractionFailed === 0) return `Every one of ${counted(read, "call", "calls")} was read.${rest}`;
-  return `${share(extracted, read)} of ${counted(read, "call", "calls")} were read; ${number(extractionFailed)} failed.${rest}`;
+  const attempted = extracted + extractionFailed;
+  if (attempted === 0) return "No call had anything to extract yet.";
+  const rest = skipped > 0 ? ` ${counted(skipped, "call")} had nothing to extract.` : "";
+  if (extractionFailed === 0) return `Every one of ${counted(attempted, "call")} was extracted.${rest}`;
+  return `${share(extracted, attempted)} of ${counted(attempted, "call")} were extracted; ${number(extractionFailed)} failed.${rest}`;
 }
 
 export function describeLatency({ latency }: ExtractionFigures): string {
-  if (latency === null) return "Nothing was read in this time.";
+  if (latency === null) return "No call was extracted in this time.";
   return `Half of the calls could be recalled within ${formatSeconds(latency.p50)} of their delivery, 95${gap}% within ${formatSeconds(latency.p95)}.`;
 }
 
 export function describeQueue({ waiting, oldestWaitingSeconds }: ExtractionFigures): string {
-  if (waiting === 0 || oldestWaitingSeconds === null) return "No call waits to be read.";
-  const waits = waiting === 1 ? "waits" : "wait";
-  return `${counted(waiting, "call", "calls")} ${waits} to be read, the oldest for ${formatSeconds(oldestWaitingSeconds)}.`;
+  if (waiting === 0 || oldestWaitingSeconds === null) return "No call waits for extraction.";
+  return `${counted(waiting, "call waits", "calls wait")} for extraction, the oldest for ${formatSeconds(oldestWaitingSeconds)}.`;
 }
 
 export function describeFailures(failed: number): string {
-  if (failed === 0) return "Every call of this time could be read.";
-  return `${counted(failed, "call", "calls")} could not be read and can be tried again.`;
+  if (failed === 0) return "No extraction failed in this time.";
+  return `${counted(failed, "extraction")} failed and can be tried again.`;
 }
 
 export function describeConflicts(conflicted: number): string {
@@ -92,5 +88,5 @@ export function describeDeadline(dueAt: string, now: number): string {
   if (days < -1) return `${number(-days)} days overdue`;
   if (days === -1) return "overdue";
   if (days === 0) return "due within a day";
-  return `${counted(days, "day", "days")} left`;
+  return `${counted(days, "day")} left`;
 }

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { counted } from "#components/words/counted.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Engine, InForce, Provider } from "./provider-words.ts";
 
@@ -86,5 +87,5 @@ export function EngineFields({ draft, onChange, inForce, defaults }: EngineField
 
 function countModels(count: number): string {
   if (count === 0) return "The provider lists no model; type its name.";
-  return `${count} ${count === 1 ? "model" : "models"}, the newest first: type, or choose from the list.`;
+  return `${counted(count, "model")}, the newest first: type, or choose from the list.`;
 }

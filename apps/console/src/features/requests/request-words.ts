@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, CircleSlash, Hourglass, Inbox, type LucideIcon } from "lucide-react";
+import { counted } from "#components/words/counted.ts";
 import type { Tone } from "#components/words/status-badge.tsx";
 import type { Outputs } from "#trpc/types.ts";
 
@@ -66,5 +67,5 @@ export function describeTimeLeft(dueAt: string, now: number): string {
 
 function days(ms: number): string {
   const whole = Math.floor(ms / dayMs);
-  return whole === 1 ? "1 day" : `${whole} days`;
+  return counted(whole, "day");
 }

@@ -4,7 +4,8 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ChoiceList } from "#components/ui/choice-list.tsx";
 import { useDelayed } from "#components/use-delayed.ts";
-import { type CallerItem, callerTitle, countCalls } from "#features/callers/caller-words.ts";
+import { counted } from "#components/words/counted.ts";
+import { type CallerItem, callerTitle } from "#features/callers/caller-words.ts";
 import { useTRPC } from "#trpc/client.tsx";
 
 /** Stands for somebody who is none of those that were found. */
@@ -64,5 +65,5 @@ const named = ({ caller, identities }: CallerItem) => ({ name: caller.name, iden
 
 function describe({ caller, identities, conversations }: CallerItem): string {
   const numbers = caller.name === null ? identities.slice(1) : identities;
-  return [...numbers.map(({ shown }) => shown), countCalls(conversations)].join(", ");
+  return [...numbers.map(({ shown }) => shown), counted(conversations, "call")].join(", ");
 }

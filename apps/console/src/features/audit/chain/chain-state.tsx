@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { describeError } from "#components/describe-error.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/meter.tsx";
+import { counted } from "#components/words/counted.ts";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import type { Outputs } from "#trpc/types.ts";
 import { useVerification } from "./use-verification.ts";
@@ -74,5 +75,5 @@ function LastCheck({ verification }: { verification: Verification | null | undef
 
 function signaturesHold(count: number): string {
   if (count === 0) return "no signature yet";
-  return count === 1 ? "1 signature holds" : `${count.toLocaleString("en")} signatures hold`;
+  return counted(count, "signature holds", "signatures hold");
 }

@@ -7,6 +7,7 @@ import { describeError } from "#components/describe-error.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/meter.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { counted } from "#components/words/counted.ts";
 import { formatBytes } from "#components/words/format-bytes.ts";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { DownloadButton } from "#features/downloads/download-button.tsx";
@@ -74,7 +75,7 @@ function Preparing({ exported }: { exported: AuditExport }): ReactNode {
 
 function Ready({ exported }: { exported: AuditExport }): ReactNode {
   const { bytes, events, expiresAt } = exported;
-  const count = events.done === 1 ? "1 event" : `${events.done.toLocaleString("en")} events`;
+  const count = counted(events.done, "event");
   return (
     <p className="flex items-start gap-2">
       <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-positive" />

@@ -6,10 +6,10 @@ import { ChoiceList } from "#components/ui/choice-list.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import { countOf } from "#features/memories/memory-words.ts";
+import { counted } from "#components/words/counted.ts";
 import { useRefresh } from "#features/memories/use-refresh.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { type CallerItem, callerTitle, countCalls } from "../caller-words.ts";
+import { type CallerItem, callerTitle } from "../caller-words.ts";
 import type { CallerDialogProps } from "./caller-dialog.ts";
 
 const maxFound = 5;
@@ -80,5 +80,5 @@ const titleOf = ({ caller, identities }: CallerItem) => callerTitle({ name: call
 
 function whatComes({ caller, identities, conversations, memories }: CallerItem): string {
   const numbers = caller.name === null ? [] : identities.map(({ shown }) => shown);
-  return [...numbers, countCalls(conversations), countOf(memories)].join(", ");
+  return [...numbers, counted(conversations, "call"), counted(memories, "memory")].join(", ");
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { Chart } from "#components/charts/chart.tsx";
 import type { Series } from "#components/charts/series.ts";
-import { countOf } from "#features/memories/memory-words.ts";
+import { counted } from "#components/words/counted.ts";
 import type { Outputs } from "#trpc/types.ts";
-import { countCalls } from "../caller-words.ts";
 
 type Months = Outputs["callers"]["readActivity"];
 
@@ -46,15 +45,15 @@ function describe(months: Months): string {
   const [calls, learned] = [sum(months, "calls"), sum(months, "learned")];
   if (calls === 0) return "No calls in the last twelve months.";
   if (calls === 1)
-    return `One call in the last twelve months. It taught ${learned === 0 ? "nothing" : countOf(learned)}.`;
+    return `One call in the last twelve months. It taught ${learned === 0 ? "nothing" : counted(learned, "memory")}.`;
   const recent = months.slice(-fewestMonths);
   const newest = sum(recent, "calls");
   const share = newest === calls ? "all" : newest === 0 ? "none" : newest;
-  const since = `${countCalls(calls)} in the last twelve months, ${share} of them since ${nameOfMonth(recent[0]?.month ?? "")}.`;
+  const since = `${counted(calls, "call")} in the last twelve months, ${share} of them since ${nameOfMonth(recent[0]?.month ?? "")}.`;
   if (learned === 0) return `${since} They taught nothing.`;
   const perCall = learned / calls;
   const rate = perCall >= 0.95 ? `about ${Math.round(perCall)} new to a call` : "fewer than one new to a call";
-  return `${since} They taught ${countOf(learned)}: ${rate}.`;
+  return `${since} They taught ${counted(learned, "memory")}: ${rate}.`;
 }
 
 /** "Nov 2026" */

@@ -7,11 +7,12 @@ import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { counted } from "#components/words/counted.ts";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { useRefresh } from "#features/memories/use-refresh.ts";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { type CallerDetail, callerTitle, countCalls, identityKind } from "../caller-words.ts";
+import { type CallerDetail, callerTitle, identityKind } from "../caller-words.ts";
 
 type SplitOff = { label: string; off: { mergedCallerId: string } | { identity: string } };
 
@@ -42,7 +43,7 @@ export function IdentitiesTab({ detail }: { detail: CallerDetail }): ReactNode {
               title={callerTitle(one)}
               detail={
                 <>
-                  {countCalls(one.conversations)}, merged <Timestamp at={one.mergedAt} />
+                  {counted(one.conversations, "call")}, merged <Timestamp at={one.mergedAt} />
                 </>
               }
             >

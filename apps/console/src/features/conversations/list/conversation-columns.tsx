@@ -1,6 +1,7 @@
 import type { Column } from "#components/list/columns.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CallerName } from "#components/words/caller-name.tsx";
+import { counted } from "#components/words/counted.ts";
 import { IdText } from "#components/words/id-text.tsx";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
@@ -50,28 +51,16 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     {
       id: "agent",
       header: "Agent",
-      width: "minmax(6rem,12rem)",
+      width: "minmax(6rem,1fr)",
       from: "wide",
       cell: ({ agent }) => <span className="truncate text-ink-soft">{agent.name ?? agent.id}</span>,
     },
     {
-      id: "why",
-      header: "Why",
-      width: "minmax(0,1fr)",
-      from: "wide",
-      cell: ({ status, error, reason }) => (
-        <span className="truncate text-ink-soft">{status === "extraction_completed" ? null : (error ?? reason)}</span>
-      ),
-    },
-    {
-      id: "memories",
-      header: "Memories",
-      width: "4.5rem",
+      id: "outcome",
+      header: "Outcome",
+      width: "minmax(8rem,2fr)",
       from: "medium",
-      align: "end",
-      cell: ({ memories, status }) => (
-        <span className="text-ink-soft tabular-nums">{status === "extraction_completed" ? memories : null}</span>
-      ),
+      cell: (conversation) => <span className="truncate text-ink-soft">{describeOutcome(conversation)}</span>,
     },
     {
       id: "duration",
@@ -94,4 +83,10 @@ export function conversationColumns({ showsCallers }: { showsCallers: boolean })
     },
     { id: "at", header: "When", width: "6rem", card: "second", cell: ({ at }) => <RelativeTime at={at} /> },
   ];
+}
+
+/** What a call has come to: what it taught, or why nothing could be learned. Null while it is on its way. */
+function describeOutcome({ status, memories, error, reason }: Conversation): string | null {
+  if (status !== "extraction_completed") return error ?? reason;
+  return counted(memories, "memory");
 }

@@ -6,6 +6,7 @@ import { useQueryStates } from "nuqs";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { counted } from "#components/words/counted.ts";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { conversationFilterParsers, toListInput } from "../conversation-filters.ts";
@@ -40,9 +41,7 @@ export function ExtractFailed(): ReactNode {
     }
     if (queued === 0) toast.failed("None of them is extracted again: nothing is left to read them from.");
     else {
-      toast.done(
-        `${queued.toLocaleString("en")} ${queued === 1 ? "conversation is" : "conversations are"} being extracted again.`,
-      );
+      toast.done(`${counted(queued, "conversation is", "conversations are")} being extracted again.`);
     }
     await queryClient.invalidateQueries(trpc.conversations.pathFilter());
   }
@@ -63,7 +62,7 @@ export function ExtractFailed(): ReactNode {
           <ConfirmDialog
             open
             onOpenChange={() => setReadable(null)}
-            title={`Extract ${readable.toLocaleString("en")} failed ${readable === 1 ? "conversation" : "conversations"} again?`}
+            title={`Extract ${counted(readable, "failed conversation")} again?`}
             description="That happens in the background, after fresh calls. What they stated before is not counted twice."
             action="Extract again"
             onConfirm={run}

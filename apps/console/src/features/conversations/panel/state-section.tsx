@@ -2,12 +2,13 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { counted } from "#components/words/counted.ts";
 import { RelativeTime } from "#components/words/relative-time.tsx";
 import { StatusBadge } from "#components/words/status-badge.tsx";
 import { Timestamp } from "#components/words/timestamp.tsx";
 import { PanelSection } from "#features/memories/panel/panel-section.tsx";
 import { useMay } from "#features/session/use-session.ts";
-import { type ConversationState, countMemories, statusFaces } from "../conversation-words.ts";
+import { type ConversationState, statusFaces } from "../conversation-words.ts";
 
 type Attempt = ConversationState["failedAttempts"][number];
 
@@ -23,7 +24,7 @@ export function StateSection({ conversation }: { conversation: ConversationState
           {word}
         </StatusBadge>
         <p className="text-pretty text-ink-soft">
-          {status === "extraction_completed" ? `${countMemories(memories)} from it.` : (reason ?? meaning)}
+          {status === "extraction_completed" ? `${counted(memories, "memory")} from it.` : (reason ?? meaning)}
           {status === "extraction_pending" ? <Waiting conversation={conversation} /> : null}
         </p>
       </div>

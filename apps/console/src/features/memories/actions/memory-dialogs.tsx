@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { counted } from "#components/words/counted.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { countOf } from "../memory-words.ts";
 import { useRefresh } from "../use-refresh.ts";
 import { inParts } from "./in-parts.ts";
 import { usePartsDone } from "./use-parts-done.tsx";
@@ -18,7 +18,7 @@ interface MemoryDialogProps {
   onDone?: (() => void) | undefined;
 }
 
-const thisOrMany = (count: number) => (count === 1 ? "this memory" : countOf(count));
+const thisOrMany = (count: number) => (count === 1 ? "this memory" : counted(count, "memory"));
 
 /** Marks memories for somebody to look at. They stay as they are. */
 export function FlagDialog({ memoryIds, open, onOpenChange, onDone }: MemoryDialogProps): ReactNode {
@@ -35,7 +35,7 @@ export function FlagDialog({ memoryIds, open, onOpenChange, onDone }: MemoryDial
       needsReason
       onConfirm={async (reason = "") => {
         const results = await inParts(memoryIds, (part) => flag.mutateAsync({ memoryIds: part, reason }), tell);
-        toast.done(`${countOf(results.filter(({ outcome }) => outcome === "changed").length)} flagged.`);
+        toast.done(`${counted(results.filter(({ outcome }) => outcome === "changed").length, "memory")} flagged.`);
         onDone?.();
         void refresh();
       }}
@@ -77,7 +77,9 @@ export function DeleteDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
         const results = await inParts(memoryIds, (part) => remove.mutateAsync({ memoryIds: part, reason }), tell);
         const deleted = results.filter(({ outcome }) => outcome === "deleted").length;
         const missing = results.length - deleted;
-        toast.done(`${countOf(deleted)} deleted.${missing > 0 ? ` ${missing} had been deleted before.` : ""}`);
+        toast.done(
+          `${counted(deleted, "memory")} deleted.${missing > 0 ? ` ${missing} had been deleted before.` : ""}`,
+        );
         onDone?.();
         void refresh();
       }}

@@ -4,12 +4,12 @@ import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/reac
 import { type ReactNode, useState } from "react";
 import { describeError } from "#components/describe-error.ts";
 import { Button } from "#components/ui/button.tsx";
+import { counted } from "#components/words/counted.ts";
 import { useMay } from "#features/session/use-session.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { ClientError, Outputs } from "#trpc/types.ts";
 import { DeleteDialog, FlagDialog } from "../actions/memory-dialogs.tsx";
 import type { toListInput } from "../memory-filters.ts";
-import { countOf } from "../memory-words.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 
 interface BulkBarProps {
@@ -30,7 +30,7 @@ export function BulkBar({ keys, onChange, loaded, filter, hasMore }: BulkBarProp
   const [mayFlag, mayChange] = [useMay("memories.flag"), useMay("memories.change")];
   const memoryIds = [...keys];
   const trpc = useTRPC();
-  const counted = useQuery({
+  const reach = useQuery({
     ...trpc.memories.previewChange.queryOptions(open === null || open === "flag" ? skipToken : { memoryIds }),
     staleTime: 0,
   }).data;
@@ -48,14 +48,14 @@ export function BulkBar({ keys, onChange, loaded, filter, hasMore }: BulkBarProp
   });
   const selectsLoaded = !hasMore && keys.size < loaded.length;
   const isCapped = matching.data?.isAll === false && keys.size === matching.data.memoryIds.length;
-  const detail = counted ? <p>{describeReach(counted)}</p> : null;
+  const detail = reach ? <p>{describeReach(reach)}</p> : null;
   return (
     <section
       aria-label="Selected memories"
       className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-2"
     >
       <p role="status" className="font-medium tabular-nums">
-        {countOf(keys.size)} selected
+        {counted(keys.size, "memory")} selected
         {isCapped ? (
           <span className="font-normal text-ink-soft">, as many as can be changed at once; more match</span>
         ) : null}
@@ -103,7 +103,7 @@ export function BulkBar({ keys, onChange, loaded, filter, hasMore }: BulkBarProp
 function describeReach(counts: { callers: number; sensitive: number; missing: number }): string {
   const { callers, sensitive, missing } = counts;
   return [
-    `They belong to ${countOf(callers, "caller", "callers")}.`,
+    `They belong to ${counted(callers, "caller")}.`,
     sensitive > 0 ? `${sensitive.toLocaleString("en")} of them ${sensitive === 1 ? "is" : "are"} sensitive.` : "",
     missing > 0
       ? `${missing.toLocaleString("en")} of those selected ${missing === 1 ? "is" : "are"} gone already.`

@@ -5,10 +5,11 @@ import { type ReactNode, useState } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import { counted } from "#components/words/counted.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { inParts } from "../actions/in-parts.ts";
 import { usePartsDone } from "../actions/use-parts-done.tsx";
-import { countOf, memoryStatuses, memoryTypes, sharedFrom, statusNames, typeNames } from "../memory-words.ts";
+import { memoryStatuses, memoryTypes, sharedFrom, statusNames, typeNames } from "../memory-words.ts";
 import { useRefresh } from "../use-refresh.ts";
 
 interface ChangeDialogProps {
@@ -47,7 +48,7 @@ export function ChangeDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
     };
     if (Object.keys(fields).length === 0) throw new Error("Choose what to change.");
     const results = await inParts(memoryIds, (part) => change.mutateAsync({ memoryIds: part, fields }), tell);
-    toast.done(`${countOf(results.filter(({ outcome }) => outcome === "changed").length)} changed.`);
+    toast.done(`${counted(results.filter(({ outcome }) => outcome === "changed").length, "memory")} changed.`);
     onDone();
     void refresh();
   }
@@ -56,7 +57,7 @@ export function ChangeDialog({ memoryIds, open, onOpenChange, onDone, detail }: 
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Change ${memoryIds.length === 1 ? "this memory" : countOf(memoryIds.length)}?`}
+      title={`Change ${memoryIds.length === 1 ? "this memory" : counted(memoryIds.length, "memory")}?`}
       description={
         <>
           {detail}

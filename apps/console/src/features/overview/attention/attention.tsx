@@ -5,6 +5,7 @@ import { ClipboardList, FileWarning, Flag, GitCompareArrows, HeartPulse, Layers 
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { useNow } from "#components/viewer/use-now.ts";
+import { counted } from "#components/words/counted.ts";
 import { useMay } from "#features/session/use-session.ts";
 import { summarizeHealth } from "#features/system/summarize-health.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -76,7 +77,7 @@ function Requests({ requests }: { requests: Overview["requests"]["data"] }): Rea
   const [first] = requests.items;
   if (!first) return <AttentionItem icon={ClipboardList} href="/requests" sentence="No privacy request is open." />;
   const next = `the first is ${describeDeadline(first.dueAt, now)}`;
-  const sentence = `${open.toLocaleString("en")} privacy ${open === 1 ? "request is" : "requests are"} open; ${next}.`;
+  const sentence = `${counted(open, "privacy request is", "privacy requests are")} open; ${next}.`;
   return <AttentionItem icon={ClipboardList} href="/requests" sentence={sentence} isUrgent={overdue + dueSoon > 0} />;
 }
 

@@ -6,6 +6,7 @@ import { describeError } from "#components/describe-error.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { counted } from "#components/words/counted.ts";
 import type { RulesDraft } from "../draft/rules-draft.ts";
 import { type DryRunResult, useDryRun } from "./use-dry-run.ts";
 
@@ -52,7 +53,7 @@ function Result({ result: { counts, looked, examples, nextCursor } }: { result: 
   return (
     <div className="grid gap-3">
       <p role="status" className="text-pretty">
-        {`Looked through ${looked.toLocaleString("en")} ${looked === 1 ? "memory" : "memories"}${nextCursor ? " so far" : ", all that are stored"}. Nothing was changed.`}
+        {`Looked through ${counted(looked, "memory")}${nextCursor ? " so far" : ", all that are stored"}. Nothing was changed.`}
       </p>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-5">
         {changes.map(({ change, title }) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { describeError } from "#components/describe-error.ts";
 import { categoryName } from "#components/words/category-name.ts";
+import { counted } from "#components/words/counted.ts";
 import { actionWords } from "../categories/category-words.ts";
 import { type Match, markMatches } from "./mark-matches.ts";
 import type { Sample } from "./read-sample.ts";
@@ -49,7 +50,7 @@ export function Findings({ sample, explanation, error, isWaiting }: Explained): 
 
 function summarize(matches: readonly Match[]): string {
   if (matches.length === 0) return "Nothing is recognized: it is kept as it is.";
-  const found = matches.length === 1 ? "1 place is recognized" : `${matches.length} places are recognized`;
+  const found = counted(matches.length, "place is recognized", "places are recognized");
   const isBlocked = matches.some(({ action }) => action === "block");
   const isFlagged = matches.some(({ action }) => action === "flag");
   if (isBlocked) return `${found}. A memory that says this is not stored.`;
