@@ -11,11 +11,13 @@ interface AccountFormProps {
   action: string;
   /** Given the text of each field by its name. What it throws is shown to the person. */
   onSubmit(fields: (name: string) => string): Promise<void>;
+  /** A button below the form's own, for whoever came here by mistake. */
+  wayBack?: ReactNode;
   children: ReactNode;
 }
 
 /** A page with one form on it. */
-export function AccountForm({ title, detail, action, onSubmit, children }: AccountFormProps): ReactNode {
+export function AccountForm({ title, detail, action, onSubmit, wayBack, children }: AccountFormProps): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -57,6 +59,7 @@ export function AccountForm({ title, detail, action, onSubmit, children }: Accou
           <Button type="submit" variant="primary" disabled={isBusy}>
             {action}
           </Button>
+          {wayBack}
         </form>
       </div>
     </PageFrame>

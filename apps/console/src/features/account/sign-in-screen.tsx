@@ -2,6 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { pathAfterSignIn } from "#features/session/sign-in-path.ts";
 import { AccountForm } from "./account-form.tsx";
@@ -27,6 +28,11 @@ export function SignInScreen({ hasPeople }: { hasPeople: boolean }): ReactNode {
           await enterCode(field("code"));
           router.replace(after);
         }}
+        wayBack={
+          <Button variant="quiet" onClick={() => setNeedsCode(false)}>
+            Use another account
+          </Button>
+        }
       >
         <TextField label="One-time code" name="code" autoComplete="one-time-code" />
       </AccountForm>
