@@ -9,16 +9,10 @@ import type { SeriesChartProps } from "./series-chart.tsx";
 import { SeriesTable } from "./series-table.tsx";
 
 // The library for charts is larger than everything else of a screen: its sentence stands there without it.
-const loadSeriesChart = () => import("./series-chart.tsx").then((module) => module.SeriesChart);
-const LazySeriesChart = dynamic(loadSeriesChart, {
+const LazySeriesChart = dynamic(() => import("./series-chart.tsx").then((module) => module.SeriesChart), {
   ssr: false,
   loading: () => <Skeleton className="h-full w-full" />,
 });
-
-/** For screens that begin with charts: the library comes while their figures are on the way, and not after them. */
-export function preloadCharts(): void {
-  void loadSeriesChart();
-}
 
 interface ChartProps extends Omit<SeriesChartProps, "points"> {
   title: string;
@@ -36,6 +30,7 @@ export function Chart({ title, sentence, points = [], head, series, ...chart }: 
     <Figure title={title} sentence={sentence} table={<SeriesTable head={head} points={points} series={series} />}>
       <div className="flex h-full flex-col">
         <div className="min-h-0 flex-1">
+          {/* Also before there are points: the library comes while they are on the way. */}
           <LazySeriesChart points={points} series={series} {...chart} />
         </div>
         {/* Also where one series needs no name: plots beside one another end on one line. */}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Chart, preloadCharts } from "#components/charts/chart.tsx";
+import { Chart } from "#components/charts/chart.tsx";
 import type { ChartPoint } from "#components/charts/series.ts";
 import { useViewer } from "#components/viewer/use-viewer.tsx";
 import { PersonalFigures } from "./personal-figures.tsx";
@@ -13,8 +13,6 @@ function pointsOf<Day extends { day: string }>(
   locale: string,
   valuesOf: (day: Day) => ChartPoint["values"],
 ): ChartPoint[] | undefined {
-  if (typeof window !== "undefined") preloadCharts();
-
   // Days are whole days of the viewer already: nothing of them may shift into another zone.
   const dayFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   return days?.map((day) => ({ label: dayFormat.format(new Date(`${day.day}T00:00:00Z`)), values: valuesOf(day) }));
