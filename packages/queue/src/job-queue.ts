@@ -187,8 +187,9 @@ export class JobQueue {
   }
 
   /**
-   * Works a queue with `concurrency` handlers, at most `perOrganization` of them for one organization, counted over all
-   * processes. A handler settles its job through the lease; one that only returns completes it, one that throws fails it.
+   * Works a queue with `concurrency` handlers, `perOrganization` of them for one organization, counted over all processes
+   * when a job is claimed: workers that claim at the same instant do not see each other, and may be more. A handler settles
+   * its job through the lease; one that only returns completes it, one that throws fails it.
    */
   async work<Name extends JobName>(
     name: Name,
