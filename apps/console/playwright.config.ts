@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   globalSetup: "./e2e/build-console.ts",
-  // One service with one database stands behind all tests, and some stop it.
-  workers: 1,
+  // Each has a service, a database and a console of its own, because some tests stop theirs; a file is run by one of them.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
