@@ -22,6 +22,8 @@ interface EventsData {
 
 const card = "The card is 4005 5120 6918 4308.";
 const masked = "The card is [card number].";
+/** Two groups of the card's digits, or the PIN as a word: fewer digits also stand in ids and digests by chance. */
+const secrets = /4005\D?5120|5120\D?6918|6918\D?4308|(?<![\w.])482157(?!\w)/;
 
 async function memoriesOf(count: number): Promise<string[]> {
   const caller_id = newNumber();
@@ -67,7 +69,6 @@ it("keeps no secret that somebody wrote into a reason or a note", async () => {
 
   const events = await rest<EventsData>(service, "/audit-events?action=memory.deleted");
   expect(events.body.data.items[0]?.private.reason?.value).toBe(masked);
-  const found = (await dumpDatabase(service.databaseUrl)).match(/4005\D?5120|6918|482157/g);
-  expect(found).toBeNull();
-  expect(service.logged()).not.toMatch(/4005\D?5120|6918|482157/);
+  expect((await dumpDatabase(service.databaseUrl)).match(secrets)).toBeNull();
+  expect(service.logged()).not.toMatch(secrets);
 });
